@@ -1,0 +1,39 @@
+// Dates as board papers write them: "Thursday, 11 August 2022", "14 th August 2025", "11.08.22", "Aug-22".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/record.h"
+
+namespace quorate {
+
+// A calendar date, or a month or a year where the text says no more. Unsaid parts are 0.
+struct Date {
+  int year = 0, month = 0, day = 0;
+  bool operator==(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;
+};
+
+std::string iso(const Date& date);                          // "2022-08-11", "2022-08", "2022"
+std::optional<Date> date_from_iso(std::string_view text);    // the same three forms, checked against the calendar
+bool exists(const Date& date);                              // 31 February does not
+int weekday(const Date& date);                              // 0 Monday .. 6 Sunday; needs a whole date
+
+struct FoundDate {
+  Date date;
+  Span span;                    // bytes of the text
+  std::optional<int> weekday;   // as written beside it; where it differs from weekday(date) the date is doubtful
+  bool doubtful = false;        // weekday disagrees, or two dates ran into one ("11 August July 2022")
+};
+
+// All dates in the text, left to right; day before month (UK), month names in English and Welsh, two-digit years as
+// 19xx from 70 on and 20xx below. Years outside 1948 to 2100 are no dates. "2022/23" is a financial year, no date.
+std::vector<FoundDate> find_dates(std::string_view text);
+
+// The first whole date (day, month and year) that is not doubtful, else the first whole one.
+std::optional<Date> first_whole_date(std::string_view text);
+
+}  // namespace quorate

@@ -1,0 +1,43 @@
+// Settings of both programs: one table of what can be set, read from TOML, environment and flags in that order.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quorate {
+
+enum class SettingType { text, path, whole_number };
+
+struct Setting {
+  std::string_view name;  // in the TOML file; QUORATE_<NAME> in the environment; --<name> with '-' for '_'
+  SettingType type;
+  std::string_view standard;  // the value where nothing is set
+  long least, most;           // of a whole number
+  std::string_view help;
+};
+
+std::span<const Setting> settings_table();
+
+class Settings {
+ public:
+  Settings();  // the standard values
+
+  // Throws Error{settings} naming `file_name`, line and setting where one is unknown or its value is wrong.
+  void read_toml(std::string_view toml, std::string_view file_name);
+  // `lookup` gives the value of an environment variable.
+  void read_environment(const std::function<std::optional<std::string>(const std::string&)>& lookup);
+  // As a flag gave it.
+  void set(std::string_view name, std::string_view value, std::string_view origin);
+
+  const std::string& text(std::string_view name) const;  // of text and path settings
+  long number(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> values_;
+};
+
+}  // namespace quorate

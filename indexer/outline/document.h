@@ -1,0 +1,47 @@
+// A document: one paper of a pack, as a run of rows with what its face says.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "analyzers/record.h"
+#include "indexer/outline/clean_text.h"
+
+namespace quorate {
+
+// Rows [first, last) of a CleanText.
+struct RowRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool empty() const { return first >= last; }
+  bool operator==(const RowRange&) const = default;
+};
+
+struct Document {
+  RowRange rows;
+  RowRange cover;  // its cover sheet, within rows; empty where it has none
+  PaperType type = PaperType::other;
+  std::string title;
+  std::string mark;     // "A", "Enc 4", "7"
+  std::string item_ref; // reference of the agenda item that it belongs to, where known
+  std::string organisation, organisation_id, body, issuer;
+  std::string meeting_date;   // of minutes: the meeting minuted; of all else: the pack's
+  std::string document_date;
+  std::vector<Verb> purpose;
+  People people;
+  Visibility visibility = Visibility::open;
+  std::string parent_mark;         // of an appendix: the paper that it belongs to
+  std::vector<std::string> rules;  // why it begins here and is what it is, for `extract --explain`
+};
+
+// What a pack is as a whole.
+struct Outline {
+  std::string title;
+  std::string organisation, organisation_id, body;
+  std::string meeting_date;
+  std::vector<Document> documents;  // in order, covering all rows without overlap
+  std::vector<Problem> problems;
+};
+
+}  // namespace quorate

@@ -1,0 +1,53 @@
+// HTTP at the door: the only home of httplib. Requests come in as values, answers go out as values.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "server/query/search_request.h"
+
+namespace quorate {
+
+struct HttpRequest {
+  std::string method;  // GET or HEAD: nothing else gets here
+  std::string path;    // percent-decoded once, valid UTF-8, without NUL
+  std::string target;  // as it stood in the request line
+  Parameters parameters;
+  std::string if_none_match, if_modified_since, accept;
+};
+
+struct HttpResponse {
+  int status = 200;
+  std::string content_type = "text/plain; charset=utf-8";
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+  std::string file;  // a path whose bytes are the body instead (originals); ranges are served
+};
+
+using HttpHandler = std::function<HttpResponse(const HttpRequest&)>;
+
+struct HttpOptions {
+  std::string listen = "127.0.0.1";
+  int port = 8080;  // 0: a free one
+  int request_threads = 1024;
+};
+
+class HttpServer {
+ public:
+  HttpServer(HttpOptions options, HttpHandler handler);
+  ~HttpServer();
+
+  int bind();  // the port; throws Error{unreadable} naming address and port where it can't be had
+  void serve();  // until stop(); an exception of the handler becomes a plain 500 that tells nothing
+  void stop();   // from any thread: requests under way are finished
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace quorate

@@ -1,0 +1,73 @@
+// The index as the server sees it: read only, public shards alone. The only home of Xapian::Database.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/stored_record.h"
+#include "server/query/search_request.h"
+#include "server/search/search_answer.h"
+
+namespace quorate {
+
+struct SearcherOptions {
+  std::string index;  // the folder
+  int handles = 4;    // searches that run at once; about twice the cores
+  std::chrono::milliseconds deadline{2000};
+};
+
+// A record with its text and its neighbours, for its page.
+struct RecordView {
+  Record record;  // with text
+  std::string source_url;
+  std::string previous, next;  // ids of the neighbours in the same document; empty at its ends
+};
+
+// What became of an id that is not held.
+struct Gone {
+  std::string moved_to;  // empty: gone for good (410)
+};
+
+// What is held, by organisation.
+struct HeldOrganisation {
+  std::string id, name;
+  std::uint64_t records = 0, packs = 0;
+  std::string first_date, last_date;
+};
+
+// Thread-safe. Follows the manifest: a new generation is opened on the first call after it was published. Each call
+// throws Error{not_found|damaged|version} where there is no index that can be read, Error{timeout} never: a search
+// past its deadline answers with what it has and `total_exact` false.
+class Searcher {
+ public:
+  explicit Searcher(SearcherOptions options);
+  ~Searcher();
+
+  SearchAnswer search(const SearchRequest& request) const;
+  // Every hit in order without snippets, for exports; stops after `limit` or where `take` returns false.
+  void each_hit(const SearchRequest& request, std::size_t limit, const std::function<bool(const Hit&)>& take) const;
+
+  std::optional<RecordView> record(std::string_view id) const;
+  std::optional<Gone> gone(std::string_view id) const;
+  std::vector<Record> records_of(std::string_view document_or_pack_id) const;  // in order, without text
+  // The text of one record out of records_of().
+  std::string text_of(const Record& record) const;
+  std::vector<PackInfo> packs() const;  // newest first
+  std::optional<PackInfo> pack(std::string_view id) const;
+  std::vector<HeldOrganisation> organisations() const;
+
+  std::uint64_t revision() const;
+  bool ready() const noexcept;  // the index can be read
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace quorate
