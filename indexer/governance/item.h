@@ -38,6 +38,6 @@ std::vector<Item> find_recommendations(const CleanText& text, const Document& do
                                        const GovernanceVocabulary& words);
 std::vector<Item> find_interests(const CleanText& text, const Document& document, const GovernanceVocabulary& words);
 std::vector<Item> find_risks(const CleanText& text, const Document& document, const GovernanceVocabulary& words);
-std::vector<Item> cut_passages(const CleanText& text, const Document& document, const GovernanceVocabulary& words);
+// cut_passages() is in passages.h.
 
 }  // namespace quorate
