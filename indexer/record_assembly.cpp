@@ -8,8 +8,9 @@ namespace {
 
 const TextOrigin& origin_at(const PackText& content, std::uint32_t byte) {
   static const TextOrigin nowhere;
-  const auto after = std::upper_bound(content.origins.begin(), content.origins.end(), byte,
-                                      [](std::uint32_t b, const TextOrigin& origin) { return b < origin.begin; });
+  const auto after =
+      std::upper_bound(content.origins.begin(), content.origins.end(), byte,
+                       [](std::uint32_t b, const TextOrigin& origin) { return b < origin.begin; });
   return after == content.origins.begin() ? nowhere : *std::prev(after);
 }
 
@@ -30,8 +31,9 @@ Span bytes_of(const CleanText& text, const RowRange& rows) {
 
 // `ranges` are in order and apart from each other.
 bool touches(const Span& span, const std::vector<Span>& ranges) {
-  const auto after = std::upper_bound(ranges.begin(), ranges.end(), span.begin,
-                                      [](std::uint32_t begin, const Span& range) { return begin < range.end; });
+  const auto after =
+      std::upper_bound(ranges.begin(), ranges.end(), span.begin,
+                       [](std::uint32_t begin, const Span& range) { return begin < range.end; });
   return after != ranges.end() && after->begin < span.end;
 }
 
@@ -132,9 +134,12 @@ void RecordAssembly::add(const Document& document, DocumentItems items) {
   }
   for (Item& item : items.others) {
     const bool child = item.parent >= 0 && static_cast<std::size_t>(item.parent) < minute_ids.size();
-    add_item(item, child ? std::string_view(minute_ids[static_cast<std::size_t>(item.parent)]) : std::string_view{});
+    add_item(item, child ? std::string_view(minute_ids[static_cast<std::size_t>(item.parent)])
+                         : std::string_view{});
   }
-  const auto begin_of = [](const Record& record) { return record.spans.empty() ? 0U : record.spans.front().begin; };
+  const auto begin_of = [](const Record& record) {
+    return record.spans.empty() ? 0U : record.spans.front().begin;
+  };
   std::stable_sort(records_.begin() + static_cast<std::ptrdiff_t>(first_item), records_.end(),
                    [&](const Record& a, const Record& b) {
                      return std::pair(begin_of(a), a.kind) < std::pair(begin_of(b), b.kind);

@@ -15,16 +15,16 @@ namespace quorate {
 
 // What was found in one document.
 struct DocumentItems {
-  std::vector<Item> minute_items;  // what `parent` of decisions and actions counts in
-  std::vector<Item> others;        // every other kind
-  std::vector<Span> face;          // what the document's own record shows: cover fields and headings
+  std::vector<Item> minute_items;      // what `parent` of decisions and actions counts in
+  std::vector<Item> others;            // every other kind
+  std::vector<Span> face;              // what the document's own record shows: cover fields and headings
   std::vector<RowRange> private_rows;  // in order, apart; records that stand in them are restricted
   std::string language = "en";
 };
 
 // Builds the records of one pack, document by document.
 class RecordAssembly {
- public:
+public:
   // `text` must outlive this.
   RecordAssembly(const CleanText& text, std::string file, std::string pack_id)
       : text_(text), file_(std::move(file)), pack_id_(std::move(pack_id)) {}
@@ -35,7 +35,7 @@ class RecordAssembly {
   std::vector<Record> take_records() { return std::move(records_); }
   std::vector<Explanation> take_explanations() { return std::move(explanations_); }
 
- private:
+private:
   Record record_of(const Document& document) const;
   Source source_of(const std::vector<Span>& spans) const;
   void explain(const Record& record, const std::vector<std::string>& rules);

@@ -31,24 +31,32 @@ std::string_view file_stem(std::string_view file) {
 std::string mark_slug(std::string_view mark) {
   const std::string slugged = slug(mark);
   if (slugged.empty()) return slugged;
-  const bool digits = std::all_of(slugged.begin(), slugged.end(),
-                                  [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+  const bool digits =
+      std::all_of(slugged.begin(), slugged.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
   if (digits) return "item-" + slugged;
   return slugged.size() <= 3 ? "paper-" + slugged : slugged;
 }
 
 std::string_view letter_of(Kind kind) {
   switch (kind) {
-    case Kind::decision: return "d";
-    case Kind::action: return "a";
-    case Kind::passage: return "p";
-    case Kind::question: return "q";
-    case Kind::recommendation: return "rec";
-    case Kind::risk: return "risk";
-    case Kind::interest: return "i";
+    case Kind::decision:
+      return "d";
+    case Kind::action:
+      return "a";
+    case Kind::passage:
+      return "p";
+    case Kind::question:
+      return "q";
+    case Kind::recommendation:
+      return "rec";
+    case Kind::risk:
+      return "risk";
+    case Kind::interest:
+      return "i";
     case Kind::document:
     case Kind::agenda_item:
-    case Kind::minute_item: break;
+    case Kind::minute_item:
+      break;
   }
   return "";
 }
@@ -74,7 +82,8 @@ std::string document_slug(const Document& document) {
   }
   std::string titled = slug(document.title);
   if (titled.empty()) return type;
-  if (attached && titled.rfind("appendix", 0) != 0 && titled.rfind("annex", 0) != 0) titled = "appendix-" + titled;
+  if (attached && titled.rfind("appendix", 0) != 0 && titled.rfind("annex", 0) != 0)
+    titled = "appendix-" + titled;
   return cut_slug(std::move(titled));
 }
 

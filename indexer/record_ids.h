@@ -11,7 +11,8 @@
 
 namespace quorate {
 
-// "llr-icb-2022-08-11" of the short organisation and the meeting's date; where either is unknown, of the file's name.
+// "llr-icb-2022-08-11" of the short organisation and the meeting's date; where either is unknown, of the
+// file's name.
 std::string pack_id_of(const Outline& outline, std::string_view file);
 
 // "agenda", "minutes-2022-07-14", "paper-c", "enc-4", "item-7", else of the title.
@@ -22,24 +23,24 @@ std::string reference_slug(std::string_view ref);
 
 // Hands out each id once: what was given before gets -2, -3 ...
 class IdBook {
- public:
+public:
   std::string take(std::string id);
 
- private:
+private:
   std::unordered_set<std::string> taken_;
   std::unordered_map<std::string, int> next_;  // by the id as first wanted
 };
 
 // Ids of the items of one document, in the order in which they are asked for.
 class ItemIds {
- public:
+public:
   // `ids` must outlive this.
   ItemIds(std::string document_id, IdBook& ids) : document_id_(std::move(document_id)), ids_(ids) {}
 
   // `parent_id` is that of the minute item of a decision or an action; empty where it has none.
   std::string id_of(const Item& item, std::string_view parent_id = {});
 
- private:
+private:
   std::string numbered(std::string_view under, std::string_view letter);
 
   std::string document_id_;

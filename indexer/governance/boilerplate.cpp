@@ -26,8 +26,7 @@ using SeenCells = std::unordered_map<std::size_t, Seen>;  // by hash of the bare
 
 std::size_t hash_of(const std::vector<Word>& words) {
   std::size_t hash = words.size();
-  for (const Word& word : words)
-    hash = hash * 1099511628211ULL + std::hash<std::string>{}(word.folded);
+  for (const Word& word : words) hash = hash * 1099511628211ULL + std::hash<std::string>{}(word.folded);
   return hash;
 }
 
@@ -64,7 +63,8 @@ SeenCells count_cells(const CleanText& text, const std::vector<Document>& docume
 bool ends_in_page_number(std::string_view line) {
   line = trimmed(line);
   std::size_t digits = 0;
-  while (digits < line.size() && digits < 4 && std::isdigit(static_cast<unsigned char>(line[line.size() - 1 - digits])) != 0)
+  while (digits < line.size() && digits < 4 &&
+         std::isdigit(static_cast<unsigned char>(line[line.size() - 1 - digits])) != 0)
     ++digits;
   if (digits == 0 || digits == line.size()) return false;
   const char before = line[line.size() - 1 - digits];
@@ -77,7 +77,7 @@ bool has_leader(std::string_view line) {
 
 // Marks what follows a heading such as "Key" or "Contents" up to the next heading.
 class Explaining {
- public:
+public:
   explicit Explaining(const BoilerplateWords& words) : words_(words) {}
 
   // Whether shown[at] is part of it.
@@ -87,8 +87,8 @@ class Explaining {
     if (has_leader(line) && ends_in_page_number(line)) return true;
     const std::vector<Word> first = words_of(text.cell(row, 0));
     if (first.size() <= 6 && words_.headings.is(first)) {
-      contents_ = row.cells.size() > 1 || (at + 1 < shown.size() &&
-                                           ends_in_page_number(text.text(text.rows[shown[at + 1]])));
+      contents_ = row.cells.size() > 1 ||
+                  (at + 1 < shown.size() && ends_in_page_number(text.text(text.rows[shown[at + 1]])));
       left_ = kMostExplainingRows;
       table_ = row.table;
       return true;
@@ -102,7 +102,7 @@ class Explaining {
     return left_ > 0;
   }
 
- private:
+private:
   const BoilerplateWords& words_;
   std::size_t left_ = 0;
   bool contents_ = false;
@@ -123,7 +123,8 @@ Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>&
       const TextRow& row = text.rows[shown[at]];
       const bool all = explaining.take(text, shown, at);
       each_line(text, row, [&](const std::vector<Word>& line) {
-        const bool repeated = line.size() >= kLeastWords && seen.at(hash_of(line)).documents >= kLeastDocuments;
+        const bool repeated =
+            line.size() >= kLeastWords && seen.at(hash_of(line)).documents >= kLeastDocuments;
         if (all || repeated || words.openings.match(line, 0) > 0)
           found.words[shown[at]] += static_cast<std::uint32_t>(line.size());
       });

@@ -42,10 +42,12 @@ bool is_heading(const CleanText& text, const std::vector<std::size_t>& shown, st
   const TextRow& row = text.rows[shown[at]];
   if (row.table >= 0 || row.cells.size() > 1) return false;
   const std::string_view line = trimmed(text.text(row));
-  if (line.size() > kMaxHeadingBytes || line.find('\n') != std::string_view::npos || !has_letter(line)) return false;
+  if (line.size() > kMaxHeadingBytes || line.find('\n') != std::string_view::npos || !has_letter(line))
+    return false;
   if (row.heading_hint) return true;
   const std::string_view words = without_mark(line);
-  if (words.empty() || begins_lower(words) || is_bullet(line) || count_words(words) > kMaxHeadingWords) return false;
+  if (words.empty() || begins_lower(words) || is_bullet(line) || count_words(words) > kMaxHeadingWords)
+    return false;
   if (at + 1 >= shown.size()) return false;
   const TextRow& next = text.rows[shown[at + 1]];
   const std::string_view next_line = trimmed(text.text(next));

@@ -46,8 +46,13 @@ BoilerplateWords read_boilerplate(WordTables& tables) {
 
 VisibilityWords read_visibility(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("visibility", key)); };
-  return {set("private_sessions"), set("public_sessions"), set("exempt"), set("not_exempt"),
-          set("told"),             set("confidential"),    set("yes")};
+  return {set("private_sessions"),
+          set("public_sessions"),
+          set("exempt"),
+          set("not_exempt"),
+          set("told"),
+          set("confidential"),
+          set("yes")};
 }
 
 }  // namespace

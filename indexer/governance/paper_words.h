@@ -1,4 +1,5 @@
-// The words by which papers are read: what they ask for, their risks and interests, their repeated and private parts.
+// The words by which papers are read: what they ask for, their risks and interests, their repeated and
+// private parts.
 #pragma once
 
 #include <string>
@@ -11,10 +12,10 @@ namespace quorate {
 
 // [risks]: registers and frameworks.
 struct RiskWords {
-  PhraseSet registers;      // what a list of risks is called: "risk register", "assurance framework"
-  PhraseSet lists;          // what a list of principal risks is called: "principal risks", "key strategic risks"
-  PhraseSet id_columns;     // "ref", "risk id"
-  PhraseSet title_columns;  // "risk", "risk title", "principal risk"
+  PhraseSet registers;   // what a list of risks is called: "risk register", "assurance framework"
+  PhraseSet lists;       // what a list of principal risks is called: "principal risks", "key strategic risks"
+  PhraseSet id_columns;  // "ref", "risk id"
+  PhraseSet title_columns;        // "risk", "risk title", "principal risk"
   PhraseSet description_columns;  // name the risk only where no title column does: "description", "cause"
   std::vector<PhraseSet> score_columns;  // the score that counts first: current, then plain, then inherent
   PhraseSet rating_columns;  // say that a table rates: "likelihood", "impact", "mitigation", "target"
@@ -34,11 +35,11 @@ struct InterestWords {
 
 // [recommendations]: what a paper asks the meeting for.
 struct RecommendationWords {
-  PhraseSet headings;   // "recommendations", "action required"
-  PhraseSet asks;       // "is asked to", "are invited to"
-  PhraseSet openings;   // before a clause that stands alone: "for the board to", "it is recommended that"
-  PhraseSet nothing;    // "none", "not applicable"
-  PhraseSet ends;       // labels of the cover's next field: "purpose", "appendices"
+  PhraseSet headings;  // "recommendations", "action required"
+  PhraseSet asks;      // "is asked to", "are invited to"
+  PhraseSet openings;  // before a clause that stands alone: "for the board to", "it is recommended that"
+  PhraseSet nothing;   // "none", "not applicable"
+  PhraseSet ends;      // labels of the cover's next field: "purpose", "appendices"
 };
 
 // [passages]: function words, by which a language is told.
@@ -58,9 +59,9 @@ struct VisibilityWords {
   PhraseSet public_sessions;   // "held in public", "open session"
   PhraseSet exempt;            // of a paper: "not for publication", "exempt report"
   PhraseSet not_exempt;        // the same words denied: "exempt information none"
-  PhraseSet told;              // a row about a private session, not of one: "will be followed by", "summary of"
-  PhraseSet confidential;      // told as a problem where alone: "confidential", "private and confidential"
-  PhraseSet yes;               // the answer that makes it one: "yes"
+  PhraseSet told;          // a row about a private session, not of one: "will be followed by", "summary of"
+  PhraseSet confidential;  // told as a problem where alone: "confidential", "private and confidential"
+  PhraseSet yes;           // the answer that makes it one: "yes"
 };
 
 struct PaperWords {

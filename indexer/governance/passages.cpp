@@ -11,8 +11,9 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kLongRowWords = 120;   // a longer row is cut into its sentences
-constexpr std::size_t kFormRunWords = 30;    // less boilerplate than this in a row stays with the text around it
+constexpr std::size_t kLongRowWords = 120;  // a longer row is cut into its sentences
+constexpr std::size_t kFormRunWords =
+    30;  // less boilerplate than this in a row stays with the text around it
 constexpr std::size_t kMostTitleBytes = 110;
 constexpr std::size_t kMostFaceBytes = 6000;
 
@@ -26,8 +27,8 @@ struct Piece {
   std::size_t words = 0;
   Break after = Break::none;
   bool heading = false;
-  bool form = false;     // boilerplate
-  bool opens = false;    // something that is no part of the passages stood before it
+  bool form = false;   // boilerplate
+  bool opens = false;  // something that is no part of the passages stood before it
 };
 
 Span sub_span(Span whole, std::size_t begin, std::size_t end) {
@@ -41,8 +42,8 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && std::string_view(".?!:;").find(text.back()) != std::string_view::npos;
 }
 
-// Calls `add(Span, Break)` for the sentences of `span`: up to a full stop before a blank, a line's or a cell's end.
-// What has no such place is cut after every kMostPassageWords words.
+// Calls `add(Span, Break)` for the sentences of `span`: up to a full stop before a blank, a line's or a
+// cell's end. What has no such place is cut after every kMostPassageWords words.
 template <typename Add>
 void each_sentence(const CleanText& text, Span span, Add add) {
   const std::string_view all = text.view(span);
@@ -58,8 +59,9 @@ void each_sentence(const CleanText& text, Span span, Add add) {
     }
     in_word = false;
     const bool line_end = c == '\n' || c == '\t';
-    const bool stop = line_end || (i > 0 && std::string_view(".?!").find(all[i - 1]) != std::string_view::npos &&
-                                   words > 3);
+    const bool stop =
+        line_end ||
+        (i > 0 && std::string_view(".?!").find(all[i - 1]) != std::string_view::npos && words > 3);
     if (!stop && words < kMostPassageWords) continue;
     add(sub_span(span, begin, i), c == '\n' ? Break::paragraph : stop ? Break::sentence : Break::none);
     begin = i + 1;
@@ -98,7 +100,7 @@ std::vector<Span> uncovered(Span span, const std::vector<Span>& covered, std::si
 
 // Pieces of a document in order, then packed into passages.
 class PassageCutter {
- public:
+public:
   PassageCutter(const CleanText& text, const Document& document, const Boilerplate& boilerplate,
                 const PassageWords& words)
       : text_(text), document_(document), boilerplate_(boilerplate), words_(words) {}
@@ -145,10 +147,11 @@ class PassageCutter {
     return std::move(passages_);
   }
 
- private:
+private:
   std::size_t row_of(std::uint32_t byte) const {
-    const auto after = std::upper_bound(text_.rows.begin(), text_.rows.end(), byte,
-                                        [](std::uint32_t b, const TextRow& row) { return b < row.span.begin; });
+    const auto after =
+        std::upper_bound(text_.rows.begin(), text_.rows.end(), byte,
+                         [](std::uint32_t b, const TextRow& row) { return b < row.span.begin; });
     return after == text_.rows.begin() ? 0 : static_cast<std::size_t>(after - text_.rows.begin()) - 1;
   }
 
@@ -167,7 +170,8 @@ class PassageCutter {
   void mark_forms(std::vector<Piece>& pieces) const {
     const auto is_form = [&](const Piece& piece) {
       const std::size_t all = count_words(text_.text(text_.rows[piece.row]));
-      return piece.row < boilerplate_.words.size() && 10 * boilerplate_.words[piece.row] >= 7 * all && all > 0;
+      return piece.row < boilerplate_.words.size() && 10 * boilerplate_.words[piece.row] >= 7 * all &&
+             all > 0;
     };
     for (std::size_t begin = 0; begin < pieces.size();) {
       std::size_t end = begin;
@@ -207,8 +211,8 @@ class PassageCutter {
     close(pieces.size());
   }
 
-  void add_passage(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end, std::string_view heading,
-                   std::string_view ref) {
+  void add_passage(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end,
+                   std::string_view heading, std::string_view ref) {
     std::vector<Span> spans;
     std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -293,8 +297,9 @@ class PassageCutter {
 
 }  // namespace
 
-std::vector<Item> cut_passages(const CleanText& text, const Document& document, const std::vector<Item>& minute_items,
-                               const Boilerplate& boilerplate, const PassageWords& words) {
+std::vector<Item> cut_passages(const CleanText& text, const Document& document,
+                               const std::vector<Item>& minute_items, const Boilerplate& boilerplate,
+                               const PassageWords& words) {
   PassageCutter cutter(text, document, boilerplate, words);
   cutter.cut_rows(minute_items);
   for (const Item& item : minute_items) cutter.cut_item(item);

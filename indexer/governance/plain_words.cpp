@@ -16,8 +16,8 @@ bool is_word_byte(char c) {
   const auto u = static_cast<unsigned char>(c);
   return u >= 0x80 || std::isalnum(u) != 0;
 }
-constexpr std::array<std::string_view, 10> kShortForms = {"no",  "eg",  "ie" , "etc", "vs",
-                                                          "dr", "mr",  "mrs", "ms",  "approx"};
+constexpr std::array<std::string_view, 10> kShortForms = {"no", "eg", "ie",  "etc", "vs",
+                                                          "dr", "mr", "mrs", "ms",  "approx"};
 
 }  // namespace
 
@@ -27,7 +27,8 @@ std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
     if (text.substr(0, kNoBreakSpace.size()) == kNoBreakSpace) text.remove_prefix(kNoBreakSpace.size());
-    if (text.size() >= kNoBreakSpace.size() && text.substr(text.size() - kNoBreakSpace.size()) == kNoBreakSpace)
+    if (text.size() >= kNoBreakSpace.size() &&
+        text.substr(text.size() - kNoBreakSpace.size()) == kNoBreakSpace)
       text.remove_suffix(kNoBreakSpace.size());
     if (text.size() == before) return text;
   }
@@ -91,8 +92,9 @@ std::string_view first_sentence(std::string_view text) {
     std::size_t word = i;
     while (word > 0 && !is_blank(text[word - 1])) --word;
     const std::string before = bare(text.substr(word, i - word));
-    const bool short_form = text[i] == '.' && (before.size() <= 1 || std::find(kShortForms.begin(), kShortForms.end(),
-                                                                               before) != kShortForms.end());
+    const bool short_form =
+        text[i] == '.' && (before.size() <= 1 ||
+                           std::find(kShortForms.begin(), kShortForms.end(), before) != kShortForms.end());
     if (!short_form) return text.substr(0, i + 1);
   }
   return text;
@@ -115,7 +117,8 @@ std::size_t number_mark(std::string_view text) {
   while (i < text.size() && i - begin < 3 && std::isdigit(static_cast<unsigned char>(text[i])) != 0) ++i;
   if (i > begin) {
     std::size_t groups = 1;
-    while (i + 1 < text.size() && text[i] == '.' && std::isdigit(static_cast<unsigned char>(text[i + 1])) != 0) {
+    while (i + 1 < text.size() && text[i] == '.' &&
+           std::isdigit(static_cast<unsigned char>(text[i + 1])) != 0) {
       ++i;
       while (i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0) ++i;
       ++groups;
@@ -134,9 +137,20 @@ std::size_t number_mark(std::string_view text) {
 }  // namespace
 
 std::size_t list_mark(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kBullets = {
-      "-",  "*", "o", ">", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x9E\xA4",
-      "\xE2\x80\x93", "\xE2\x96\xBA", "\xEF\x82\xB7", "\xE2\x9C\x93"};
+  static constexpr std::array<std::string_view, 14> kBullets = {"-",
+                                                                "*",
+                                                                "o",
+                                                                ">",
+                                                                "\xE2\x80\xA2",
+                                                                "\xC2\xB7",
+                                                                "\xE2\x96\xAA",
+                                                                "\xE2\x97\x8F",
+                                                                "\xE2\x97\x8B",
+                                                                "\xE2\x9E\xA4",
+                                                                "\xE2\x80\x93",
+                                                                "\xE2\x96\xBA",
+                                                                "\xEF\x82\xB7",
+                                                                "\xE2\x9C\x93"};
   for (const std::string_view bullet : kBullets) {
     if (text.substr(0, bullet.size()) != bullet) continue;
     const std::size_t blanks = blanks_at(text, bullet.size());

@@ -9,8 +9,8 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kFaceRows = 14;        // a title block is no longer
-constexpr std::size_t kMostMarkWords = 24;   // a longer row is a sentence that tells of private business
+constexpr std::size_t kFaceRows = 14;       // a title block is no longer
+constexpr std::size_t kMostMarkWords = 24;  // a longer row is a sentence that tells of private business
 constexpr std::size_t kPlaceholderWords = 60;
 
 bool names_a_meeting(PaperType type) {
@@ -24,7 +24,8 @@ bool marks_session(const std::vector<Word>& row, const VisibilityWords& words) {
 }
 
 bool marks_exempt(const std::vector<Word>& row, const VisibilityWords& words) {
-  return words.exempt.contains(row) && !words.not_exempt.contains(row) && !words.public_sessions.contains(row);
+  return words.exempt.contains(row) && !words.not_exempt.contains(row) &&
+         !words.public_sessions.contains(row);
 }
 
 // The rows of a document's title block: up to its first paragraph, table or numbered item.
@@ -45,7 +46,8 @@ std::vector<std::size_t> face_rows(const CleanText& text, const Document& docume
 // Heads and feet of the document's pages: their first, since they are all alike.
 std::vector<std::size_t> first_running_heads(const CleanText& text, const Document& document) {
   std::vector<std::size_t> heads;
-  for (std::size_t i = document.rows.first; i < document.rows.last && i < text.rows.size() && heads.size() < 2; ++i)
+  for (std::size_t i = document.rows.first;
+       i < document.rows.last && i < text.rows.size() && heads.size() < 2; ++i)
     if (text.rows[i].role == RowRole::running_head) heads.push_back(i);
   return heads;
 }
@@ -89,7 +91,8 @@ std::vector<RowRange> private_parts(const CleanText& text, const Document& docum
   for (const Item& item : minute_items) {
     std::size_t said = 0;
     for (const Span& span : item.spans) said += count_words(text.view(span));
-    if (!item.spans.empty() && said > count_words(item.title) + 20) begins.push_back(item.spans.front().begin);
+    if (!item.spans.empty() && said > count_words(item.title) + 20)
+      begins.push_back(item.spans.front().begin);
   }
   std::sort(begins.begin(), begins.end());
   const std::vector<std::size_t> shown = text_rows(text, document.rows);
@@ -107,10 +110,11 @@ std::vector<RowRange> private_parts(const CleanText& text, const Document& docum
     if (line.size() > 120) continue;
     const std::vector<Word> row_words = words_of(line);
     if (row_words.size() > 10) continue;
-    // An item of the public part may be called "Private session": the part itself has a heading without a number.
-    const bool numbered = std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(
-                                                                       line.size(), 4)),
-                                      [](char c) { return c >= '0' && c <= '9'; });
+    // An item of the public part may be called "Private session": the part itself has a heading without a
+    // number.
+    const bool numbered = std::any_of(
+        line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.size(), 4)),
+        [](char c) { return c >= '0' && c <= '9'; });
     if (open == document.rows.last && !numbered && marks_session(row_words, words) && at > kFaceRows / 2)
       open = shown[at];
     else if (open != document.rows.last && words.public_sessions.contains(row_words))
