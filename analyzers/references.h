@@ -21,8 +21,8 @@ struct FoundReference {
 // "ICB/22/37", "icb-22-37", "ICB 22 37", "ICB/22/З7", "lCB/22/37" are all "icb/22/37".
 std::optional<std::string> canonical_reference(std::string_view written);
 
-// References in running text, left to right. Needs a letter prefix and at least two groups with a digit where the
-// groups stand apart by blanks ("TB 23 041" is one, "Board 2022" and "page 4 of 12" are none).
+// References in running text, left to right. Needs a letter prefix and at least two groups with a digit where
+// the groups stand apart by blanks ("TB 23 041" is one, "Board 2022" and "page 4 of 12" are none).
 std::vector<FoundReference> find_references(std::string_view text);
 
 }  // namespace quorate
