@@ -210,7 +210,7 @@ class Lexer {
       }
       const bool told = std::any_of(chunk.begin(), chunk.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE2; });
       if (told && !chunk.starts_with("\xE2\x80"))  // dashes, dots and bullets of running text go without a word
-        result_.notes.push_back("\"" + std::string(chunk) + "\" holds no word and was left out.");
+        result_.notes.push_back(std::string("\"").append(chunk).append("\" holds no word and was left out."));
       at_ += chunk.size();
       return;
     }
@@ -230,7 +230,8 @@ class Lexer {
     if (!id) {
       const bool value_follows = colon + 1 < text_.size() && text_[colon + 1] != ' ' && text_[colon + 1] != '/';
       if (value_follows)
-        result_.notes.push_back("There is no field \"" + std::string(name) + ":\"; it was searched for as a word.");
+        result_.notes.push_back(
+            std::string("There is no field \"").append(name).append(":\"; it was searched for as a word."));
       return false;
     }
     push(SignKind::field, name.size() + 1);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "analyzers/references.h"
-#include "server/query/field_values.h"
+#include "server/query/typed_values.h"
 #include "server/query/query_lexer.h"
 #include "server/query/typed_text.h"
 
@@ -143,7 +143,7 @@ class Parser {
       end = signs_[at_].end;
     const std::string_view stretch = std::string_view(text_).substr(begin, end - begin);
     std::size_t done = 0;
-    for (FoundReference& found : find_references(stretch)) {
+    for (FoundReference& found : find_references(stretch, Hand::typed)) {
       add_words(stretch.substr(done, found.span.begin - done), operands);
       operands.push_back(leaf(QueryOp::reference, std::move(found.canonical)));
       done = found.span.end;
@@ -265,7 +265,7 @@ class Parser {
     const Sign& sign = signs_[at_++];
     if (!is_wildcard(sign)) {
       std::vector<QueryNode> found;
-      for (FoundReference& reference : find_references(sign.text))
+      for (FoundReference& reference : find_references(sign.text, Hand::typed))
         found.push_back(leaf(QueryOp::reference, std::move(reference.canonical)));
       return found.size() == 1 ? std::move(found.front()) : leaf(QueryOp::word, sign.text);
     }

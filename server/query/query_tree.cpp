@@ -5,7 +5,7 @@
 namespace quorate {
 namespace {
 
-std::string quoted_text(const std::string& text) { return "\"" + text + "\""; }
+std::string quoted_text(const std::string& text) { return std::string("\"").append(text).append("\""); }
 
 std::string printed_range(const DateRange& range) {
   return range.from == range.to ? range.from : range.from + ".." + range.to;
@@ -14,7 +14,7 @@ std::string printed_range(const DateRange& range) {
 std::string printed_list(std::string_view name, const QueryNode& node) {
   std::string out = "(";
   out += name;
-  for (const QueryNode& child : node.children) out += " " + print(child);
+  for (const QueryNode& child : node.children) out.append(" ").append(print(child));
   return out + ")";
 }
 
@@ -24,7 +24,9 @@ std::string spoken_list(const std::vector<QueryNode>& nodes, std::string_view la
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (i > 0) out += i + 1 == nodes.size() ? last_joint : std::string_view(", ");
     const bool group = nodes[i].op == QueryOp::any || nodes[i].op == QueryOp::all;
-    out += group ? "(" + in_words(nodes[i]) + ")" : in_words(nodes[i]);
+    if (group) out.push_back('(');
+    out += in_words(nodes[i]);
+    if (group) out.push_back(')');
   }
   return out;
 }
@@ -83,11 +85,11 @@ std::string print(const QueryNode& node) {
     case QueryOp::without: return printed_list("not", node);
     case QueryOp::near: return printed_list("near/" + std::to_string(node.distance), node);
     case QueryOp::word: return node.text;
-    case QueryOp::exact_word: return "=" + node.text;
+    case QueryOp::exact_word: return std::string("=").append(node.text);
     case QueryOp::wildcard: return node.text + "*";
     case QueryOp::phrase:
       return quoted_text(node.text) + (node.distance > 0 ? "~" + std::to_string(node.distance) : "");
-    case QueryOp::reference: return "[" + node.text + "]";
+    case QueryOp::reference: return std::string("[").append(node.text).append("]");
     case QueryOp::field: {
       const Field& row = field(node.field);
       std::string out(row.name);
@@ -110,7 +112,7 @@ std::string in_words(const QueryNode& node) {
       return spoken_list(node.children, " and ") + " within " + std::to_string(node.distance) +
              " words of each other";
     case QueryOp::word: return node.text;
-    case QueryOp::exact_word: return "exactly \"" + node.text + "\"";
+    case QueryOp::exact_word: return "exactly " + quoted_text(node.text);
     case QueryOp::wildcard: return "words that begin with " + node.text;
     case QueryOp::phrase:
       if (node.distance == 0) return "the phrase " + quoted_text(node.text);

@@ -1,16 +1,14 @@
 #include "server/query/typed_text.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <cstdint>
-
+#include "analyzers/utf8.h"
 #include "server/query/search_request.h"
 
 namespace quorate {
 namespace {
 
-bool is_quote(UChar32 c) {
+bool is_quote(char32_t c) {
   switch (c) {
     case 0x22:    // "
     case 0xAB:    // «
@@ -27,15 +25,10 @@ bool is_quote(UChar32 c) {
 }
 
 // Marks of direction, joiners and the byte order mark: they print nothing and belong to no word.
-bool is_invisible(UChar32 c) { return u_charType(c) == U_FORMAT_CHAR; }
+bool prints_nothing(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_FORMAT_CHAR; }
 
-bool is_blank(UChar32 c) { return u_isUWhiteSpace(c) || u_charType(c) == U_CONTROL_CHAR; }
-
-void append(std::string& out, UChar32 c) {
-  char bytes[U8_MAX_LENGTH];
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, c);
-  out.append(bytes, static_cast<std::size_t>(length));
+bool is_blank(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR;
 }
 
 }  // namespace
@@ -45,15 +38,14 @@ TypedText read_typed_text(std::string_view typed) {
   bool broken = false;
   bool invisible = false;
   std::size_t characters = 0;
-  const auto size = static_cast<std::int32_t>(typed.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 c = 0;
-    U8_NEXT(typed.data(), at, size, c);
-    if (c < 0 || c == 0xFFFD) {
+  for (std::size_t at = 0; at < typed.size();) {
+    auto [c, bytes] = code_point_at(typed, at);
+    at += bytes;
+    if (c == 0xFFFD) {
       broken = true;
       c = ' ';
     }
-    if (is_invisible(c)) {
+    if (prints_nothing(c)) {
       invisible = true;
       continue;
     }
@@ -61,7 +53,7 @@ TypedText read_typed_text(std::string_view typed) {
       result.notes.push_back("Only the first " + std::to_string(kMaxQueryCharacters) + " characters were used.");
       break;
     }
-    append(result.text, is_quote(c) ? '"' : is_blank(c) ? ' ' : c);
+    append_utf8(result.text, is_quote(c) ? U'"' : is_blank(c) ? U' ' : c);
   }
   if (broken) result.notes.push_back("Characters that could not be read were left out.");
   if (invisible) result.notes.push_back("Invisible characters were left out.");
@@ -69,11 +61,10 @@ TypedText read_typed_text(std::string_view typed) {
 }
 
 bool holds_word(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 c = 0;
-    U8_NEXT(text.data(), at, size, c);
-    if (c >= 0 && u_isalnum(c)) return true;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, bytes] = code_point_at(text, at);
+    if (u_isalnum(static_cast<UChar32>(c))) return true;
+    at += bytes;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-#include "server/query/field_values.h"
+#include "server/query/typed_values.h"
 
 #include <algorithm>
 
