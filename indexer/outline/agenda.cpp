@@ -109,11 +109,6 @@ std::string_view without_dot(std::string_view ref) {
   return ref;
 }
 
-bool is_reference_cell(std::string_view cell) {
-  const OpeningReference opening = opening_reference(cell);
-  return !opening.ref.empty() && trim(cell.substr(opening.after)).empty();
-}
-
 void set_purpose(AgendaLine& line, std::string_view text, const OutlineVocabulary& words) {
   if (line.purpose.empty() && text.size() < 120) line.purpose = purposes_in(text, words);
 }

@@ -100,6 +100,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.minutes_titles = read.phrases("minutes", "titles");
   words.attendance = read.phrases("minutes", "attendance");
   words.log_titles = read.phrases("log", "titles");
+  words.log_columns = read.phrases("log", "columns");
   words.salutations = read.phrases("letter", "salutations");
   words.valedictions = read.phrases("letter", "valedictions");
   words.letter_heads = read.phrases("letter", "heads");
