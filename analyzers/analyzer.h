@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/references.h"
+
 namespace quorate {
 
 // Raise it when the same text gives other terms: part of the index format.
@@ -34,7 +36,8 @@ struct Token {
 using TokenSink = std::function<void(const Token&)>;
 
 struct AnalyzerOptions {
-  bool stem_english = true;  // false for text in another language
+  bool stem_english = true;   // false for text in another language
+  Hand hand = Hand::printed;  // typed for a query: references in small letters count too
 };
 
 // Not thread-safe (it keeps a break iterator and a stem cache): one a thread. Any bytes are taken: what is
