@@ -4,9 +4,6 @@
 
 namespace quorate {
 
-std::vector<Item> find_agenda_items(const CleanText&, const Document&, const GovernanceVocabulary&) {
-  return {};
-}
 std::vector<Item> find_decisions(const CleanText&, const Document&, std::vector<Item>&,
                                  const GovernanceVocabulary&) {
   return {};
