@@ -16,17 +16,6 @@ bool is_mark_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& w
   return mark && mark->rest.empty();
 }
 
-// Only the name of a body or an organisation, or of the kind of page.
-bool is_letterhead(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
-  const std::string& folded = rows[i].folded;
-  if (folded.starts_with("report to ") || folded == "public document pack" || folded.ends_with(" logo")) return true;
-  if (!words.meeting_bodies.end_of(folded).empty() && folded.size() < 90 && folded.find("minutes") == std::string::npos &&
-      folded.find("agenda") == std::string::npos && folded.find("report") == std::string::npos) {
-    return true;
-  }
-  return words.organisation_ends.end_of(folded).size() > 6 && folded.size() < 90;
-}
-
 std::string shown(const RowFaces& rows, std::size_t i) {
   std::string line = one_line(trim(rows.line(i)));
   return rows[i].capitals ? title_case(line) : line;
@@ -53,7 +42,7 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
   std::string fallback;
   for (int steps = 0; i < range.last && steps < kRowsRead; ++steps, i = rows.next(i)) {
     if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words)) continue;
-    if (!meeting_paper && (is_letterhead(rows, i, words) || is_date_row(rows, i))) {
+    if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) || rows[i].folded == "public document pack")) {
       if (fallback.empty()) fallback = shown(rows, i);
       continue;
     }

@@ -7,6 +7,7 @@
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/people.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
 #include "indexer/outline/pack_facts.h"
