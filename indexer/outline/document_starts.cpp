@@ -493,6 +493,16 @@ class Finder {
     return rows_[start.title_row].folded;
   }
 
+  // Whether one of the first rows of a paper holds a title like this one.
+  bool face_says(const DocumentStart& start, std::string_view title) const {
+    if (start.cover) return alike(title_of(start), title) >= 0.6;
+    std::size_t i = start.row;
+    for (int steps = 0; steps < 6 && i < rows_.size(); ++steps, i = rows_.next(i)) {
+      if (rows_[i].short_line && alike(rows_[i].folded, title) >= 0.6) return true;
+    }
+    return false;
+  }
+
   // A start that only says again what the document before it is.
   bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
     if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment) return false;
@@ -501,7 +511,7 @@ class Finder {
       const CoverSheet& again = covers_[*found.cover];
       return !found.mark && kinds(last) - (last.cover ? 1 : 0) == 0 && !again[CoverField::title].empty() &&
              again[CoverField::mark].empty() && again[CoverField::item].empty() &&
-             (rows_.row(found.row).blank_before < 3 || !last.cover) && alike(title_of(last), fold(again[CoverField::title])) >= 0.6;
+             (rows_.row(found.row).blank_before < 3 || !last.cover) && face_says(last, fold(again[CoverField::title]));
     }
     if (found.mark && last.mark) {
       const bool both = found.mark->appendix == last.mark->appendix && found.mark->number == last.mark->number;
