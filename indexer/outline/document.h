@@ -39,10 +39,10 @@ struct Document {
   RowRange cover;  // its cover sheet, within rows; empty where it has none
   PaperType type = PaperType::other;
   std::string title;
-  std::string mark;     // "A", "Enc 4", "7"
-  std::string item_ref; // reference of the agenda item that it belongs to, where known
+  std::string mark;      // "A", "Enc 4", "7"
+  std::string item_ref;  // reference of the agenda item that it belongs to, where known
   std::string organisation, organisation_id, body, issuer;
-  std::string meeting_date;   // of minutes: the meeting minuted; of all else: the pack's
+  std::string meeting_date;  // of minutes: the meeting minuted; of all else: the pack's
   std::string document_date;
   std::vector<Verb> purpose;
   People people;
