@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/references.h"
+
 namespace quorate {
 
 // Raise it when the same text gives other terms: part of the index format.
@@ -22,7 +24,8 @@ enum class TokenKind : std::uint8_t {
 
 // Filters may change `term`, never the offsets: highlights always fit the original text.
 struct Token {
-  std::string_view term;  // folded surface form; of a reference the canonical form. Valid until the next token
+  std::string_view
+      term;  // folded surface form; of a reference the canonical form. Valid until the next token
   std::string_view stem;  // equal to `term` where nothing is stemmed
   std::uint32_t begin;    // bytes of the original text
   std::uint32_t end;
@@ -33,20 +36,21 @@ struct Token {
 using TokenSink = std::function<void(const Token&)>;
 
 struct AnalyzerOptions {
-  bool stem_english = true;  // false for text in another language
+  bool stem_english = true;   // false for text in another language
+  Hand hand = Hand::printed;  // typed for a query: references in small letters count too
 };
 
-// Not thread-safe (it keeps a break iterator and a stem cache): one a thread. Any bytes are taken: what is not
-// UTF-8 separates words.
+// Not thread-safe (it keeps a break iterator and a stem cache): one a thread. Any bytes are taken: what is
+// not UTF-8 separates words.
 class Analyzer {
- public:
+public:
   Analyzer();
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 
-  // Calls `sink` for each token in order of position. Text of any length; positions start at `first_position`.
-  // Returns the position after the last one given.
+  // Calls `sink` for each token in order of position. Text of any length; positions start at
+  // `first_position`. Returns the position after the last one given.
   std::uint32_t analyze(std::string_view text, const TokenSink& sink, AnalyzerOptions options = {},
                         std::uint32_t first_position = 1);
 
@@ -54,7 +58,7 @@ class Analyzer {
   std::string fold(std::string_view word) const;
   std::string_view stem(std::string_view folded_word);  // valid until the next call
 
- private:
+private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

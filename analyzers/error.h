@@ -1,4 +1,5 @@
-// The one error type: what went wrong, in words for the person who must mend it, and a hint where there is one.
+// The one error type: what went wrong, in words for the person who must mend it, and a hint where there is
+// one.
 #pragma once
 
 #include <exception>
@@ -24,7 +25,7 @@ enum class ErrorKind {
 // Thrown where a task can't go on. Ends in one of three places: main (exit code), the HTTP layer (status and
 // problem+json) or the indexing pipeline (report this file, go on).
 class Error : public std::exception {
- public:
+public:
   Error(ErrorKind kind, std::string message, std::string hint = {})
       : kind_(kind), message_(std::move(message)), hint_(std::move(hint)) {}
 
@@ -33,7 +34,7 @@ class Error : public std::exception {
   const std::string& hint() const { return hint_; }  // empty where there is none
   const char* what() const noexcept override { return message_.c_str(); }
 
- private:
+private:
   ErrorKind kind_;
   std::string message_;
   std::string hint_;

@@ -1,7 +1,7 @@
 // THE FIELD TABLE: every field of the index, one row each; no prefix and no slot number stands anywhere else.
 //
-// The writer, the query builder, the filters, the facets, the help page and the tests walk it. Its version is stamped
-// in the index with the analyzer's; an index of another version is refused.
+// The writer, the query builder, the filters, the facets, the help page and the tests walk it. Its version is
+// stamped in the index with the analyzer's; an index of another version is refused.
 #pragma once
 
 #include <optional>
@@ -64,7 +64,7 @@ struct Field {
 
 std::span<const Field> fields();
 const Field& field(FieldId id);
-std::optional<FieldId> field_named(std::string_view query_name);         // "org", "resolved" ...
+std::optional<FieldId> field_named(std::string_view query_name);          // "org", "resolved" ...
 std::optional<FieldId> field_with_parameter(std::string_view parameter);  // "organisation", "resolution" ...
 
 // The longest term the index takes, prefix included (Xapian's limit is 245 with NUL counted twice).

@@ -1,4 +1,5 @@
-// The manifest of an index, its file `current`: the one generation that counts now. Replaced by rename, never edited.
+// The manifest of an index, its file `current`: the one generation that counts now. Replaced by rename, never
+// edited.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +39,8 @@ struct Manifest {
 };
 
 std::string encode(const Manifest& manifest);  // JSON, two blanks of indent, a newline at the end
-// Throws Error{damaged} where it is no manifest, Error{version} with a hint where it is of another schema or analyzer.
+// Throws Error{damaged} where it is no manifest, Error{version} with a hint where it is of another schema or
+// analyzer.
 Manifest decode_manifest(std::string_view json);
 
 }  // namespace quorate

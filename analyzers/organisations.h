@@ -14,8 +14,8 @@ struct Organisation {
   std::string id;    // slug, stable; "llr-icb", "wrayburn-valley-teaching-hospitals-nhs-foundation-trust"
   std::string name;  // as it is shown
   std::string code;  // ODS code, or empty
-  std::vector<std::string> other_names;  // short names and former names
-  std::vector<std::string> predecessors; // codes of bodies that it followed
+  std::vector<std::string> other_names;   // short names and former names
+  std::vector<std::string> predecessors;  // codes of bodies that it followed
   bool operator==(const Organisation&) const = default;
 };
 
@@ -24,21 +24,24 @@ struct FoundOrganisation {
   Span span;                         // bytes of the text
 };
 
-// Built from the text of config/organisations.tsv (columns in its header) plus what packs add. Names are compared
-// without case, punctuation, "the", "&" against "and", and a trailing "Board", "NHS" in front or not.
+// Built from the text of config/organisations.tsv (columns in its header) plus what packs add. Names are
+// compared without case, punctuation, "the", "&" against "and", and a trailing "Board", "NHS" in front or
+// not.
 class OrganisationAuthority {
- public:
+public:
   // Throws Error{settings} naming the line where the table is not as its header says.
   explicit OrganisationAuthority(std::string_view tsv);
 
-  // By id, name, short name, other name or code; nullptr where it is not known. Stays valid as names are added.
+  // By id, name, short name, other name or code; nullptr where it is not known. Stays valid as names are
+  // added.
   const Organisation* find(std::string_view name) const;
   // The longest names known in the text, left to right, no overlap.
   std::vector<FoundOrganisation> find_in(std::string_view text) const;
-  // A body that the table lacks, as its own pack names it. Returns the one that was there where the name is known.
+  // A body that the table lacks, as its own pack names it. Returns the one that was there where the name is
+  // known.
   const Organisation* add(std::string_view name);
 
- private:
+private:
   struct Impl;
   std::shared_ptr<Impl> impl_;
 };

@@ -7,7 +7,8 @@
 
 // Layout, integers little-endian, 32 bits:
 //   "QPT1"  text bytes  origin rows  printed pages
-//   the text, the origin rows (begin, first line, last line, page), then for each printed page its length and bytes.
+//   the text, the origin rows (begin, first line, last line, page), then for each printed page its length and
+//   bytes.
 namespace quorate {
 namespace {
 

@@ -1,4 +1,5 @@
-// A pack's cleaned text as it lies beside the index: one file a pack and visibility, written once, mapped by the server.
+// A pack's cleaned text as it lies beside the index: one file a pack and visibility, written once, mapped by
+// the server.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,8 @@ struct TextOrigin {
 
 // The cleaned text of a pack with the way back to its source.
 struct PackText {
-  std::string text;                   // UTF-8
-  std::vector<TextOrigin> origins;    // at least one where text is not empty
+  std::string text;                        // UTF-8
+  std::vector<TextOrigin> origins;         // at least one where text is not empty
   std::vector<std::string> printed_pages;  // printed number of page i+1 where one was read, else empty
   bool operator==(const PackText&) const = default;
 };
@@ -32,7 +33,7 @@ std::string encode(const PackText& text);
 // Reads from the bytes of such a file without copying them; they must outlive the view.
 // The constructor throws Error{damaged} where the bytes are none of encode()'s; no other call throws.
 class PackTextView {
- public:
+public:
   explicit PackTextView(std::string_view file_bytes);
 
   std::string_view text() const { return text_; }
@@ -45,7 +46,7 @@ class PackTextView {
   int page_of(Span span) const;
   std::string_view printed_page(int page) const;  // empty where none was read
 
- private:
+private:
   std::string_view text_;
   std::string_view origins_;
   std::vector<std::string_view> printed_pages_;

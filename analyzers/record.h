@@ -47,12 +47,25 @@ enum class PaperType : std::uint8_t {
   briefing,
   other,
 };
-inline constexpr std::array<std::string_view, 19> kPaperTypeNames = {
-    "agenda",           "minutes",           "action_log",         "report",
-    "assurance_report", "finance_report",    "performance_report", "strategy_or_plan",
-    "policy",           "terms_of_reference", "constitution_or_mou", "letter",
-    "presentation",     "register_of_interests", "risk_register",  "public_questions",
-    "appendix",         "briefing",          "other"};
+inline constexpr std::array<std::string_view, 19> kPaperTypeNames = {"agenda",
+                                                                     "minutes",
+                                                                     "action_log",
+                                                                     "report",
+                                                                     "assurance_report",
+                                                                     "finance_report",
+                                                                     "performance_report",
+                                                                     "strategy_or_plan",
+                                                                     "policy",
+                                                                     "terms_of_reference",
+                                                                     "constitution_or_mou",
+                                                                     "letter",
+                                                                     "presentation",
+                                                                     "register_of_interests",
+                                                                     "risk_register",
+                                                                     "public_questions",
+                                                                     "appendix",
+                                                                     "briefing",
+                                                                     "other"};
 
 enum class Verb : std::uint8_t {
   approve,
@@ -76,8 +89,9 @@ enum class Verb : std::uint8_t {
   assure,  // of a purpose only, never of a resolution
 };
 inline constexpr std::array<std::string_view, 19> kVerbNames = {
-    "approve", "receive", "note",      "agree",   "support", "endorse",  "ratify",  "adopt",    "defer", "reject",
-    "delegate", "refer",  "recommend", "confirm", "accept",  "withdraw", "discuss", "consider", "assure"};
+    "approve", "receive",  "note",    "agree",    "support", "endorse",   "ratify",
+    "adopt",   "defer",    "reject",  "delegate", "refer",   "recommend", "confirm",
+    "accept",  "withdraw", "discuss", "consider", "assure"};
 
 enum class Visibility : std::uint8_t { open, restricted };  // "open" is written "public", a word C++ keeps
 inline constexpr std::array<std::string_view, 2> kVisibilityNames = {"public", "restricted"};
@@ -113,21 +127,22 @@ struct People {
 
 // Where a record stands in the file it was read from. Pages are 0 where the format has none.
 struct Source {
-  std::string file;          // relative to the folder that was given
-  LineRange lines;           // a line ends at LF; form feeds end none
-  int page = 0;              // first page, as counted in the file from 1
+  std::string file;  // relative to the folder that was given
+  LineRange lines;   // a line ends at LF; form feeds end none
+  int page = 0;      // first page, as counted in the file from 1
   int last_page = 0;
   std::string printed_page;  // as printed on the first page; empty where none was read
   bool operator==(const Source&) const = default;
 };
 
-// CONTRACT: "A record". Absent strings are empty; dates are YYYY-MM-DD, or empty; `due` may be as vague as the text is.
+// CONTRACT: "A record". Absent strings are empty; dates are YYYY-MM-DD, or empty; `due` may be as vague as
+// the text is.
 struct Record {
-  std::string id;    // pack / document / item, each part a slug; permanent
+  std::string id;  // pack / document / item, each part a slug; permanent
   Kind kind = Kind::passage;
   std::string title;
-  std::string ref;    // as the body writes it, repaired where noise had damaged it
-  std::string paper;  // mark on the paper's face or on the agenda: A, Enc 4, 7
+  std::string ref;              // as the body writes it, repaired where noise had damaged it
+  std::string paper;            // mark on the paper's face or on the agenda: A, Enc 4, 7
   std::string organisation;     // full name of the body whose meeting it is
   std::string organisation_id;  // slug, stable: "llr-icb"
   std::string body;             // Board, Finance Committee ...

@@ -21,8 +21,16 @@ struct FoundReference {
 // "ICB/22/37", "icb-22-37", "ICB 22 37", "ICB/22/З7", "lCB/22/37" are all "icb/22/37".
 std::optional<std::string> canonical_reference(std::string_view written);
 
-// References in running text, left to right. Needs a letter prefix and at least two groups with a digit where the
-// groups stand apart by blanks ("TB 23 041" is one, "Board 2022" and "page 4 of 12" are none).
-std::vector<FoundReference> find_references(std::string_view text);
+// What a text is taken for.
+enum class Hand {
+  printed,  // running text of a pack: a prefix has capitals
+  typed,    // a query: "icb 22 37" counts too
+};
+
+// References in running text, left to right. Needs a prefix of letters and at least two groups with a digit.
+// Where the groups stand apart by blanks the first must read as a year ("TB 23 041" is one, "Board 2022",
+// "page 4 of 12" and "NHS 111 999" are none). Dates, financial years ("FY2024/25", "ICS 22/23") and version
+// numbers are none.
+std::vector<FoundReference> find_references(std::string_view text, Hand hand = Hand::printed);
 
 }  // namespace quorate

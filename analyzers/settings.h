@@ -1,4 +1,5 @@
-// Settings of both programs: one table of what can be set, read from TOML, environment and flags in that order.
+// Settings of both programs: one table of what can be set, read from TOML, environment and flags in that
+// order.
 #pragma once
 
 #include <functional>
@@ -7,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quorate {
 
@@ -23,7 +25,7 @@ struct Setting {
 std::span<const Setting> settings_table();
 
 class Settings {
- public:
+public:
   Settings();  // the standard values
 
   // Throws Error{settings} naming `file_name`, line and setting where one is unknown or its value is wrong.
@@ -36,8 +38,14 @@ class Settings {
   const std::string& text(std::string_view name) const;  // of text and path settings
   long number(std::string_view name) const;
 
- private:
+private:
   std::map<std::string, std::string, std::less<>> values_;
 };
+
+// Where to look for the vocabulary files and the web assets, the first that is there counts: as set, beside
+// the configuration file, in the source tree that the program was built in, where packages put them.
+std::vector<std::string> config_folders(std::string_view set, std::string_view config_file,
+                                        std::string_view program_folder);
+std::vector<std::string> web_folders(std::string_view set, std::string_view program_folder);
 
 }  // namespace quorate

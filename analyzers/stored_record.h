@@ -30,31 +30,32 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-// A pack as the public (or the restricted) side knows it: the value of the shard's metadata key `pack_key(id)`.
+// A pack as the public (or the restricted) side knows it: the value of the shard's metadata key
+// `pack_key(id)`.
 struct PackInfo {
   std::string id;
   std::string title;
   std::string organisation, organisation_id, body;
   std::string meeting_date;
-  std::string file;           // as in Source::file
-  std::string original;       // where the original lies: an absolute path; empty where it may not be served
-  std::string content_type;   // of the original
-  std::string content_hash;   // of the original, hex
-  std::string text_file;      // name of its PackText within the index's texts/ folder
+  std::string file;          // as in Source::file
+  std::string original;      // where the original lies: an absolute path; empty where it may not be served
+  std::string content_type;  // of the original
+  std::string content_hash;  // of the original, hex
+  std::string text_file;     // name of its PackText within the index's texts/ folder
   std::string source_url, publisher, licence;
-  int pages = 0;              // 0 where the format has none
+  int pages = 0;  // 0 where the format has none
   int records = 0;
   double text_quality = 1.0;  // share of words free of noise, 0 to 1
   std::vector<Problem> problems;
   std::vector<Correction> corrections;
   bool operator==(const PackInfo&) const = default;
 };
-std::string encode(const PackInfo& pack);  // JSON
+std::string encode(const PackInfo& pack);     // JSON
 PackInfo decode_pack(std::string_view json);  // throws Error{damaged}
 
 // Keys of a shard's metadata.
-std::string pack_key(std::string_view pack_id);          // -> encode(PackInfo)
-std::string gone_key(std::string_view record_id);        // -> the id that took its place, or "-" where nothing did
+std::string pack_key(std::string_view pack_id);    // -> encode(PackInfo)
+std::string gone_key(std::string_view record_id);  // -> the id that took its place, or "-" where nothing did
 std::string acronym_key(std::string_view folded_short);  // -> long forms with their weight; acronyms.h
 inline constexpr std::string_view kPackKeyPrefix = "pack/";
 inline constexpr std::string_view kGoneKeyPrefix = "gone/";

@@ -1,2 +1,50 @@
+// quorate-index: reads board packs and writes the index.
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
 #include <cstdio>
-int main() { std::puts("not yet"); return 1; }
+#include <filesystem>
+
+#include "analyzers/error.h"
+#include "indexer/commands.h"
+#include "indexer/extract/extract.h"
+
+namespace {
+
+// Messages for the person go to standard error, so that standard output holds records and figures alone.
+void log_to_standard_error() {
+  auto logger = spdlog::stderr_logger_mt("quorate-index");
+  logger->set_pattern("quorate-index: %l: %v");
+  spdlog::set_default_logger(logger);
+}
+
+int run(const quorate::Options& options) {
+  switch (options.command) {
+    default:
+      throw quorate::Error(quorate::ErrorKind::unsupported, "this command is not there yet");
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc > 1 && argv[1] == quorate::kParseChild) return quorate::parse_child(argc, argv);
+  log_to_standard_error();
+  try {
+    const std::string program = std::filesystem::canonical("/proc/self/exe").parent_path().string();
+    const quorate::CommandLine line = quorate::parse_command_line({argv + 1, argv + argc}, program);
+    if (line.ends) {
+      std::fputs(line.answer.c_str(), stdout);
+      return quorate::kAllRead;
+    }
+    spdlog::set_level(spdlog::level::from_str(line.options.settings.text("log_level")));
+    return run(line.options);
+  } catch (const quorate::Error& fault) {
+    spdlog::error("{}", fault.message());
+    if (!fault.hint().empty()) spdlog::info("{}", fault.hint());
+    return quorate::kNothingDone;
+  } catch (const std::exception& fault) {
+    spdlog::error("{}", fault.what());
+    return quorate::kNothingDone;
+  }
+}

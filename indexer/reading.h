@@ -1,4 +1,5 @@
-// Reading a pack: from its pages to its records. Pure: no I/O, no clock; the same input gives the same records.
+// Reading a pack: from its pages to its records. Pure: no I/O, no clock; the same input gives the same
+// records.
 #pragma once
 
 #include <memory>
@@ -40,9 +41,9 @@ struct Explanation {
 };
 
 struct PackReading {
-  PackInfo pack;                 // counts and files are filled in by the pipeline
-  std::vector<Record> records;   // in order of the pack; ids whole, `text` and `spans` filled in
-  PackText text;                 // what `spans` refer to
+  PackInfo pack;                // counts and files are filled in by the pipeline
+  std::vector<Record> records;  // in order of the pack; ids whole, `text` and `spans` filled in
+  PackText text;                // what `spans` refer to
   std::vector<Explanation> explanations;
 };
 

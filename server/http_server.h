@@ -37,15 +37,15 @@ struct HttpOptions {
 };
 
 class HttpServer {
- public:
+public:
   HttpServer(HttpOptions options, HttpHandler handler);
   ~HttpServer();
 
-  int bind();  // the port; throws Error{unreadable} naming address and port where it can't be had
+  int bind();    // the port; throws Error{unreadable} naming address and port where it can't be had
   void serve();  // until stop(); an exception of the handler becomes a plain 500 that tells nothing
   void stop();   // from any thread: requests under way are finished
 
- private:
+private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -18,11 +18,11 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-// Text with the notation's own markup resolved (tags, entities and pipes gone, <br> and <p> as '\n', tick boxes as
-// U+2612 and U+2610, bold kept in `bold` alone), but not cleaned of noise.
+// Text with the notation's own markup resolved (tags, entities and pipes gone, <br> and <p> as '\n', tick
+// boxes as U+2612 and U+2610, bold kept in `bold` alone), but not cleaned of noise.
 struct Cell {
   std::string text;
-  int column = 0;     // where it begins on its line, in characters or points; 0 where the notation doesn't tell
+  int column = 0;  // where it begins on its line, in characters or points; 0 where the notation doesn't tell
   bool bold = false;  // all of it
   bool operator==(const Cell&) const = default;
 };

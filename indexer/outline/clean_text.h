@@ -1,4 +1,5 @@
-// Cleaning: the pages of a pack as rows of display text, each with its way back; noise is marked and told, not lost.
+// Cleaning: the pages of a pack as rows of display text, each with its way back; noise is marked and told,
+// not lost.
 #pragma once
 
 #include <string>
@@ -14,9 +15,9 @@ namespace quorate {
 // What a row is beside its text. A row marked as noise is no part of any record's text.
 enum class RowRole : unsigned char {
   text,
-  running_head,   // head or foot of a page, recognised by repetition or by its page number
-  ghost,          // a second, bad reading of a neighbour
-  table_header,   // names the columns
+  running_head,  // head or foot of a page, recognised by repetition or by its page number
+  ghost,         // a second, bad reading of a neighbour
+  table_header,  // names the columns
 };
 
 // A line of running text, or a row of a table: the unit that every later stage walks.
@@ -25,7 +26,7 @@ struct TextRow {
   std::vector<Span> cells;  // of the same text; one, the whole, where it is no table row
   LineRange lines;          // of the source
   int page = 0;
-  int table = -1;       // number of the table that it stands in; -1 for running text
+  int table = -1;  // number of the table that it stands in; -1 for running text
   int blank_before = 0;
   int indent = 0;
   std::vector<int> columns;  // where each cell begins on the page; empty where the format doesn't tell

@@ -64,8 +64,8 @@ struct ParsedRequest {
   std::vector<std::string> ignored;    // unknown names: errors for the API, nothing for pages
 };
 
-// Never throws. Values outside closed lists and unreadable dates and numbers are errors; for pages the caller drops
-// them and goes on with what is good.
+// Never throws. Values outside closed lists and unreadable dates and numbers are errors; for pages the caller
+// drops them and goes on with what is good.
 ParsedRequest parse_search_request(const Parameters& parameters);
 // The other way: the shortest address that asks the same ("q=...&type=minutes"), for links and chips.
 std::string to_query_string(const SearchRequest& request);

@@ -41,17 +41,18 @@ struct HeldOrganisation {
   std::string first_date, last_date;
 };
 
-// Thread-safe. Follows the manifest: a new generation is opened on the first call after it was published. Each call
-// throws Error{not_found|damaged|version} where there is no index that can be read, Error{timeout} never: a search
-// past its deadline answers with what it has and `total_exact` false.
+// Thread-safe. Follows the manifest: a new generation is opened on the first call after it was published.
+// Each call throws Error{not_found|damaged|version} where there is no index that can be read, Error{timeout}
+// never: a search past its deadline answers with what it has and `total_exact` false.
 class Searcher {
- public:
+public:
   explicit Searcher(SearcherOptions options);
   ~Searcher();
 
   SearchAnswer search(const SearchRequest& request) const;
   // Every hit in order without snippets, for exports; stops after `limit` or where `take` returns false.
-  void each_hit(const SearchRequest& request, std::size_t limit, const std::function<bool(const Hit&)>& take) const;
+  void each_hit(const SearchRequest& request, std::size_t limit,
+                const std::function<bool(const Hit&)>& take) const;
 
   std::optional<RecordView> record(std::string_view id) const;
   std::optional<Gone> gone(std::string_view id) const;
@@ -65,7 +66,7 @@ class Searcher {
   std::uint64_t revision() const;
   bool ready() const noexcept;  // the index can be read
 
- private:
+private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
