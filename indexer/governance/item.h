@@ -44,7 +44,6 @@ std::vector<Item> find_interests(const CleanText& text, const Document& document
                                  const GovernanceVocabulary& words);
 std::vector<Item> find_risks(const CleanText& text, const Document& document,
                              const GovernanceVocabulary& words);
-std::vector<Item> cut_passages(const CleanText& text, const Document& document,
-                               const GovernanceVocabulary& words);
+// cut_passages() is in passages.h.
 
 }  // namespace quorate

@@ -1,0 +1,186 @@
+#include "indexer/extract/column_layout.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "indexer/extract/encoding.h"
+#include "indexer/extract/markup.h"
+
+namespace quorate {
+namespace {
+
+constexpr int kGap = 3;        // blanks that part two columns
+constexpr int kTolerance = 2;  // characters by which parts of one column may differ at their left edge
+
+struct Line {
+  const LayoutLine* source;
+  std::vector<Segment> segments;
+};
+
+// Column of the template that a part stands under: the one that it overlaps most, else the nearest.
+std::size_t column_of(const Segment& part, const std::vector<Segment>& columns) {
+  std::size_t best = 0;
+  int best_score = -1'000'000;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const int overlap = std::min(part.end, columns[i].end) - std::max(part.begin, columns[i].begin);
+    const int distance = std::min(std::abs(part.begin - columns[i].begin), std::abs(part.end - columns[i].end));
+    const int score = distance <= kTolerance ? 1000 - distance : overlap;
+    if (score > best_score) {
+      best_score = score;
+      best = i;
+    }
+  }
+  return best;
+}
+
+bool stands_at_column(const Segment& part, const std::vector<Segment>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [&](const Segment& c) {
+    return std::abs(c.begin - part.begin) <= 1;
+  });
+}
+
+Row row_of(const Line& line, const std::vector<Segment>& columns) {
+  Row row;
+  row.place = line.source->place;
+  row.cells.resize(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) row.cells[i].column = columns[i].begin;
+  std::size_t next = 0;
+  for (const Segment& part : line.segments) {
+    const std::size_t at = std::min(std::max(column_of(part, columns), next), columns.size() - 1);
+    PlainText plain = resolve_markup(part.text);
+    Cell& cell = row.cells[at];
+    if (cell.text.empty()) {
+      cell = {std::move(plain.text), part.begin, plain.bold};
+    } else {
+      cell.text += ' ' + plain.text;
+    }
+    next = at + 1;
+  }
+  return row;
+}
+
+std::size_t filled(const Row& row) {
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.text.empty(); }));
+}
+
+// Whether `row` only carries on cells of the row above: nothing under the first column, every part under a filled
+// cell, and clearly fewer cells (a list of names and posts under "Present:" fills all but the first, and is rows).
+bool carries_on(const Row& row, const Row& above, const std::vector<Segment>& parts) {
+  if (row.cells.empty() || !row.cells[0].text.empty() || above.cells[0].text.empty()) return false;
+  for (std::size_t i = 1; i < row.cells.size(); ++i) {
+    if (row.cells[i].text.empty()) continue;
+    if (above.cells[i].text.empty() || std::abs(row.cells[i].column - above.cells[i].column) > kTolerance) return false;
+  }
+  if (filled(row) + 1 < filled(above)) return true;
+  const bool labelled = filled(above) == 2 && above.cells[0].text.ends_with(':');
+  return labelled && parts.size() == 1;
+}
+
+void carry_on(Row& above, Row row) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (!row.cells[i].text.empty()) above.cells[i].text += '\n' + row.cells[i].text;
+  }
+  above.place.lines.last = row.place.lines.last;
+  above.place.end = row.place.end;
+}
+
+Block line_block(const Line& line) {
+  Block block;
+  PlainText plain = resolve_markup(line.source->text);
+  block.text = std::move(plain.text);
+  block.bold = plain.bold;
+  block.indent = line.segments.empty() ? 0 : line.segments.front().begin;
+  block.blank_before = line.source->blank_before;
+  block.place = line.source->place;
+  return block;
+}
+
+// Lines [first, last) as one table.
+Block table_block(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+  const auto widest = std::max_element(
+      lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(last),
+      [](const Line& a, const Line& b) { return a.segments.size() < b.segments.size(); });
+  const std::vector<Segment>& columns = widest->segments;
+  Block block;
+  block.kind = BlockKind::table;
+  block.blank_before = lines[first].source->blank_before;
+  block.indent = columns.front().begin;
+  for (std::size_t i = first; i < last; ++i) {
+    Row row = row_of(lines[i], columns);
+    if (!block.rows.empty() && carries_on(row, block.rows.back(), lines[i].segments)) {
+      carry_on(block.rows.back(), std::move(row));
+    } else {
+      block.rows.push_back(std::move(row));
+    }
+  }
+  block.place = {{block.rows.front().place.lines.first, block.rows.back().place.lines.last},
+                 block.rows.front().place.begin, block.rows.back().place.end};
+  return block;
+}
+
+// End of the table that begins at `first`: rows of several parts, and lines of one part under one of their columns
+// other than the first, until the next blank line.
+std::size_t table_end(const std::vector<Line>& lines, std::size_t first) {
+  std::size_t last = first + 1;
+  const std::vector<Segment>* columns = &lines[first].segments;
+  while (last < lines.size() && lines[last].source->blank_before == 0) {
+    const std::vector<Segment>& parts = lines[last].segments;
+    if (parts.size() >= 2) {
+      columns = &parts;
+    } else if (columns->size() < 3 && !lines[last - 1].segments.front().text.ends_with(':')) {
+      break;
+    } else if (parts.front().begin <= columns->front().begin || !stands_at_column(parts.front(), *columns)) {
+      break;
+    }
+    ++last;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<Segment> segments_of(std::string_view line) {
+  std::vector<Segment> segments;
+  int column = 0;
+  int blanks = kGap;
+  std::size_t end_byte = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    if (line[i] == ' ') {
+      ++blanks;
+      ++column;
+      ++i;
+      continue;
+    }
+    const std::size_t length = std::max<std::size_t>(utf8_length(line.substr(i, 4)), 1);
+    if (blanks >= kGap || segments.empty()) {
+      segments.push_back({line.substr(i, 0), column, column});
+    }
+    end_byte = i + length;
+    Segment& last = segments.back();
+    last.text = std::string_view(last.text.data(), static_cast<std::size_t>(line.data() + end_byte - last.text.data()));
+    last.end = ++column;
+    blanks = 0;
+    i += length;
+  }
+  return segments;
+}
+
+std::vector<Block> read_layout(const std::vector<LayoutLine>& sources) {
+  std::vector<Line> lines;
+  lines.reserve(sources.size());
+  for (const LayoutLine& source : sources) lines.push_back({&source, segments_of(source.text)});
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < lines.size();) {
+    if (lines[i].segments.size() < 2) {
+      blocks.push_back(line_block(lines[i++]));
+      continue;
+    }
+    const std::size_t last = table_end(lines, i);
+    blocks.push_back(table_block(lines, i, last));
+    i = last;
+  }
+  return blocks;
+}
+
+}  // namespace quorate

@@ -1,0 +1,136 @@
+#include "indexer/governance/boilerplate.h"
+
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+#include "indexer/governance/headings.h"
+#include "indexer/governance/plain_words.h"
+
+namespace quorate {
+namespace {
+
+// A cell of fewer words (a name, a date, a figure) is printed alike by chance.
+constexpr std::size_t kLeastWords = 4;
+constexpr int kLeastDocuments = 3;
+// A key or a contents list that goes on for longer is matter of its own.
+constexpr std::size_t kMostExplainingRows = 60;
+
+struct Seen {
+  std::size_t last_document = 0;
+  int documents = 0;
+};
+using SeenCells = std::unordered_map<std::size_t, Seen>;  // by hash of the bare words
+
+std::size_t hash_of(const std::vector<Word>& words) {
+  std::size_t hash = words.size();
+  for (const Word& word : words) hash = hash * 1099511628211ULL + std::hash<std::string>{}(word.folded);
+  return hash;
+}
+
+// Calls `visit(words)` for each line of each cell of a row.
+template <typename Visit>
+void each_line(const CleanText& text, const TextRow& row, Visit visit) {
+  for (const Span& cell : row.cells) {
+    std::string_view rest = text.view(cell);
+    while (!rest.empty()) {
+      const auto end = std::min(rest.find('\n'), rest.size());
+      visit(words_of(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+}
+
+SeenCells count_cells(const CleanText& text, const std::vector<Document>& documents) {
+  SeenCells seen;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    for (const std::size_t i : text_rows(text, documents[d].rows)) {
+      each_line(text, text.rows[i], [&](const std::vector<Word>& words) {
+        if (words.size() < kLeastWords) return;
+        Seen& cell = seen[hash_of(words)];
+        if (cell.documents > 0 && cell.last_document == d) return;
+        cell.last_document = d;
+        ++cell.documents;
+      });
+    }
+  }
+  return seen;
+}
+
+// "Executive summary ........ 12", "3 Objectives  4": an entry of a contents list.
+bool ends_in_page_number(std::string_view line) {
+  line = trimmed(line);
+  std::size_t digits = 0;
+  while (digits < line.size() && digits < 4 &&
+         std::isdigit(static_cast<unsigned char>(line[line.size() - 1 - digits])) != 0)
+    ++digits;
+  if (digits == 0 || digits == line.size()) return false;
+  const char before = line[line.size() - 1 - digits];
+  return before == ' ' || before == '\t' || before == '.';
+}
+
+bool has_leader(std::string_view line) {
+  return line.find("....") != std::string_view::npos || line.find("\u2026\u2026") != std::string_view::npos;
+}
+
+// Marks what follows a heading such as "Key" or "Contents" up to the next heading.
+class Explaining {
+public:
+  explicit Explaining(const BoilerplateWords& words) : words_(words) {}
+
+  // Whether shown[at] is part of it.
+  bool take(const CleanText& text, const std::vector<std::size_t>& shown, std::size_t at) {
+    const TextRow& row = text.rows[shown[at]];
+    const std::string_view line = text.text(row);
+    if (has_leader(line) && ends_in_page_number(line)) return true;
+    const std::vector<Word> first = words_of(text.cell(row, 0));
+    if (first.size() <= 6 && words_.headings.is(first)) {
+      contents_ = row.cells.size() > 1 ||
+                  (at + 1 < shown.size() && ends_in_page_number(text.text(text.rows[shown[at + 1]])));
+      left_ = kMostExplainingRows;
+      table_ = row.table;
+      return true;
+    }
+    if (left_ == 0) return false;
+    --left_;
+    const bool ends = contents_ ? row.table < 0 && !ends_in_page_number(line)
+                                : (table_ >= 0 && row.table != table_) || is_heading(text, shown, at);
+    if (ends) left_ = 0;
+    if (table_ < 0) table_ = row.table;  // the key's table may begin under its heading
+    return left_ > 0;
+  }
+
+private:
+  const BoilerplateWords& words_;
+  std::size_t left_ = 0;
+  bool contents_ = false;
+  int table_ = -1;
+};
+
+}  // namespace
+
+Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>& documents,
+                             const BoilerplateWords& words) {
+  Boilerplate found;
+  found.words.assign(text.rows.size(), 0);
+  const SeenCells seen = count_cells(text, documents);
+  for (const Document& document : documents) {
+    const std::vector<std::size_t> shown = text_rows(text, document.rows);
+    Explaining explaining(words);
+    for (std::size_t at = 0; at < shown.size(); ++at) {
+      const TextRow& row = text.rows[shown[at]];
+      const bool all = explaining.take(text, shown, at);
+      each_line(text, row, [&](const std::vector<Word>& line) {
+        const bool repeated =
+            line.size() >= kLeastWords && seen.at(hash_of(line)).documents >= kLeastDocuments;
+        if (all || repeated || words.openings.match(line, 0) > 0)
+          found.words[shown[at]] += static_cast<std::uint32_t>(line.size());
+      });
+    }
+  }
+  return found;
+}
+
+}  // namespace quorate

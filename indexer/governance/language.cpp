@@ -1,0 +1,32 @@
+#include "indexer/governance/language.h"
+
+#include <vector>
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kLeastFunctionWords = 4;
+constexpr std::size_t kLeastShare = 8;  // one word in so many is a function word of the text's own language
+
+}  // namespace
+
+std::string language_of(std::string_view text, const PassageWords& words) {
+  const std::vector<Word> all = words_of(text);
+  std::vector<std::size_t> counts(words.languages.size(), 0);
+  for (const Word& word : all)
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      if (words.languages[i].second.has(word.folded)) ++counts[i];
+  std::size_t best = counts.size();
+  std::size_t english = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (words.languages[i].first == "en")
+      english = counts[i];
+    else if (best == counts.size() || counts[i] > counts[best])
+      best = i;
+  }
+  const bool other = best < counts.size() && counts[best] >= kLeastFunctionWords &&
+                     counts[best] * kLeastShare >= all.size() && counts[best] > 2 * english;
+  return other ? words.languages[best].first : "en";
+}
+
+}  // namespace quorate

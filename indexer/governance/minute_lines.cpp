@@ -1,0 +1,117 @@
+#include "indexer/governance/minute_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace quorate {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+constexpr std::array<std::string_view, 16> kBullets = {
+    "\u2022", "\u00b7", "\u25cf", "\u25e6", "\u25aa", "\u25a0", "\u27a4", "\u2023", "\u25cb", "\uf0b7",
+    "\u25ba", "\u2713", "\u2714", "\u2043", "*",      ">"};
+
+// "1", "12", "a", "iv" and the like between at and the closing mark.
+std::size_t enumerator_length(std::string_view text) {
+  std::size_t n = 0;
+  while (n < text.size() && n < 3 && is_digit(text[n])) ++n;
+  if (n > 0) return n;
+  while (n < text.size() && n < 4 && std::string_view("ivxIVX").find(text[n]) != std::string_view::npos) ++n;
+  if (n > 0 && (n >= text.size() || !is_letter(text[n]))) return n;
+  return !text.empty() && is_letter(text[0]) && (text.size() < 2 || !is_letter(text[1])) ? 1 : 0;
+}
+
+std::size_t blanks_at(std::string_view line, std::size_t at) {
+  std::size_t n = 0;
+  while (at + n < line.size() && is_blank(line[at + n])) ++n;
+  return n;
+}
+
+std::size_t one_bullet(std::string_view line) {
+  if (line.empty()) return 0;
+  for (const std::string_view bullet : kBullets)
+    if (line.starts_with(bullet)) return bullet.size() + blanks_at(line, bullet.size());
+  for (const std::string_view dash : {"-", "\u2013", "\u2014"})
+    if (line.starts_with(dash) && blanks_at(line, dash.size()) > 0) return dash.size() + blanks_at(line, dash.size());
+  if (line[0] == 'o' && line.size() > 2 && line[1] == ' ' && !(line[2] >= 'a' && line[2] <= 'z')) return 2;
+  const bool open = line[0] == '(' || line[0] == '[';
+  const std::string_view inner = line.substr(open ? 1 : 0);
+  const std::size_t n = enumerator_length(inner);
+  if (n == 0 || n >= inner.size()) return 0;
+  const char mark = inner[n];
+  const bool closed = open ? mark == ')' || mark == ']' : mark == ')' || mark == '.';
+  if (!closed) return 0;
+  const std::size_t end = (open ? 1u : 0u) + n + 1;
+  const std::size_t blanks = blanks_at(line, end);
+  if (blanks == 0 && (mark == '.' || end >= line.size())) return 0;
+  return end + blanks;
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+Span trimmed(const CleanText& text, Span span) {
+  const std::string_view whole = text.view(span);
+  const std::string_view inner = trimmed(whole);
+  const auto begin = span.begin + static_cast<std::uint32_t>(inner.data() - whole.data());
+  return inner.empty() ? Span{span.begin, span.begin} : Span{begin, begin + static_cast<std::uint32_t>(inner.size())};
+}
+
+bool in_capitals(std::string_view text) {
+  int upper = 0, lower = 0;
+  for (const char c : text) {
+    upper += c >= 'A' && c <= 'Z';
+    lower += c >= 'a' && c <= 'z';
+  }
+  return upper > 2 && upper > 6 * lower;
+}
+
+std::size_t bullet_length(std::string_view line) {
+  std::size_t n = one_bullet(line);
+  if (n > 0 && !is_enumerator(line.substr(0, n))) n += one_bullet(line.substr(n));  // "- 1. ", "• (a) "
+  return n;
+}
+
+bool is_enumerator(std::string_view bullet) {
+  return std::any_of(bullet.begin(), bullet.end(), [](char c) { return is_digit(c) || is_letter(c); }) &&
+         !bullet.starts_with("o ");
+}
+
+std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document) {
+  std::vector<MinuteLine> lines;
+  int blanks = 0;
+  for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
+    const TextRow& row = text.rows[r];
+    blanks = std::max(blanks, row.blank_before);
+    if (row.role != RowRole::text) continue;
+    const std::size_t first = lines.size();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const Span cell = row.cells[c];
+      bool first_of_cell = true;
+      for (std::uint32_t at = cell.begin; at < cell.end;) {
+        const std::size_t found = text.content.text.find('\n', at);
+        const std::uint32_t end = std::min(cell.end, static_cast<std::uint32_t>(std::min<std::size_t>(found, cell.end)));
+        const Span line = trimmed(text, {at, end});
+        at = end + 1;
+        if (line.size() == 0) continue;
+        lines.push_back({line, r, c, row.cells.size(), lines.size() == first, first_of_cell, false,
+                         row.heading_hint || row.bold, row.table, lines.size() == first ? blanks : 0, row.indent});
+        first_of_cell = false;
+      }
+    }
+    if (lines.size() == first + 1) lines.back().alone = true;
+    if (lines.size() > first) blanks = 0;
+  }
+  return lines;
+}
+
+}  // namespace quorate

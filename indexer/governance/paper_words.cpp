@@ -1,0 +1,65 @@
+#include "indexer/governance/paper_words.h"
+
+namespace quorate {
+namespace {
+
+RiskWords read_risks(WordTables& tables) {
+  const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("risks", key)); };
+  RiskWords words;
+  words.registers = set("registers");
+  words.lists = set("lists");
+  words.id_columns = set("id_columns");
+  words.title_columns = set("title_columns");
+  words.description_columns = set("description_columns");
+  for (const std::string_view key : {"current_score_columns", "score_columns", "first_score_columns"})
+    words.score_columns.push_back(set(key));
+  words.rating_columns = set("rating_columns");
+  words.labels = set("labels");
+  words.score_labels = set("score_labels");
+  words.id_words = set("id_words");
+  words.templates = set("templates");
+  words.no_risks = set("no_risks");
+  return words;
+}
+
+InterestWords read_interests(WordTables& tables) {
+  const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("interests", key)); };
+  return {set("person_columns"), set("interest_columns"), set("nothing")};
+}
+
+RecommendationWords read_recommendations(WordTables& tables) {
+  const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("recommendations", key)); };
+  return {set("headings"), set("asks"), set("openings"), set("nothing"), set("ends")};
+}
+
+PassageWords read_passages(WordTables& tables) {
+  PassageWords words;
+  for (const auto& [language, function_words] : tables.lists("passages.function_words"))
+    words.languages.emplace_back(language, PhraseSet(function_words));
+  return words;
+}
+
+BoilerplateWords read_boilerplate(WordTables& tables) {
+  const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("boilerplate", key)); };
+  return {set("openings"), set("headings")};
+}
+
+VisibilityWords read_visibility(WordTables& tables) {
+  const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("visibility", key)); };
+  return {set("private_sessions"),
+          set("public_sessions"),
+          set("exempt"),
+          set("not_exempt"),
+          set("told"),
+          set("confidential"),
+          set("yes")};
+}
+
+}  // namespace
+
+PaperWords read_paper_words(WordTables& tables) {
+  return {read_risks(tables),    read_interests(tables),   read_recommendations(tables),
+          read_passages(tables), read_boilerplate(tables), read_visibility(tables)};
+}
+
+}  // namespace quorate

@@ -1,0 +1,79 @@
+// The words by which papers are read: what they ask for, their risks and interests, their repeated and
+// private parts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/governance/phrases.h"
+#include "indexer/governance/word_tables.h"
+
+namespace quorate {
+
+// [risks]: registers and frameworks.
+struct RiskWords {
+  PhraseSet registers;   // what a list of risks is called: "risk register", "assurance framework"
+  PhraseSet lists;       // what a list of principal risks is called: "principal risks", "key strategic risks"
+  PhraseSet id_columns;  // "ref", "risk id"
+  PhraseSet title_columns;        // "risk", "risk title", "principal risk"
+  PhraseSet description_columns;  // name the risk only where no title column does: "description", "cause"
+  std::vector<PhraseSet> score_columns;  // the score that counts first: current, then plain, then inherent
+  PhraseSet rating_columns;  // say that a table rates: "likelihood", "impact", "mitigation", "target"
+  PhraseSet labels;          // before a risk in a block of its own: "principal risk", "risk title"
+  PhraseSet score_labels;    // before its score in such a block: "residual risk score"
+  PhraseSet id_words;        // before a number, they name a risk: "risk", "baf", "crr"
+  PhraseSet templates;       // an empty form: "xxxx", "insert risk"
+  PhraseSet no_risks;        // rows of such a table that are none: "total", "key"
+};
+
+// [interests]: registers of interests.
+struct InterestWords {
+  PhraseSet person_columns;    // "name", "member"
+  PhraseSet interest_columns;  // "interest declared", "nature of interest"
+  PhraseSet nothing;           // "none", "nil return"
+};
+
+// [recommendations]: what a paper asks the meeting for.
+struct RecommendationWords {
+  PhraseSet headings;  // "recommendations", "action required"
+  PhraseSet asks;      // "is asked to", "are invited to"
+  PhraseSet openings;  // before a clause that stands alone: "for the board to", "it is recommended that"
+  PhraseSet nothing;   // "none", "not applicable"
+  PhraseSet ends;      // labels of the cover's next field: "purpose", "appendices"
+};
+
+// [passages]: function words, by which a language is told.
+struct PassageWords {
+  std::vector<std::pair<std::string, PhraseSet>> languages;  // {"cy", ...}, {"en", ...}
+};
+
+// [boilerplate]: what the same form prints in every paper.
+struct BoilerplateWords {
+  PhraseSet openings;  // beginnings of a form's questions and notes: "has due regard been given"
+  PhraseSet headings;  // of parts that explain the form: "definitions", "key for level of risk", "contents"
+};
+
+// [visibility]: what marks private business.
+struct VisibilityWords {
+  PhraseSet private_sessions;  // of a meeting: "held in private", "closed session", "in camera"
+  PhraseSet public_sessions;   // "held in public", "open session"
+  PhraseSet exempt;            // of a paper: "not for publication", "exempt report"
+  PhraseSet not_exempt;        // the same words denied: "exempt information none"
+  PhraseSet told;          // a row about a private session, not of one: "will be followed by", "summary of"
+  PhraseSet confidential;  // told as a problem where alone: "confidential", "private and confidential"
+  PhraseSet yes;           // the answer that makes it one: "yes"
+};
+
+struct PaperWords {
+  RiskWords risks;
+  InterestWords interests;
+  RecommendationWords recommendations;
+  PassageWords passages;
+  BoilerplateWords boilerplate;
+  VisibilityWords visibility;
+};
+
+// From [risks] [interests] [recommendations] [passages] [boilerplate] [visibility]; throws Error{settings}.
+PaperWords read_paper_words(WordTables& tables);
+
+}  // namespace quorate

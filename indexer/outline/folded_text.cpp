@@ -1,0 +1,132 @@
+#include "indexer/outline/folded_text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_map>
+
+namespace quorate {
+namespace {
+
+// Length of an apostrophe at the front of `text`, which folding drops so that "chief's" is one word.
+std::size_t apostrophe(std::string_view text) {
+  if (text[0] == '\'') return 1;
+  return text.starts_with("’") || text.starts_with("‘") ? 3 : 0;
+}
+
+std::size_t dash_or_quote(std::string_view text) {
+  // U+2010 to U+203A but the apostrophes: dashes, quotation marks, bullets, ellipsis
+  if (text.size() >= 3 && text[0] == '\xE2' && text[1] == '\x80') return 3;
+  if (text.size() >= 2 && text[0] == '\xC2') return 2;  // U+0080 to U+00BF: signs of Latin-1, no letters
+  return 0;
+}
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', i), folded.size());
+    if (end > i) words.push_back(folded.substr(i, end - i));
+    i = end + 1;
+  }
+  return words;
+}
+
+bool is_filler(std::string_view word) {
+  return word == "the" || word == "of" || word == "and" || word == "a" || word == "to" || word == "for" ||
+         word == "on" || word == "in" || word == "from" || word == "paper" || word == "report";
+}
+
+}  // namespace
+
+std::string fold(std::string_view utf8, std::size_t most) {
+  utf8 = utf8.substr(0, most);
+  std::string out;
+  out.reserve(utf8.size());
+  const auto part = [&] {
+    if (!out.empty() && out.back() != ' ') out += ' ';
+  };
+  for (std::size_t i = 0; i < utf8.size();) {
+    const std::string_view rest = utf8.substr(i);
+    const auto c = static_cast<unsigned char>(rest[0]);
+    if (const std::size_t length = apostrophe(rest)) {
+      i += length;
+    } else if (const std::size_t sign = dash_or_quote(rest)) {
+      part();
+      i += sign;
+    } else if (std::isalnum(c) || c >= 0x80) {
+      out += static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+      ++i;
+    } else {
+      part();
+      if (c == '&') out += "and ";
+      ++i;
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {
+  if (phrase.empty()) return std::string_view::npos;
+  for (std::size_t at = folded.find(phrase, from); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    if ((at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ')) return at;
+  }
+  return std::string_view::npos;
+}
+
+Phrases::Phrases(const std::vector<std::string>& phrases) {
+  for (const std::string& phrase : phrases) phrases_.push_back(fold(phrase));
+  std::stable_sort(phrases_.begin(), phrases_.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+}
+
+bool Phrases::is(std::string_view folded) const {
+  return std::find(phrases_.begin(), phrases_.end(), folded) != phrases_.end();
+}
+
+std::string_view Phrases::begin_of(std::string_view folded) const {
+  for (const std::string& phrase : phrases_) {
+    if (folded.starts_with(phrase) && (folded.size() == phrase.size() || folded[phrase.size()] == ' ')) return phrase;
+  }
+  return {};
+}
+
+std::string_view Phrases::end_of(std::string_view folded) const {
+  for (const std::string& phrase : phrases_) {
+    if (!folded.ends_with(phrase)) continue;
+    const std::size_t at = folded.size() - phrase.size();
+    if (at == 0 || folded[at - 1] == ' ') return phrase;
+  }
+  return {};
+}
+
+std::string_view Phrases::in(std::string_view folded) const {
+  for (const std::string& phrase : phrases_) {
+    if (find_phrase(folded, phrase) != std::string_view::npos) return phrase;
+  }
+  return {};
+}
+
+double alike(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return 0;
+  if (a == b) return 1;
+  const std::vector<std::string_view> words_a = words_of(a), words_b = words_of(b);
+  std::unordered_map<std::string_view, int> count;
+  int total_a = 0, total_b = 0, common = 0;
+  for (const std::string_view word : words_a) {
+    if (is_filler(word)) continue;
+    ++count[word];
+    ++total_a;
+  }
+  for (const std::string_view word : words_b) {
+    if (is_filler(word)) continue;
+    ++total_b;
+    if (count[word]-- > 0) ++common;
+  }
+  if (total_a == 0 || total_b == 0) return 0;
+  const double dice = 2.0 * common / (total_a + total_b);
+  const bool held = common == std::min(total_a, total_b) && common >= 2;
+  return held ? std::max(dice, 0.5 + 0.5 * common / std::max(total_a, total_b)) : dice;
+}
+
+}  // namespace quorate

@@ -1,0 +1,198 @@
+#include "indexer/outline/row_roles.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kEdgeRows = 3;       // rows at the top and at the foot of a page where its head and foot stand
+constexpr std::size_t kHeadLength = 200;   // longer rows are text
+constexpr std::size_t kHeaderCell = 60;    // longer cells head no column
+constexpr std::size_t kHeaderRows = 3;     // a repeated header is among the first rows of its table
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view trimmed(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
+
+std::string_view number_at(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end <= 4 ? text.substr(0, end) : std::string_view{};
+}
+
+// A head without its page number. The number is told apart from an item's or an enclosure's by going up with the pages.
+std::string head_key(std::string_view line, int page) {
+  line = trimmed(line);
+  std::string key = lower(line);
+  std::size_t tail = line.size();
+  while (tail > 0 && is_digit(line[tail - 1])) --tail;
+  const std::string_view number = line.substr(tail);
+  int value = 0;
+  const bool apart = tail > 0 && (line[tail - 1] == ' ' || line[tail - 1] == '\t');
+  if (apart && !number.empty() && number.size() <= 4 &&
+      std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc{}) {
+    key.resize(tail);
+    key += '#' + std::to_string(value - page);
+  }
+  return key;
+}
+
+using PageRows = std::vector<std::vector<std::size_t>>;  // row numbers by page
+
+PageRows rows_by_page(const CleanText& text) {
+  PageRows pages;
+  for (std::size_t i = 0; i < text.rows.size(); ++i) {
+    if (i == 0 || text.rows[i].page != text.rows[i - 1].page) pages.emplace_back();
+    pages.back().push_back(i);
+  }
+  return pages;
+}
+
+void mark(CleanText& text, std::size_t row, RowRole role, std::string_view kind) {
+  if (text.rows[row].role == role) return;
+  text.rows[row].role = role;
+  text.problems.push_back({std::string(kind), text.rows[row].lines, text.rows[row].page,
+                           std::string(trimmed(text.text(text.rows[row])).substr(0, 80))});
+}
+
+std::size_t filled_cells(const CleanText& text, const TextRow& row) {
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(), [&](Span s) { return !text.view(s).empty(); }));
+}
+
+// Heads and feet of pages: rows at the edge of three pages and more that say the same but for the page's number.
+void mark_page_edges(CleanText& text, const PageRows& pages) {
+  if (pages.size() < 2) return;
+  std::unordered_map<std::string, int> count;
+  const auto each_edge_row = [&](auto&& use) {
+    for (const auto& rows : pages) {
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i >= kEdgeRows && i + kEdgeRows < rows.size()) continue;
+        const TextRow& row = text.rows[rows[i]];
+        if (row.span.size() <= kHeadLength) use(rows[i], head_key(text.text(row), row.page));
+      }
+    }
+  };
+  each_edge_row([&](std::size_t, const std::string& key) { ++count[key]; });
+  const int least = pages.size() < 5 ? 2 : 3;
+  each_edge_row([&](std::size_t row, const std::string& key) {
+    if (count[key] < least) return;
+    const bool columns = filled_cells(text, text.rows[row]) >= 4;
+    if (columns) {
+      text.rows[row].role = RowRole::table_header;
+    } else {
+      mark(text, row, RowRole::running_head, "running_head");
+    }
+  });
+}
+
+void mark_page_numbers(CleanText& text, const PageRows& pages) {
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const std::size_t i : pages[p]) {
+      const TextRow& row = text.rows[i];
+      if (row.span.size() > 40) continue;
+      const std::string_view number = printed_page_of(text.text(row));
+      if (number.empty()) continue;
+      const auto page = static_cast<std::size_t>(row.page);
+      if (page >= 1 && page <= text.content.printed_pages.size() && text.content.printed_pages[page - 1].empty()) {
+        text.content.printed_pages[page - 1] = std::string(number);
+      }
+      text.rows[i].role = RowRole::running_head;
+    }
+  }
+}
+
+// Letters of the cells, so that spacing and case make no difference; empty where the row can't head columns.
+std::string header_key(const CleanText& text, const TextRow& row) {
+  if (row.table < 0 || filled_cells(text, row) < 2) return {};
+  std::string key;
+  for (const Span cell : row.cells) {
+    const std::string_view content = text.view(cell);
+    if (content.size() > kHeaderCell || content.ends_with(':')) return {};
+    for (const char c : content) {
+      if (is_digit(c)) return {};
+      if (std::isalpha(static_cast<unsigned char>(c))) {
+        key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      }
+    }
+  }
+  return key.size() >= 6 ? key : std::string{};
+}
+
+// Headers that a table repeats after each page break, and what stands above them in the table's fresh start: the
+// remains of the page's own head.
+void mark_repeated_headers(CleanText& text) {
+  std::vector<std::string> keys(text.rows.size());
+  std::unordered_map<std::string, int> count;
+  std::size_t in_table = 0;
+  for (std::size_t i = 0; i < text.rows.size(); ++i) {
+    in_table = i > 0 && text.rows[i].table == text.rows[i - 1].table ? in_table + 1 : 0;
+    if (text.rows[i].table < 0 || in_table >= kHeaderRows) continue;
+    keys[i] = header_key(text, text.rows[i]);
+    if (!keys[i].empty()) ++count[keys[i]];
+  }
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i].empty() || count[keys[i]] < 2) continue;
+    text.rows[i].role = RowRole::table_header;
+    if (!seen.insert(keys[i]).second) {
+      for (std::size_t above = i; above > 0 && text.rows[above - 1].table == text.rows[i].table; --above) {
+        const TextRow& row = text.rows[above - 1];
+        if (row.span.size() > 40 || row.role != RowRole::text) break;
+        mark(text, above - 1, RowRole::running_head, "running_head");
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view printed_page_of(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() < 3) return {};
+  const std::string low = lower(line);
+  std::string_view rest = line;
+  if (low.starts_with("page ") || low.starts_with("p. ")) {
+    rest = trimmed(rest.substr(rest.find(' ')));
+    const std::string_view number = number_at(rest);
+    const std::string_view after = trimmed(rest.substr(number.size()));
+    if (number.empty()) return {};
+    if (after.empty()) return number;
+    const bool total = lower(after).starts_with("of ") || after.starts_with("/");
+    const std::string_view last = trimmed(after.substr(after.starts_with("/") ? 1 : std::min<std::size_t>(3, after.size())));
+    return total && !last.empty() && number_at(last).size() == last.size() ? number : std::string_view{};
+  }
+  if (line.front() == '-' && line.back() == '-') {
+    const std::string_view inner = trimmed(line.substr(1, line.size() - 2));
+    return !inner.empty() && number_at(inner).size() == inner.size() ? inner : std::string_view{};
+  }
+  const std::string_view number = number_at(line);
+  if (number.empty()) return {};
+  const std::string after = lower(trimmed(line.substr(number.size())));
+  return after == "| page" || after == "|page" || after == "| p a g e" ? number : std::string_view{};
+}
+
+void mark_roles(CleanText& text) {
+  const PageRows pages = rows_by_page(text);
+  mark_page_numbers(text, pages);
+  mark_page_edges(text, pages);
+  mark_repeated_headers(text);
+}
+
+}  // namespace quorate

@@ -1,0 +1,24 @@
+// What is known of a pack as a whole: its facts, how well it reads, and what a person set in their place.
+#pragma once
+
+#include <vector>
+
+#include "analyzers/stored_record.h"
+#include "indexer/extract/pages.h"
+#include "indexer/outline/clean_text.h"
+#include "indexer/outline/document.h"
+#include "indexer/reading.h"
+
+namespace quorate {
+
+// Everything of PackInfo but its id, its counts and its files. `text_quality` is the share of words that
+// stand in rows without noise (ghosts, rows that cleaning found a problem in).
+PackInfo pack_facts(const Pages& pages, const CleanText& text, const Outline& outline,
+                    const PackSettings& settings);
+
+bool is_set(const PackSettings& settings);  // anything that an outline or a visibility depends on
+
+// What was read without the settings, and what they put in its place.
+std::vector<Correction> corrections_of(const Outline& read, const Outline& set, const PackSettings& settings);
+
+}  // namespace quorate

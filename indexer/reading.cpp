@@ -1,0 +1,146 @@
+#include "indexer/reading.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/governance/boilerplate.h"
+#include "indexer/governance/item.h"
+#include "indexer/governance/language.h"
+#include "indexer/governance/passages.h"
+#include "indexer/governance/private_business.h"
+#include "indexer/governance/vocabulary.h"
+#include "indexer/outline/outline.h"
+#include "indexer/outline/vocabulary.h"
+#include "indexer/pack_facts.h"
+#include "indexer/record_assembly.h"
+#include "indexer/record_ids.h"
+
+namespace quorate {
+
+struct Vocabulary {
+  OrganisationAuthority organisations;
+  OutlineVocabulary outline;
+  GovernanceVocabulary governance;
+};
+
+std::shared_ptr<const Vocabulary> make_vocabulary(const VocabularyText& text) {
+  return std::make_shared<const Vocabulary>(Vocabulary{OrganisationAuthority(text.organisations),
+                                                       parse_outline_vocabulary(text.outline),
+                                                       parse_governance_vocabulary(text.governance)});
+}
+
+namespace {
+
+void append(std::vector<Item>& items, std::vector<Item> more) {
+  items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// What kinds of item a document of a type can hold, besides passages.
+DocumentItems find_items(const CleanText& text, const Document& document, const GovernanceVocabulary& words) {
+  DocumentItems found;
+  std::vector<Item>& others = found.others;
+  switch (document.type) {
+    case PaperType::agenda:
+      others = find_agenda_items(text, document, words);
+      return found;
+    case PaperType::minutes:
+      found.minute_items = find_minute_items(text, document, words);
+      others = find_decisions(text, document, found.minute_items, words);
+      append(others, find_actions(text, document, found.minute_items, words));
+      append(others, find_questions(text, document, words));
+      return found;
+    case PaperType::action_log:
+      others = find_actions(text, document, {}, words);
+      return found;
+    case PaperType::public_questions:
+      others = find_questions(text, document, words);
+      return found;
+    case PaperType::register_of_interests:
+      others = find_interests(text, document, words);
+      append(others, find_recommendations(text, document, words));
+      return found;
+    default:
+      others = find_recommendations(text, document, words);
+      append(others, find_risks(text, document, words));
+      append(others, find_interests(text, document, words));
+      return found;
+  }
+}
+
+// The language of most of the document's words.
+std::string main_language(const std::vector<Item>& passages) {
+  std::size_t other = 0;
+  std::size_t all = 0;
+  std::string language = "en";
+  for (const Item& passage : passages) {
+    std::size_t bytes = 0;
+    for (const Span& span : passage.spans) bytes += span.size();
+    all += bytes;
+    if (passage.language != "en") {
+      other += bytes;
+      language = passage.language;
+    }
+  }
+  return 2 * other > all ? language : "en";
+}
+
+// Items that say more than a few words have their own language; the rest have their document's.
+void tell_languages(const CleanText& text, std::vector<Item>& items, const PassageWords& words,
+                    const std::string& document_language) {
+  for (Item& item : items) {
+    if (!item.language.empty()) continue;
+    std::string shown = item.text;
+    for (const Span& span : item.spans) shown.append(text.view(span)).push_back(' ');
+    const std::string own = language_of(shown, words);
+    item.language = own == "en" ? document_language : own;
+  }
+}
+
+}  // namespace
+
+PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const PackSettings& settings,
+                      std::string_view pack_id) {
+  CleanText text = clean(pages);
+  OrganisationAuthority organisations = vocabulary.organisations;
+  const auto outlined = [&](const OutlineSettings& set) {
+    return outline_pack(text, vocabulary.outline, organisations, set);
+  };
+  Outline outline = outlined({settings.organisation, settings.body, settings.meeting_date, settings.title});
+  const PaperWords& words = vocabulary.governance.papers;
+
+  PackReading reading;
+  reading.pack = pack_facts(pages, text, outline, settings);
+  if (is_set(settings)) reading.pack.corrections = corrections_of(outlined({}), outline, settings);
+  reading.pack.id = pack_id.empty() ? pack_id_of(outline, pages.file) : std::string(pack_id);
+
+  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate);
+  RecordAssembly assembly(text, pages.file, reading.pack.id);
+  for (Document& document : outline.documents) {
+    std::string why = settings.visibility == "restricted" ? "set as restricted"
+                                                          : private_because(text, document, words.visibility);
+    if (!why.empty()) {
+      document.visibility = Visibility::restricted;
+      document.rules.push_back("private: " + why);
+    }
+    DocumentItems items = find_items(text, document, vocabulary.governance);
+    items.private_rows = private_parts(text, document, items.minute_items, words.visibility);
+    std::vector<Item> passages =
+        cut_passages(text, document, items.minute_items, boilerplate, words.passages);
+    items.language = main_language(passages);
+    append(items.others, std::move(passages));
+    tell_languages(text, items.minute_items, words.passages, items.language);
+    tell_languages(text, items.others, words.passages, items.language);
+    items.face = face_of(text, document);
+    if (document.visibility == Visibility::open)
+      for (Problem& problem : confidential_marks(text, document, words.visibility))
+        reading.pack.problems.push_back(std::move(problem));
+    assembly.add(document, std::move(items));
+  }
+  reading.records = assembly.take_records();
+  reading.explanations = assembly.take_explanations();
+  reading.pack.records = static_cast<int>(reading.records.size());
+  reading.text = std::move(text.content);
+  return reading;
+}
+
+}  // namespace quorate

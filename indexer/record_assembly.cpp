@@ -1,0 +1,149 @@
+#include "indexer/record_assembly.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quorate {
+namespace {
+
+const TextOrigin& origin_at(const PackText& content, std::uint32_t byte) {
+  static const TextOrigin nowhere;
+  const auto after =
+      std::upper_bound(content.origins.begin(), content.origins.end(), byte,
+                       [](std::uint32_t b, const TextOrigin& origin) { return b < origin.begin; });
+  return after == content.origins.begin() ? nowhere : *std::prev(after);
+}
+
+std::string joined(const CleanText& text, const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span& span : spans) {
+    if (!out.empty()) out.push_back('\n');
+    out += text.view(span);
+  }
+  return out;
+}
+
+// The bytes of the rows of a range; {0, 0} where it is empty.
+Span bytes_of(const CleanText& text, const RowRange& rows) {
+  if (rows.empty()) return {};
+  return {text.rows[rows.first].span.begin, text.rows[rows.last - 1].span.end};
+}
+
+// `ranges` are in order and apart from each other.
+bool touches(const Span& span, const std::vector<Span>& ranges) {
+  const auto after =
+      std::upper_bound(ranges.begin(), ranges.end(), span.begin,
+                       [](std::uint32_t begin, const Span& range) { return begin < range.end; });
+  return after != ranges.end() && after->begin < span.end;
+}
+
+bool any_touches(const std::vector<Span>& spans, const std::vector<Span>& ranges) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return touches(span, ranges); });
+}
+
+}  // namespace
+
+Source RecordAssembly::source_of(const std::vector<Span>& spans) const {
+  Source source;
+  source.file = file_;
+  const PackText& content = text_.content;
+  for (const Span& span : spans) {
+    const TextOrigin& first = origin_at(content, span.begin);
+    const TextOrigin& last = origin_at(content, span.end > span.begin ? span.end - 1 : span.begin);
+    const auto lower = [](int& kept, int seen) {
+      if (seen > 0 && (kept == 0 || seen < kept)) kept = seen;
+    };
+    lower(source.lines.first, first.lines.first);
+    source.lines.last = std::max(source.lines.last, last.lines.last);
+    lower(source.page, first.page);
+    source.last_page = std::max(source.last_page, last.page);
+  }
+  const auto page = static_cast<std::size_t>(source.page);
+  if (page > 0 && page <= content.printed_pages.size()) source.printed_page = content.printed_pages[page - 1];
+  return source;
+}
+
+Record RecordAssembly::record_of(const Document& document) const {
+  Record record;
+  record.organisation = document.organisation;
+  record.organisation_id = document.organisation_id;
+  record.body = document.body;
+  record.issuer = document.issuer;
+  record.meeting_date = document.meeting_date;
+  record.document_date = document.document_date;
+  record.paper_type = document.type;
+  record.paper = document.mark;
+  record.visibility = document.visibility;
+  return record;
+}
+
+void RecordAssembly::explain(const Record& record, const std::vector<std::string>& rules) {
+  explanations_.push_back({record.id, record.source.lines, rules});
+}
+
+void RecordAssembly::add(const Document& document, DocumentItems items) {
+  std::vector<Span> private_bytes;
+  for (const RowRange& rows : items.private_rows) private_bytes.push_back(bytes_of(text_, rows));
+
+  Record face = record_of(document);
+  face.id = ids_.take(pack_id_ + "/" + document_slug(document));
+  face.kind = Kind::document;
+  face.title = document.title;
+  face.ref = document.item_ref;
+  face.purpose = document.purpose;
+  face.people = document.people;
+  face.language = items.language;
+  face.source = source_of({bytes_of(text_, document.rows)});
+  face.spans = std::move(items.face);
+  if (document.visibility == Visibility::open)
+    std::erase_if(face.spans, [&](const Span& span) { return touches(span, private_bytes); });
+  face.text = joined(text_, face.spans);
+  explain(face, document.rules);
+  const std::string document_id = face.id;
+  records_.push_back(std::move(face));
+
+  ItemIds ids(document_id, ids_);
+  std::vector<std::string> minute_ids;
+  const std::size_t first_item = records_.size();
+  const auto add_item = [&](Item& item, std::string_view parent_id) {
+    Record record = record_of(document);
+    record.id = ids.id_of(item, parent_id);
+    record.kind = item.kind;
+    record.title = std::move(item.title);
+    record.ref = std::move(item.ref);
+    if (!item.paper.empty() || item.kind == Kind::agenda_item || item.kind == Kind::minute_item)
+      record.paper = std::move(item.paper);
+    record.purpose = std::move(item.purpose);
+    record.resolution = std::move(item.resolution);
+    record.people = std::move(item.people);
+    record.due = std::move(item.due);
+    record.status = std::move(item.status);
+    record.score = std::move(item.score);
+    record.language = item.language.empty() ? items.language : std::move(item.language);
+    record.boilerplate = item.boilerplate;
+    if (any_touches(item.spans, private_bytes)) record.visibility = Visibility::restricted;
+    record.source = source_of(item.spans);
+    record.text = item.text.empty() ? joined(text_, item.spans) : std::move(item.text);
+    record.spans = std::move(item.spans);
+    explain(record, item.rules);
+    records_.push_back(std::move(record));
+  };
+  for (Item& item : items.minute_items) {
+    add_item(item, {});
+    minute_ids.push_back(records_.back().id);
+  }
+  for (Item& item : items.others) {
+    const bool child = item.parent >= 0 && static_cast<std::size_t>(item.parent) < minute_ids.size();
+    add_item(item, child ? std::string_view(minute_ids[static_cast<std::size_t>(item.parent)])
+                         : std::string_view{});
+  }
+  const auto begin_of = [](const Record& record) {
+    return record.spans.empty() ? 0U : record.spans.front().begin;
+  };
+  std::stable_sort(records_.begin() + static_cast<std::ptrdiff_t>(first_item), records_.end(),
+                   [&](const Record& a, const Record& b) {
+                     return std::pair(begin_of(a), a.kind) < std::pair(begin_of(b), b.kind);
+                   });
+}
+
+}  // namespace quorate
