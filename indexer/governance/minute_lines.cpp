@@ -66,15 +66,6 @@ Span trimmed(const CleanText& text, Span span) {
   return inner.empty() ? Span{span.begin, span.begin} : Span{begin, begin + static_cast<std::uint32_t>(inner.size())};
 }
 
-bool in_capitals(std::string_view text) {
-  int upper = 0, lower = 0;
-  for (const char c : text) {
-    upper += c >= 'A' && c <= 'Z';
-    lower += c >= 'a' && c <= 'z';
-  }
-  return upper > 2 && upper > 6 * lower;
-}
-
 std::size_t bullet_length(std::string_view line) {
   std::size_t n = one_bullet(line);
   if (n > 0 && !is_enumerator(line.substr(0, n))) n += one_bullet(line.substr(n));  // "- 1. ", "• (a) "

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/outline/document.h"
+#include "indexer/outline/row_faces.h"  // in_capitals
 
 namespace quorate {
 
@@ -34,8 +35,5 @@ bool is_enumerator(std::string_view bullet);
 
 std::string_view trimmed(std::string_view text);
 Span trimmed(const CleanText& text, Span span);
-
-// Whether the letters of the text are capitals, most of them.
-bool in_capitals(std::string_view text);
 
 }  // namespace quorate

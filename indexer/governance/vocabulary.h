@@ -49,6 +49,9 @@ struct MinuteWords {
       sentence_starters;  // after a title on the same line, where its text begins: "the", "it was", "dr"
   PhraseSet ends;         // after the last item: "date of next meeting", "signed"
   PhraseSet item_words;   // may stand before a number: "item", "minute"
+  PhraseSet paper_words;        // before a paper's mark: "paper", "enc"
+  PhraseSet speech;             // behind a name, the verb of a sentence: "gave", "thanked"
+  PhraseSet no_headings;        // look like a heading and are none: "resolved", "action"
 };
 
 // [actions]: action logs and action points.

@@ -78,11 +78,10 @@ Phrases::Phrases(const std::vector<std::string>& phrases) {
   for (const std::string& phrase : phrases) phrases_.push_back(fold(phrase));
   std::stable_sort(phrases_.begin(), phrases_.end(),
                    [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  whole_.insert(phrases_.begin(), phrases_.end());
 }
 
-bool Phrases::is(std::string_view folded) const {
-  return std::find(phrases_.begin(), phrases_.end(), folded) != phrases_.end();
-}
+bool Phrases::is(std::string_view folded) const { return whole_.find(folded) != whole_.end(); }
 
 std::string_view Phrases::begin_of(std::string_view folded) const {
   for (const std::string& phrase : phrases_) {

@@ -48,6 +48,7 @@ struct OutlineVocabulary {
   Phrases minutes_titles;     // "minutes of", "minutes"
   Phrases attendance;         // "present", "in attendance", "members present"
   Phrases log_titles;         // "action log", "matters arising"
+  Phrases log_columns;        // heads of its columns: "owner", "due", "status"
   Phrases salutations;        // "dear"
   Phrases valedictions;       // "yours sincerely"
   Phrases letter_heads;       // "sent via email", "our ref"
