@@ -18,18 +18,15 @@ struct Date {
 };
 
 std::string iso(const Date& date);  // "2022-08-11", "2022-08", "2022"; empty without a year
-std::optional<Date> date_from_iso(
-    std::string_view text);     // the same three forms, checked against the calendar
-bool exists(const Date& date);  // 31 February does not
-int weekday(const Date& date);  // 0 Monday .. 6 Sunday; needs a whole date
+std::optional<Date> date_from_iso(std::string_view text);  // the same three forms; the day must exist
+bool exists(const Date& date);                             // 31 February does not
+int weekday(const Date& date);                             // 0 Monday .. 6 Sunday; needs a whole date
 
 struct FoundDate {
   Date date;
-  Span span;  // bytes of the text, without the weekday
-  std::optional<int>
-      weekday;  // as written beside it; where it differs from weekday(date) the date is doubtful
-  bool doubtful =
-      false;  // weekday disagrees, month before day, or two dates ran into one ("11 August July 2022")
+  Span span;                   // bytes of the text, without the weekday
+  std::optional<int> weekday;  // as written beside it, 0 Monday
+  bool doubtful = false;       // weekday disagrees, month before day, two dates in one: "11 August July 2022"
   bool operator==(const FoundDate&) const = default;
 };
 

@@ -76,9 +76,12 @@ void replace_file(const std::string& path, std::string_view bytes) {
   }
   if (::rename(fresh.c_str(), path.c_str()) != 0) fail(path);
   const auto slash = path.rfind('/');
-  const Descriptor folder(::open(slash == std::string::npos ? "." : path.substr(0, slash + 1).c_str(),
-                                 O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.number() < 0 || ::fsync(folder.number()) != 0) fail(path);
+  sync_file(slash == std::string::npos ? "." : path.substr(0, slash + 1));
+}
+
+void sync_file(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0 || ::fsync(file.number()) != 0) fail(path);
 }
 
 }  // namespace quorate

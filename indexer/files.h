@@ -11,5 +11,7 @@ namespace quorate {
 std::string read_file(const std::string& path, std::uint64_t most = 0);
 // Written beside it, synced and renamed: readers see the old bytes or the new ones. Throws Error{unreadable}.
 void replace_file(const std::string& path, std::string_view bytes);
+// Waits until a file or folder is on the disk. Throws Error{not_found|unreadable}.
+void sync_file(const std::string& path);
 
 }  // namespace quorate

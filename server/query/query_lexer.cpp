@@ -1,0 +1,254 @@
+#include "server/query/query_lexer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "server/query/typed_text.h"
+
+namespace quorate {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool continues_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+// A field by what may be typed before the colon: its own name, or the parameter of the same field.
+std::optional<FieldId> typed_field(std::string_view name) {
+  const std::string folded = lower_case(name);
+  for (const Field& row : fields())
+    if (!row.name.empty() && row.id != FieldId::stem && (row.name == folded || row.parameter == folded)) return row.id;
+  return std::nullopt;
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text) {}
+
+  Signs read() {
+    while (at_ < text_.size()) read_one();
+    if (!left_out_.empty())
+      result_.notes.push_back("Only the first " + std::to_string(kMaxQueryWords) +
+                              " words were used; left out: " + left_out_ + ".");
+    return std::move(result_);
+  }
+
+ private:
+  void read_one() {
+    const char c = text_[at_];
+    if (c == ' ')
+      ++at_;
+    else if (c == '"')
+      read_phrase();
+    else if (c == '(')
+      push(SignKind::open, 1);
+    else if (c == ')')
+      push(SignKind::close, 1);
+    else if (stands_before_operand() && c == '-')
+      read_minus();
+    else if (stands_before_operand() && c == '=')
+      push(SignKind::exactly, 1);
+    else if (stands_before_operand() && c == '+')
+      ++at_;  // what other engines ask for to demand a word
+    else
+      read_chunk();
+  }
+
+  // A sign in front of a word counts where the word begins: not inside of one, as in "face-to-face".
+  bool stands_before_operand() const {
+    if (at_ + 1 >= text_.size() || text_[at_ + 1] == ' ') return false;
+    return at_ == 0 || text_[at_ - 1] == ' ' || text_[at_ - 1] == '(' || text_[at_ - 1] == '-' ||
+           text_[at_ - 1] == '=' || text_[at_ - 1] == '+' || text_[at_ - 1] == ':';
+  }
+
+  // "-£0.3m" is a figure, "--" a dash; anything else excludes.
+  void read_minus() {
+    const std::string_view rest = text_.substr(at_ + 1);
+    if (rest.starts_with("\xC2\xA3") || rest.starts_with("$") || rest.starts_with("\xE2\x82\xAC"))
+      read_chunk();
+    else if (rest.starts_with("-"))
+      at_ = std::min(text_.find_first_not_of('-', at_), text_.size());
+    else
+      push(SignKind::minus, 1);
+  }
+
+  void push(SignKind kind, std::size_t length) {
+    Sign sign;
+    sign.kind = kind;
+    sign.text = text_.substr(at_, length);
+    sign.begin = at_;
+    sign.end = at_ + length;
+    at_ += length;
+    result_.signs.push_back(std::move(sign));
+  }
+
+  void read_phrase() {
+    const std::size_t close = text_.find('"', at_ + 1);
+    if (close == std::string_view::npos) {
+      result_.notes.push_back("A quote without its partner was left out.");
+      ++at_;
+      return;
+    }
+    Sign sign;
+    sign.kind = SignKind::phrase;
+    sign.begin = at_;
+    sign.text = words_within_limit(text_.substr(at_ + 1, close - at_ - 1));
+    at_ = close + 1;
+    sign.distance = read_slop();
+    sign.end = at_;
+    if (holds_word(sign.text)) result_.signs.push_back(std::move(sign));
+  }
+
+  // The "~3" right behind a phrase.
+  int read_slop() {
+    if (at_ >= text_.size() || text_[at_] != '~') return 0;
+    ++at_;
+    const auto slop = read_number();
+    if (!slop) result_.notes.push_back("A ~ without a number behind it was left out.");
+    return slop ? within_distance(*slop) : 0;
+  }
+
+  std::optional<int> read_number() {
+    int number = 0;
+    const char* begin = text_.data() + at_;
+    const auto [end, failure] = std::from_chars(begin, text_.data() + text_.size(), number);
+    if (end == begin || number < 0) return std::nullopt;
+    at_ += static_cast<std::size_t>(end - begin);
+    return failure == std::errc{} ? number : kMaxWordDistance + 1;
+  }
+
+  int within_distance(int wanted) {
+    if (wanted <= kMaxWordDistance) return wanted;
+    result_.notes.push_back("A distance is at most " + std::to_string(kMaxWordDistance) + " words.");
+    return kMaxWordDistance;
+  }
+
+  // The words of a phrase, as many as the limit leaves.
+  std::string words_within_limit(std::string_view phrase) {
+    std::string kept;
+    while (!phrase.empty()) {
+      const auto blank = phrase.find(' ');
+      const std::string_view word = phrase.substr(0, blank);
+      if (!word.empty() && (!holds_word(word) || count_word(word))) {
+        if (!kept.empty()) kept.push_back(' ');
+        kept += word;
+      }
+      phrase = blank == std::string_view::npos ? std::string_view{} : phrase.substr(blank + 1);
+    }
+    return kept;
+  }
+
+  bool count_word(std::string_view word) {
+    if (++words_ <= kMaxQueryWords) return true;
+    if (!left_out_.empty()) left_out_.push_back(' ');
+    left_out_ += word;
+    return false;
+  }
+
+  // The end of the stretch without blank, quote or a bracket that groups. "risk(s)" keeps its brackets.
+  std::size_t end_of_chunk() const {
+    int inner = 0;
+    std::size_t end = at_;
+    for (; end < text_.size(); ++end) {
+      const char c = text_[end];
+      if (c == ' ' || c == '"') break;
+      if (c == '(') {
+        if (end == at_ || !continues_word(text_[end - 1]) || is_operator(text_.substr(at_, end - at_))) break;
+        ++inner;
+      }
+      if (c == ')' && --inner < 0) break;
+    }
+    return end;
+  }
+
+  static bool is_operator(std::string_view chunk) {
+    return chunk == "AND" || chunk == "OR" || chunk == "NOT" || lower_case(chunk).starts_with("near/") ||
+           chunk == "NEAR";
+  }
+
+  void read_chunk() {
+    if (read_field_name()) return;
+    const std::size_t end = end_of_chunk();
+    const std::string_view chunk = text_.substr(at_, std::max<std::size_t>(end - at_, 1));
+    if (chunk == "AND")
+      push(SignKind::both, chunk.size());
+    else if (chunk == "OR")
+      push(SignKind::either, chunk.size());
+    else if (chunk == "NOT")
+      push(SignKind::without, chunk.size());
+    else if (!read_near(chunk))
+      read_word(chunk);
+  }
+
+  // NEAR, NEAR/5, near/5.
+  bool read_near(std::string_view chunk) {
+    constexpr int kStandardDistance = 10;
+    if (chunk != "NEAR" && !(lower_case(chunk).starts_with("near/") && chunk.size() > 5)) return false;
+    int distance = kStandardDistance;
+    if (chunk.size() > 5) {
+      const auto [end, failure] = std::from_chars(chunk.data() + 5, chunk.data() + chunk.size(), distance);
+      if (end != chunk.data() + chunk.size() || distance < 0) return false;
+      if (failure != std::errc{}) distance = kMaxWordDistance + 1;
+    }
+    push(SignKind::near, chunk.size());
+    result_.signs.back().distance = std::max(1, within_distance(distance));
+    return true;
+  }
+
+  void read_word(std::string_view chunk) {
+    if (!holds_word(chunk)) {
+      if (chunk == "*") {
+        push(SignKind::word, 1);
+        return;
+      }
+      const bool told = std::any_of(chunk.begin(), chunk.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE2; });
+      if (told && !chunk.starts_with("\xE2\x80"))  // dashes, dots and bullets of running text go without a word
+        result_.notes.push_back(std::string("\"").append(chunk).append("\" holds no word and was left out."));
+      at_ += chunk.size();
+      return;
+    }
+    if (count_word(chunk))
+      push(SignKind::word, chunk.size());
+    else
+      at_ += chunk.size();
+  }
+
+  // "type:" where a field has that name; an address (http://) or a time of day has none.
+  bool read_field_name() {
+    std::size_t colon = at_;
+    while (colon < text_.size() && is_letter(text_[colon])) ++colon;
+    if (colon == at_ || colon >= text_.size() || text_[colon] != ':') return false;
+    const std::string_view name = text_.substr(at_, colon - at_);
+    const auto id = typed_field(name);
+    if (!id) {
+      const bool value_follows = colon + 1 < text_.size() && text_[colon + 1] != ' ' && text_[colon + 1] != '/';
+      if (value_follows)
+        result_.notes.push_back(
+            std::string("There is no field \"").append(name).append(":\"; it was searched for as a word."));
+      return false;
+    }
+    push(SignKind::field, name.size() + 1);
+    result_.signs.back().text = name;
+    result_.signs.back().field = *id;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  int words_ = 0;
+  std::string left_out_;
+  Signs result_;
+};
+
+}  // namespace
+
+Signs read_signs(std::string_view text) { return Lexer(text).read(); }
+
+}  // namespace quorate

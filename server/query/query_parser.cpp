@@ -1,0 +1,364 @@
+#include "server/query/query_parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "analyzers/references.h"
+#include "server/query/typed_values.h"
+#include "server/query/query_lexer.h"
+#include "server/query/typed_text.h"
+
+// query := group (OR group)*      group := run (AND run)*      run := operand+
+// operand := (NOT | -)* (word | =word | "phrase" | field:value | '(' query ')') (NEAR/n operand)*
+namespace quorate {
+namespace {
+
+QueryNode leaf(QueryOp op, std::string text, int distance = 0) {
+  QueryNode node;
+  node.op = op;
+  node.text = std::move(text);
+  node.distance = distance;
+  return node;
+}
+
+QueryNode parent(QueryOp op, std::vector<QueryNode> children) {
+  QueryNode node;
+  node.op = op;
+  node.children = std::move(children);
+  return node;
+}
+
+// A list of one is that one; a list of none nothing.
+QueryNode list_of(QueryOp op, std::vector<QueryNode> children) {
+  if (children.empty()) return {};
+  if (children.size() == 1) return std::move(children.front());
+  return parent(op, std::move(children));
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view typed) {
+    TypedText text = read_typed_text(typed);
+    text_ = std::move(text.text);
+    Signs signs = read_signs(text_);
+    signs_ = std::move(signs.signs);
+    notes_ = std::move(text.notes);
+    notes_.insert(notes_.end(), signs.notes.begin(), signs.notes.end());
+  }
+
+  ParsedQuery parse() {
+    std::vector<QueryNode> parts;
+    while (at_ < signs_.size()) {
+      QueryNode part = parse_either(0);
+      if (part.op != QueryOp::everything) parts.push_back(std::move(part));
+      if (next_is(SignKind::close)) {
+        note("A closing bracket without its partner was left out.");
+        ++at_;
+      }
+    }
+    QueryNode tree = list_of(QueryOp::best, std::move(parts));
+    if (tree.op == QueryOp::everything && holds_word(text_)) tree = operators_as_words();
+    return {std::move(tree), std::move(notes_)};
+  }
+
+ private:
+  bool next_is(SignKind kind) const { return at_ < signs_.size() && signs_[at_].kind == kind; }
+
+  bool at_end_of_group() const { return at_ >= signs_.size() || next_is(SignKind::close); }
+
+  void note(std::string text) {
+    if (std::find(notes_.begin(), notes_.end(), text) == notes_.end()) notes_.push_back(std::move(text));
+  }
+
+  void note_dangling(const Sign& sign) { note(sign.text + " joins nothing there and was left out."); }
+
+  // Nothing but "and" or "not" was typed: then it was meant as a word.
+  QueryNode operators_as_words() {
+    notes_.clear();
+    std::vector<QueryNode> words;
+    for (const Sign& sign : signs_)
+      if (holds_word(sign.text)) words.push_back(leaf(QueryOp::word, sign.text));
+    note("Operators alone were searched for as words.");
+    return list_of(QueryOp::best, std::move(words));
+  }
+
+  QueryNode parse_either(int depth) {
+    return parse_joined(SignKind::either, QueryOp::any, [&] {
+      return parse_joined(SignKind::both, QueryOp::all, [&] { return parse_run(depth); });
+    });
+  }
+
+  // operand (joint operand)*, leaving out joints that lack an operand.
+  template <typename ParseOperand>
+  QueryNode parse_joined(SignKind joint, QueryOp op, ParseOperand parse_operand) {
+    std::vector<QueryNode> operands;
+    const Sign* dangling = nullptr;
+    while (true) {
+      QueryNode operand = parse_operand();
+      if (operand.op != QueryOp::everything) {
+        operands.push_back(std::move(operand));
+        dangling = nullptr;
+      }
+      if (dangling != nullptr) note_dangling(*dangling);
+      if (!next_is(joint)) break;
+      dangling = &signs_[at_];
+      if (operands.empty()) {
+        note_dangling(signs_[at_]);
+        dangling = nullptr;
+      }
+      ++at_;
+      if (at_end_of_group() && dangling != nullptr) {
+        note_dangling(*dangling);
+        break;
+      }
+    }
+    return list_of(op, std::move(operands));
+  }
+
+  QueryNode parse_run(int depth) {
+    std::vector<QueryNode> operands;
+    while (!at_end_of_group() && !next_is(SignKind::both) && !next_is(SignKind::either)) {
+      if (is_plain_word(at_)) {
+        read_plain_words(operands);
+      } else if (next_is(SignKind::near)) {
+        parse_near(operands, depth);
+      } else {
+        QueryNode operand = parse_operand(depth);
+        if (operand.op != QueryOp::everything) operands.push_back(std::move(operand));
+      }
+    }
+    return list_of(QueryOp::best, std::move(operands));
+  }
+
+  static bool is_wildcard(const Sign& sign) { return sign.text.find('*') != std::string::npos; }
+
+  bool is_plain_word(std::size_t i) const { return signs_[i].kind == SignKind::word && !is_wildcard(signs_[i]); }
+
+  // Words side by side may be a reference together: "TB 23 041".
+  void read_plain_words(std::vector<QueryNode>& operands) {
+    const std::size_t begin = signs_[at_].begin;
+    std::size_t end = begin;
+    for (; at_ < signs_.size() && is_plain_word(at_) && signs_[at_].begin <= end + blanks_at(end); ++at_)
+      end = signs_[at_].end;
+    const std::string_view stretch = std::string_view(text_).substr(begin, end - begin);
+    std::size_t done = 0;
+    for (FoundReference& found : find_references(stretch, Hand::typed)) {
+      add_words(stretch.substr(done, found.span.begin - done), operands);
+      operands.push_back(leaf(QueryOp::reference, std::move(found.canonical)));
+      done = found.span.end;
+    }
+    add_words(stretch.substr(done), operands);
+  }
+
+  std::size_t blanks_at(std::size_t at) const {
+    const auto next = text_.find_first_not_of(' ', at);
+    return (next == std::string::npos ? text_.size() : next) - at;
+  }
+
+  static void add_words(std::string_view text, std::vector<QueryNode>& operands) {
+    while (!text.empty()) {
+      const auto blank = text.find(' ');
+      const std::string_view word = text.substr(0, blank);
+      if (holds_word(word)) operands.push_back(leaf(QueryOp::word, std::string(word)));
+      text = blank == std::string_view::npos ? std::string_view{} : text.substr(blank + 1);
+    }
+  }
+
+  // What stands before NEAR is the last operand read; a chain of NEARs is one node.
+  void parse_near(std::vector<QueryNode>& operands, int depth) {
+    const Sign sign = signs_[at_++];
+    if (at_end_of_group() || operands.empty()) {
+      note_dangling(sign);
+      return;
+    }
+    QueryNode right = is_plain_word(at_) ? leaf(QueryOp::word, signs_[at_++].text) : parse_operand(depth);
+    if (right.op == QueryOp::everything) {
+      note_dangling(sign);
+      return;
+    }
+    QueryNode left = std::move(operands.back());
+    operands.pop_back();
+    const auto single = [](const QueryNode& node) {
+      return node.op == QueryOp::word || node.op == QueryOp::exact_word || node.op == QueryOp::reference;
+    };
+    if (left.op == QueryOp::near && single(right)) {
+      left.distance = std::max(left.distance, sign.distance);
+      left.children.push_back(std::move(right));
+      operands.push_back(std::move(left));
+      return;
+    }
+    const bool words = single(left) && single(right);
+    if (!words) note("NEAR joins single words; AND was used in its place.");
+    QueryNode node = parent(words ? QueryOp::near : QueryOp::all, {std::move(left), std::move(right)});
+    node.distance = words ? sign.distance : 0;
+    operands.push_back(std::move(node));
+  }
+
+  QueryNode parse_operand(int depth) {
+    bool negated = false;
+    while (next_is(SignKind::without) || next_is(SignKind::minus)) {
+      const Sign& sign = signs_[at_++];
+      if (at_end_of_group() || next_is(SignKind::both) || next_is(SignKind::either)) {
+        if (sign.kind == SignKind::without) note_dangling(sign);
+        return {};
+      }
+      negated = !negated;
+    }
+    QueryNode node = parse_primary(depth);
+    if (!negated || node.op == QueryOp::everything) return node;
+    if (node.op == QueryOp::without) return std::move(node.children.front());
+    return parent(QueryOp::without, {std::move(node)});
+  }
+
+  QueryNode parse_primary(int depth) {
+    if (at_ >= signs_.size()) return {};
+    const Sign& sign = signs_[at_];
+    switch (sign.kind) {
+      case SignKind::open: return parse_group(depth);
+      case SignKind::word: return parse_word();
+      case SignKind::phrase: return parse_phrase();
+      case SignKind::exactly: return parse_exactly(depth);
+      case SignKind::field: return parse_field(depth);
+      case SignKind::near:
+        note_dangling(sign);
+        ++at_;
+        return {};
+      default: return {};  // a joint or a closing bracket: the caller's
+    }
+  }
+
+  QueryNode parse_group(int depth) {
+    ++at_;
+    if (depth >= kMaxQueryNesting)
+      note("Brackets may stand " + std::to_string(kMaxQueryNesting) + " deep; those further in were left out.");
+    // Too deep, the bracket is passed over, and so is its partner.
+    if (depth >= kMaxQueryNesting) return skip_brackets();
+    QueryNode node = parse_either(depth + 1);
+    if (next_is(SignKind::close))
+      ++at_;
+    else
+      note("An opening bracket without its partner was closed at the end.");
+    return node;
+  }
+
+  // The words within brackets that stand too deep, without what joins them.
+  QueryNode skip_brackets() {
+    std::vector<QueryNode> words;
+    for (int open = 1; at_ < signs_.size() && open > 0; ++at_) {
+      const Sign& sign = signs_[at_];
+      if (sign.kind == SignKind::open) ++open;
+      if (sign.kind == SignKind::close) --open;
+      if (sign.kind == SignKind::word) words.push_back(leaf(QueryOp::word, without_stars(sign.text)));
+      if (sign.kind == SignKind::phrase) words.push_back(leaf(QueryOp::phrase, sign.text, sign.distance));
+    }
+    return list_of(QueryOp::best, std::move(words));
+  }
+
+  static std::string without_stars(std::string text) {
+    text.erase(std::remove(text.begin(), text.end(), '*'), text.end());
+    return text;
+  }
+
+  QueryNode parse_word() {
+    constexpr int kLeastLetters = 3;
+    const Sign& sign = signs_[at_++];
+    if (!is_wildcard(sign)) {
+      std::vector<QueryNode> found;
+      for (FoundReference& reference : find_references(sign.text, Hand::typed))
+        found.push_back(leaf(QueryOp::reference, std::move(reference.canonical)));
+      return found.size() == 1 ? std::move(found.front()) : leaf(QueryOp::word, sign.text);
+    }
+    if (!holds_word(sign.text)) {  // a star alone asks for everything
+      if (signs_.size() > 1) note("A * alone was left out.");
+      return {};
+    }
+    const std::string text = without_stars(sign.text);
+    const std::size_t star = sign.text.find('*');
+    if (star < text.size()) {
+      note("A * counts at the end of a word only; \"" + sign.text + "\" was searched for as \"" + text + "\".");
+      return leaf(QueryOp::word, text);
+    }
+    const auto letters = std::count_if(text.begin(), text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // characters, not bytes
+    });
+    if (letters < kLeastLetters) {
+      note("At least " + std::to_string(kLeastLetters) + " letters must stand before a *; \"" + sign.text +
+           "\" was searched for as a word.");
+      return leaf(QueryOp::word, text);
+    }
+    return leaf(QueryOp::wildcard, text);
+  }
+
+  QueryNode parse_phrase() {
+    const Sign& sign = signs_[at_++];
+    if (sign.text.find('*') != std::string::npos) note("A * within a phrase was left out.");
+    std::string text = without_stars(sign.text);
+    if (!holds_word(text)) return {};
+    const bool one_word = text.find(' ') == std::string::npos;
+    if (one_word && std::all_of(text.begin(), text.end(), [](char c) {
+          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        }))
+      return leaf(QueryOp::exact_word, std::move(text));
+    return leaf(QueryOp::phrase, std::move(text), one_word ? 0 : sign.distance);
+  }
+
+  QueryNode parse_exactly(int depth) {
+    ++at_;
+    if (next_is(SignKind::word)) return leaf(QueryOp::exact_word, without_stars(signs_[at_++].text));
+    return parse_primary(depth);
+  }
+
+  QueryNode parse_field(int depth) {
+    const Sign name = signs_[at_++];
+    if (next_is(SignKind::word) || next_is(SignKind::phrase)) return field_value(name, signs_[at_++]);
+    if (next_is(SignKind::open)) {
+      QueryNode group = parse_group(depth);
+      return distributed(name, std::move(group));
+    }
+    note("Nothing stands behind \"" + name.text + ":\"; it was searched for as a word.");
+    return leaf(QueryOp::word, name.text);
+  }
+
+  QueryNode field_value(const Sign& name, const Sign& value) {
+    std::string repair;
+    const bool quoted = value.kind == SignKind::phrase;
+    if (auto node = read_field_value(name.field, quoted ? value.text : without_stars(value.text), quoted, repair)) {
+      if (!repair.empty()) note(std::move(repair));
+      return std::move(*node);
+    }
+    return unknown_value(name, value.text, quoted);
+  }
+
+  QueryNode unknown_value(const Sign& name, const std::string& value, bool quoted) {
+    note("\"" + name.text + ":\" knows no \"" + value + "\"; it was searched for as text.");
+    return leaf(quoted ? QueryOp::phrase : QueryOp::word, value);
+  }
+
+  // type:(minutes OR agenda), title:(risk share): the field goes to each value. A record has one value of most
+  // fields, so values side by side are alternatives; of words all must be there.
+  QueryNode distributed(const Sign& name, QueryNode group) {
+    if (group.children.empty()) {
+      const bool quoted = group.op == QueryOp::phrase || group.op == QueryOp::exact_word;
+      Sign value;
+      value.kind = quoted ? SignKind::phrase : SignKind::word;
+      value.text = group.text;
+      return group.text.empty() ? QueryNode{} : field_value(name, value);
+    }
+    for (QueryNode& child : group.children) child = distributed(name, std::move(child));
+    if (group.op == QueryOp::best)
+      group.op = field(name.field).kind == FieldKind::words ? QueryOp::all : QueryOp::any;
+    return group;
+  }
+
+  std::string text_;
+  std::vector<Sign> signs_;
+  std::vector<std::string> notes_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view typed) { return Parser(typed).parse(); }
+
+}  // namespace quorate
