@@ -14,6 +14,5 @@ std::vector<Item> find_questions(const CleanText&, const Document&, const Govern
 std::vector<Item> find_interests(const CleanText&, const Document&, const GovernanceVocabulary&) {
   return {};
 }
-std::vector<Item> find_risks(const CleanText&, const Document&, const GovernanceVocabulary&) { return {}; }
 
 }  // namespace quorate
