@@ -189,8 +189,8 @@ std::optional<RecordView> Searcher::record(std::string_view id) const {
 }
 
 std::optional<Gone> Searcher::gone(std::string_view id) const {
-  return impl_->with_handle([&](const Opened&, SearchHandle& handle) -> std::optional<Gone> {
-    const std::string successor = handle.database.get_metadata(gone_key(id));
+  return impl_->with_handle([&](const Opened&, const SearchHandle& handle) -> std::optional<Gone> {
+    const std::string successor = metadata(handle, gone_key(id));
     if (successor.empty()) return std::nullopt;
     return Gone{successor == "-" ? std::string{} : successor};
   });
