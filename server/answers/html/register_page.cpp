@@ -26,8 +26,9 @@ struct Register {
 
 Html what(const Hit& hit, std::string_view q) {
   Html out = tag("a", {{"href", record_address(hit.record.id, q)}}, shortened(title_of(hit.record), 180));
-  for (const Snippet& snippet : hit.snippets)
-    out += tag("div", {{"class", "hint"}}, snippet_markup(snippet.html));
+  if (!q.empty())  // without words the snippet is the title once more
+    for (const Snippet& snippet : hit.snippets)
+      out += tag("div", {{"class", "hint"}}, snippet_markup(snippet.html));
   return out;
 }
 Html meeting(const Hit& hit, std::string_view) {

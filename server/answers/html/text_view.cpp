@@ -39,8 +39,10 @@ private:
       if (next_ == view_.marks.size() || view_.marks[next_].begin >= end) break;
       const std::size_t from = whole(std::max<std::size_t>(view_.marks[next_].begin, begin));
       const std::size_t to = std::min(whole(view_.marks[next_].end), end);
-      out += text(begin, from) + mark(from, to);
-      begin = std::max(begin, to);
+      if (from < to) {
+        out += text(begin, from) + mark(from, to);
+        begin = to;
+      }
       if (view_.marks[next_].end > end) break;  // goes on in the next stretch
       ++next_;
     }
@@ -51,7 +53,6 @@ private:
     return begin < end ? Html(view_.text.substr(begin, end - begin)) : Html();
   }
   Html mark(std::size_t begin, std::size_t end) {
-    if (begin >= end) return {};
     if (number_ == 0) return tag("mark", {}, text(begin, end));
     return tag("mark", {{"id", "m" + std::to_string(number_++)}}, text(begin, end));
   }
