@@ -17,23 +17,24 @@ struct Date {
   auto operator<=>(const Date&) const = default;
 };
 
-std::string iso(const Date& date);  // "2022-08-11", "2022-08", "2022"
-std::optional<Date> date_from_iso(
-    std::string_view text);     // the same three forms, checked against the calendar
-bool exists(const Date& date);  // 31 February does not
-int weekday(const Date& date);  // 0 Monday .. 6 Sunday; needs a whole date
+std::string iso(const Date& date);  // "2022-08-11", "2022-08", "2022"; empty without a year
+std::optional<Date> date_from_iso(std::string_view text);  // the same three forms; the day must exist
+bool exists(const Date& date);                             // 31 February does not
+int weekday(const Date& date);                             // 0 Monday .. 6 Sunday; needs a whole date
 
 struct FoundDate {
   Date date;
-  Span span;  // bytes of the text
-  std::optional<int>
-      weekday;            // as written beside it; where it differs from weekday(date) the date is doubtful
-  bool doubtful = false;  // weekday disagrees, or two dates ran into one ("11 August July 2022")
+  Span span;                   // bytes of the text, without the weekday
+  std::optional<int> weekday;  // as written beside it, 0 Monday
+  bool doubtful = false;       // weekday disagrees, month before day, two dates in one: "11 August July 2022"
+  bool operator==(const FoundDate&) const = default;
 };
 
-// All dates in the text, left to right; day before month (UK), month names in English and Welsh, two-digit
-// years as 19xx from 70 on and 20xx below. Years outside 1948 to 2100 are no dates. "2022/23" is a financial
-// year, no date.
+// All dates in the text, left to right; day before month (UK), month names in English, Welsh, Irish and
+// Scottish Gaelic, two-digit years as 19xx from 70 on and 20xx below. Years outside 1948 to 2100 are no
+// dates, nor is a year alone. "2022/23" is a financial year, no date. A day and month without a year is a
+// date of year 0; of a range ("30 June to 2 July 2022", "9-11 August 2022") both ends are given, with the
+// year of the last.
 std::vector<FoundDate> find_dates(std::string_view text);
 
 // The first whole date (day, month and year) that is not doubtful, else the first whole one.

@@ -38,6 +38,7 @@ struct RecommendationWords {
   PhraseSet headings;  // "recommendations", "action required"
   PhraseSet asks;      // "is asked to", "are invited to"
   PhraseSet openings;  // before a clause that stands alone: "for the board to", "it is recommended that"
+  PhraseSet bodies;    // who may be asked, beside those that resolve: "icb"
   PhraseSet nothing;   // "none", "not applicable"
   PhraseSet ends;      // labels of the cover's next field: "purpose", "appendices"
 };
