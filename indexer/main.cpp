@@ -20,6 +20,8 @@ void log_to_standard_error() {
 
 int run(const quorate::Options& options) {
   switch (options.command) {
+    case quorate::Command::extract:
+      return quorate::extract(options);
     default:
       throw quorate::Error(quorate::ErrorKind::unsupported, "this command is not there yet");
   }

@@ -7,6 +7,5 @@ namespace quorate {
 std::vector<Item> find_interests(const CleanText&, const Document&, const GovernanceVocabulary&) {
   return {};
 }
-std::vector<Item> find_risks(const CleanText&, const Document&, const GovernanceVocabulary&) { return {}; }
 
 }  // namespace quorate

@@ -24,6 +24,7 @@ struct DocumentStart {
   bool attachment = false;     // follows the end of a paper, without a cover of its own
   std::optional<std::size_t> cover;        // index of its cover sheet
   std::optional<PaperMark> mark;           // as on its face
+  std::string item;                        // number of the agenda item, where the face bears both
   std::optional<std::size_t> agenda_line;  // index of the agenda's line that announces it
   std::vector<std::string> rules;          // why, for `extract --explain`
 };
@@ -32,6 +33,9 @@ struct DocumentStart {
 // empty in the first of two rounds. Linear.
 std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std::vector<CoverSheet>& covers,
                                                 const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words);
+
+// A row that holds the name of a body or an organisation and nothing else but a date or a page number.
+bool is_letterhead_row(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
 
 // A row that is a date and nothing else but a version or a place.
 bool is_date_row(const RowFaces& rows, std::size_t row);
