@@ -236,6 +236,12 @@ std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t i, const Out
   return verbs;
 }
 
+bool opens_with_label(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i);
+  const std::size_t colon = line.substr(0, kLabelBytes).find(':');
+  return colon != std::string_view::npos && field_of(line.substr(0, colon), words).has_value();
+}
+
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words) {
   std::vector<Label> labels = find_labels(rows, words);
   take_values_below(rows, labels);
@@ -248,10 +254,11 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
     std::size_t last = k + 1;
     while (last < labels.size() && labels[last].row - labels[last - 1].row <= kGapRows &&
            labels[last].row - labels[k].row < kMostRows) {
-      // a second title or meeting on a later row opens the next sheet
+      // its first label again, further down, opens the next sheet; so does a second title or meeting
+      const bool first_again = labels[last].field == labels[k].field && labels[last].row > labels[k].row + 3;
       const bool again = (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
                          labels[last].colon && labels[last].row > labels[k].row + 8;
-      if (again || parted(rows, labels[last - 1].row, labels[last].row)) break;
+      if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
       ++last;
     }
     if (identity_of(labels, k, last) < kLeastIdentity) {

@@ -51,6 +51,22 @@ std::vector<NameWord> name_words(std::string_view line) {
   return words;
 }
 
+// Whether there is more in front of "Council" than words that any council has: "Ordinary Council" names none.
+bool names_something(std::string_view folded, std::string_view tail) {
+  std::string_view head = folded.substr(0, folded.size() - tail.size());
+  while (!head.empty()) {
+    const std::size_t blank = std::min(head.find(' '), head.size());
+    const std::string_view word = head.substr(0, blank);
+    head.remove_prefix(std::min(blank + 1, head.size()));
+    constexpr std::array<std::string_view, 34> kCommon = {
+        "ordinary", "full", "special", "extraordinary", "annual", "regular", "open",   "public", "that", "the", "of",   "and",
+        "this",     "our",  "your",    "all",           "each",   "every",   "town",   "city",   "county", "district", "borough",
+        "parish",   "report", "to",    "for",           "by",     "meeting", "minutes", "agenda", "local", "new", "chief"};
+    if (std::find(kCommon.begin(), kCommon.end(), word) == kCommon.end()) return true;
+  }
+  return false;
+}
+
 void append_word(std::string& text, std::string_view word) {
   if (!text.empty()) text += ' ';
   text += word;
@@ -112,6 +128,28 @@ class Reader {
     bodies_.add(name, weight * (specific ? 2.0 : 1.0) * (fold(line).ends_with(fold(name)) ? 1.0 : 0.4));
   }
 
+  // A name on top of the pack that no word gives away: a few capitalised words, none of a meeting's.
+  void vote_letterhead(std::size_t i, double weight) {
+    const std::string_view line = trim(rows_.line(i));
+    if (line.size() < 8 || line.size() > 70 || rows_[i].filled > 1 || !looks_like_name_of_body(line)) return;
+    organisations_.add(in_capitals(line) ? title_case(line) : std::string(line), weight);
+  }
+
+  bool looks_like_name_of_body(std::string_view line) const {
+    if (line.find_first_of("0123456789:;()\"?") != std::string_view::npos) return false;
+    const std::string folded = fold(line);
+    for (const std::string_view word : {"agenda", "meeting", "minutes", "papers", "pack", "public", "notice", "board", "committee",
+                                        "report", "logo", "held", "session", "chamber", "paper", "update", "part", "draft"}) {
+      if (find_phrase(folded, word) != std::string_view::npos) return false;
+    }
+    if (!words_.letter_heads.begin_of(folded).empty() || !words_.meeting_bodies.in(folded).empty()) return false;
+    const std::vector<NameWord> words = name_words(line);
+    const bool capitalised = std::all_of(words.begin(), words.end(), [](const NameWord& w) {
+      return starts_capital(w.text) || is_connector(w.text);
+    });
+    return capitalised && words.size() >= 2 && words.size() <= 9;
+  }
+
   // Dates of a line that are not another meeting's.
   void vote_dates(std::string_view line, double weight, Votes& votes) {
     if (line.size() > 400) return;
@@ -129,9 +167,12 @@ class Reader {
       const bool front = s == 0 || start.agenda || start.minutes;
       if (!front || start.letter) continue;
       std::size_t seen = 0;
+      bool listing = false;  // among the numbered items of an agenda: what they name is not this meeting's
       for (std::size_t i = start.row; i < end && seen < kFirstRows; ++i) {
         if (rows_[i].noise) continue;
-        const double fade = seen < 10 ? 1.0 : 0.3;
+        if (start.agenda && seen > 2 && !opening_reference(rows_.line(i)).ref.empty()) listing = true;
+        const double fade = listing ? 0.1 : (seen < 10 ? 1.0 : 0.3);
+        if (s == 0 && seen < 4 && !listing) vote_letterhead(i, 1.2);
         vote_line(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, seen < 12);
         if (start.minutes) {
           if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
@@ -208,7 +249,7 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       const std::string folded = fold(run);
       begins = begins || !words.organisation_begins.begin_of(folded).empty();
       const std::string_view tail = words.organisation_ends.end_of(folded);
-      if (!tail.empty() && tail.size() < folded.size()) best_end = k + 1;
+      if (!tail.empty() && tail.size() < folded.size() && names_something(folded, tail)) best_end = k + 1;
     }
     const std::string folded = fold(run);
     if (best_end == 0 && begins && !words.organisation_begins.is(folded)) best_end = end;
