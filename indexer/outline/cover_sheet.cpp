@@ -137,15 +137,20 @@ int identity_of(const std::vector<Label>& labels, std::size_t first, std::size_t
     if (!known) ++identity;
     known = true;
   }
-  return lines >= 2 ? identity : 0;
+  if (lines < 2) return 0;
+  // an officer's report names its author among other fields, and has its title above them
+  const auto colons = std::count_if(labels.begin() + static_cast<std::ptrdiff_t>(first), labels.begin() + static_cast<std::ptrdiff_t>(last),
+                                    [](const Label& label) { return label.colon; });
+  const bool many_fields = identity == 2 && colons >= 4 && seen[static_cast<std::size_t>(CoverField::author)];
+  return many_fields ? kLeastIdentity : identity;
 }
 
-// A large gap parts two rows: a sheet doesn't run on over it.
+// A large gap, or the end of a page, parts two rows: a sheet doesn't run on over it.
 bool parted(const RowFaces& rows, std::size_t a, std::size_t b) {
   for (std::size_t i = a + 1; i <= b; ++i) {
     if (rows.row(i).blank_before >= 3) return true;
   }
-  return false;
+  return rows.row(a).page != rows.row(b).page;
 }
 
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
