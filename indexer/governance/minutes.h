@@ -1,4 +1,5 @@
-// Minutes as their items, each with the lines of its text: what decisions, actions and questions are looked for in.
+// Minutes as their items, each with the lines of its text: what decisions, actions and questions are looked
+// for in.
 #pragma once
 
 #include <string>
@@ -31,12 +32,15 @@ std::vector<MinuteEntry> read_minutes(const CleanText& text, const Document& doc
 // The running text of an entry.
 Flow flow_of(const CleanText& text, const MinuteEntry& entry);
 
+// Place of an entry's item among the minute items as find_minute_items() gave them; -1 where it has none.
+int parent_of(const MinuteEntry& entry, const std::vector<Item>& minute_items);
+
 // Starts of items by their headings, where the minutes number nothing.
 std::vector<ItemStart> unnumbered_starts(const CleanText& text, const std::vector<MinuteLine>& lines,
                                          const GovernanceVocabulary& words);
 
-// Adds to starts of coded references (ICB/22/19, ICB/22/21) those that stand inside a line or are damaged, and takes
-// damaged readings that are no start out of the lines.
+// Adds to starts of coded references (ICB/22/19, ICB/22/21) those that stand inside a line or are damaged,
+// and takes damaged readings that are no start out of the lines.
 void mend_starts(const CleanText& text, std::vector<MinuteLine>& lines, std::vector<ItemStart>& starts);
 
 }  // namespace quorate
