@@ -4,10 +4,6 @@
 
 namespace quorate {
 
-std::vector<Item> find_decisions(const CleanText&, const Document&, std::vector<Item>&,
-                                 const GovernanceVocabulary&) {
-  return {};
-}
 std::vector<Item> find_actions(const CleanText&, const Document&, const std::vector<Item>&,
                                const GovernanceVocabulary&) {
   return {};
