@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "analyzers/dates.h"
 #include "indexer/outline/cover_sheet.h"
@@ -141,6 +143,7 @@ class AgendaReader {
         plain_line(i);
       }
     }
+    cut_at_papers();
     repair();
     return std::move(lines_);
   }
@@ -168,6 +171,17 @@ class AgendaReader {
     std::size_t first = 0;
     while (first < row.cells.size() && row.cells[first].size() == 0) ++first;
     if (first == row.cells.size()) return;
+    const std::size_t ref_cell = cell_of_ref(row);
+    if (ref_cell > first && ref_cell < row.cells.size()) {
+      // the time stands before the number
+      const OpeningReference opening = opening_reference(rows_.text().cell(row, ref_cell));
+      if (!opening.ref.empty()) {
+        AgendaLine& line = open(opening.ref, i);
+        append_title(line, rows_.text().cell(row, ref_cell).substr(opening.after));
+        fill(line, row, 0, ref_cell);
+        return;
+      }
+    }
     const std::string_view head = rows_.text().cell(row, first);
     const OpeningReference opening = opening_reference(head);
     const bool ref_column = !reader_.known() || reader_.column_of(row, first) == AgendaColumn::ref ||
@@ -197,8 +211,18 @@ class AgendaReader {
     return shape && could_be_damaged(head, *shape);
   }
 
-  void fill(AgendaLine& line, const TextRow& row, std::size_t from) {
+  // The cell under the column of references; row.cells.size() where none is filled.
+  std::size_t cell_of_ref(const TextRow& row) const {
+    if (!reader_.known()) return row.cells.size();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (row.cells[c].size() > 0 && reader_.column_of(row, c) == AgendaColumn::ref) return c;
+    }
+    return row.cells.size();
+  }
+
+  void fill(AgendaLine& line, const TextRow& row, std::size_t from, std::size_t skip = static_cast<std::size_t>(-1)) {
     for (std::size_t c = from; c < row.cells.size(); ++c) {
+      if (c == skip) continue;
       const std::string_view cell = trim(rows_.text().cell(row, c));
       if (cell.empty()) continue;
       const AgendaColumn column = reader_.known() ? reader_.column_of(row, c) : guess(line, cell);
@@ -310,6 +334,24 @@ class AgendaReader {
     if (!pages && inner.find("not for publication") == std::string::npos) return;
     if (pages) read_pages(trim(std::string_view(inner).substr(inner.find(' '))), line, true);
     line.title = std::string(trim(std::string_view(line.title).substr(0, bracket)));
+  }
+
+  // The papers themselves may bear the numbers and titles of the agenda: where one comes again, or a line holds nothing
+  // but the mark of a paper that the agenda announced, the agenda is over.
+  void cut_at_papers() {
+    std::unordered_map<std::string, std::string> titles;  // by reference
+    std::unordered_set<std::string> papers;
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      const AgendaLine& line = lines_[k];
+      const std::string title = fold(line.title);
+      const auto [known, fresh] = titles.emplace(line.ref, title);
+      const bool again = !fresh && title.size() >= 6 && alike(known->second, title) >= 0.8;
+      if (again || papers.contains(line.ref)) {
+        lines_.resize(k);
+        return;
+      }
+      if (line.paper.find_first_of("0123456789") != std::string::npos) papers.insert(line.paper);
+    }
   }
 
   void repair() {

@@ -137,15 +137,20 @@ int identity_of(const std::vector<Label>& labels, std::size_t first, std::size_t
     if (!known) ++identity;
     known = true;
   }
-  return lines >= 2 ? identity : 0;
+  if (lines < 2) return 0;
+  // an officer's report names its author among other fields, and has its title above them
+  const auto colons = std::count_if(labels.begin() + static_cast<std::ptrdiff_t>(first), labels.begin() + static_cast<std::ptrdiff_t>(last),
+                                    [](const Label& label) { return label.colon; });
+  const bool many_fields = identity == 2 && colons >= 4 && seen[static_cast<std::size_t>(CoverField::author)];
+  return many_fields ? kLeastIdentity : identity;
 }
 
-// A large gap parts two rows: a sheet doesn't run on over it.
+// A large gap, or the end of a page, parts two rows: a sheet doesn't run on over it.
 bool parted(const RowFaces& rows, std::size_t a, std::size_t b) {
   for (std::size_t i = a + 1; i <= b; ++i) {
     if (rows.row(i).blank_before >= 3) return true;
   }
-  return false;
+  return rows.row(a).page != rows.row(b).page;
 }
 
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
@@ -236,6 +241,12 @@ std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t i, const Out
   return verbs;
 }
 
+bool opens_with_label(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i);
+  const std::size_t colon = line.substr(0, kLabelBytes).find(':');
+  return colon != std::string_view::npos && field_of(line.substr(0, colon), words).has_value();
+}
+
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words) {
   std::vector<Label> labels = find_labels(rows, words);
   take_values_below(rows, labels);
@@ -248,10 +259,11 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
     std::size_t last = k + 1;
     while (last < labels.size() && labels[last].row - labels[last - 1].row <= kGapRows &&
            labels[last].row - labels[k].row < kMostRows) {
-      // a second title or meeting on a later row opens the next sheet
+      // its first label again, further down, opens the next sheet; so does a second title or meeting
+      const bool first_again = labels[last].field == labels[k].field && labels[last].row > labels[k].row + 3;
       const bool again = (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
                          labels[last].colon && labels[last].row > labels[k].row + 8;
-      if (again || parted(rows, labels[last - 1].row, labels[last].row)) break;
+      if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
       ++last;
     }
     if (identity_of(labels, k, last) < kLeastIdentity) {

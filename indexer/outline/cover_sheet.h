@@ -26,6 +26,9 @@ struct CoverSheet {
 // the paper is. Linear in the rows.
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words);
 
+// Whether the row begins with a label of cover sheets and its colon.
+bool opens_with_label(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
+
 // Verbs of a purpose as written: "For approval", "To receive and note", "Decision".
 std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& words);
 

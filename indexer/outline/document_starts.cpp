@@ -49,6 +49,7 @@ class Finder {
   std::vector<DocumentStart> find() {
     if (rows_.size() == 0) return {};
     find_covers();
+    find_first_pages();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (rows_[i].noise || rows_[i].folded.empty()) continue;
       find_mark(i);
@@ -123,12 +124,23 @@ class Finder {
       }
       return;
     }
+    if (stands_alone && line.size() <= 24 && is_announced_paper(line)) {
+      start(face_begin(i), i, "mark '" + std::string(line) + "' of the agenda").mark =
+          PaperMark{std::string(line), false, false, {}, {}};
+      return;
+    }
     std::optional<PaperMark> mark = read_mark(line, words_);
     if (!mark || !near_top(i)) return;
     if (!mark->rest.empty() && !announced(mark->mark)) return;
     if (mark->appendix && !opens_appendix(i, *mark)) return;
     DocumentStart& found = start(face_begin(i), i, "mark '" + std::string(line.substr(0, 40)) + "'");
     found.mark = std::move(mark);
+  }
+
+  // "C/23/20": a paper's own code, as the agenda gives it.
+  bool is_announced_paper(std::string_view line) const {
+    if (line.find_first_of("0123456789") == std::string_view::npos || line.find_first_of("/-.") == std::string_view::npos) return false;
+    return std::any_of(agenda_.begin(), agenda_.end(), [&](const AgendaLine& known) { return known.paper == line; });
   }
 
   // Below a letter on its own there is a cover sheet, or a title.
@@ -306,12 +318,16 @@ class Finder {
 
   void find_announced_title(std::size_t i) {
     if (agenda_.empty() || in_cover_[i] || in_agenda(i) || !looks_like_title(rows_, i)) return;
+    if (const OpeningReference numbered = opening_reference(rows_.line(i)); !numbered.ref.empty()) {
+      find_numbered_title(i, numbered);
+      return;
+    }
     const std::size_t above = rows_.previous(i);
     const bool marked = above < rows_.size() && is_mark_row(above);
     // below the last item of the agenda any line that it announces opens a paper
     const bool below_agenda = i < first_strong_start() && rows_.row(i).blank_before > 0;
     if (!below_agenda && !marked && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
-    if (!opening_reference(rows_.line(i)).ref.empty() || is_letterhead(i)) return;
+    if (is_letterhead(i)) return;
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const std::string title = fold(agenda_[k].title);
       const double least = below_agenda ? 0.6 : kSameTitle;
@@ -319,6 +335,53 @@ class Finder {
       DocumentStart& found = start(face_begin(i), i, "title that the agenda announces");
       found.agenda_line = k;
       return;
+    }
+  }
+
+  // "5.1.1 Review of Delegations": number and title of the agenda, over the fields of an officer's report or behind a gap.
+  // Minutes have the like, so that one alone is not enough there.
+  void find_numbered_title(std::size_t i, const OpeningReference& opening) {
+    const bool labelled = labels_below(i) >= 2;
+    if (!labelled && !(rows_.after_gap(i, rows_.paged() ? 99 : 3) && !within_minutes(i))) return;
+    const std::string title = fold(rows_.line(i).substr(opening.after));
+    for (std::size_t k = 0; k < agenda_.size(); ++k) {
+      if (!same_mark(agenda_[k].ref, without_dot(opening.ref)) || alike(title, fold(agenda_[k].title)) < kSameTitle) continue;
+      DocumentStart& found = start(face_begin(i), i, "number and title of the agenda");
+      found.agenda_line = k;
+      found.mark = PaperMark{agenda_[k].ref, true, false, {}, {}};
+      return;
+    }
+  }
+
+  static std::string_view without_dot(std::string_view ref) {
+    while (ref.ends_with('.') || ref.ends_with(')')) ref.remove_suffix(1);
+    return ref;
+  }
+
+  std::size_t labels_below(std::size_t i) const {
+    std::size_t labels = 0, k = rows_.next(i);
+    for (int steps = 0; steps < 6 && k < rows_.size(); ++steps, k = rows_.next(k)) labels += opens_with_label(rows_, k, words_) ? 1 : 0;
+    return labels;
+  }
+
+  bool within_minutes(std::size_t i) const {
+    const DocumentStart* last = nullptr;
+    for (const DocumentStart& s : starts_) {
+      if (s.row <= i && (!last || s.row >= last->row) && (kinds(s) > 0 || s.mark)) last = &s;
+    }
+    return last && last->minutes;
+  }
+
+  // The numbers printed on the pages begin again: another document.
+  void find_first_pages() {
+    const std::vector<std::string>& printed = rows_.text().content.printed_pages;
+    for (std::size_t i = 1; i < rows_.size(); ++i) {
+      if (!rows_[i].first_of_page || rows_.row(i).page < 2) continue;
+      const auto page = static_cast<std::size_t>(rows_.row(i).page);
+      if (page > printed.size() || printed[page - 1] != "1" || printed[page - 2].empty()) continue;
+      std::size_t title = i;
+      if (rows_[i].noise) title = std::min(rows_.next(i), rows_.size() - 1);
+      start(i, title, "printed page number begins again").first_page = true;
     }
   }
 
@@ -450,6 +513,7 @@ class Finder {
     into.publication |= from.publication;
     into.title_block |= from.title_block;
     into.attachment |= from.attachment;
+    into.first_page |= from.first_page;
     if (!into.cover) into.cover = from.cover;
     if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix && !into.mark->appendix) {
       into.item = into.mark->item ? into.mark->mark : from.mark->mark;
@@ -517,7 +581,7 @@ class Finder {
 
   // A start that only says again what the document before it is.
   bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
-    if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment) return false;
+    if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment || found.first_page) return false;
     if (found.publication) return last.publication;  // heads of its later pages
     if (found.cover) {
       const CoverSheet& again = covers_[*found.cover];

@@ -21,6 +21,7 @@ struct DocumentStart {
   bool agenda = false, minutes = false, action_log = false, letter = false;
   bool publication = false;    // another publisher's first page
   bool title_block = false;    // a title with its date or author after a large gap
+  bool first_page = false;     // the printed page numbers begin again
   bool attachment = false;     // follows the end of a paper, without a cover of its own
   std::optional<std::size_t> cover;        // index of its cover sheet
   std::optional<PaperMark> mark;           // as on its face

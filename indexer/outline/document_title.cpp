@@ -51,6 +51,17 @@ std::string title_of_agenda(const RowFaces& rows, RowRange range, const Document
   return heading.empty() ? "Agenda" : heading + " – agenda";
 }
 
+std::string face_of_paper(const RowFaces& rows, RowRange range) {
+  std::string face;
+  std::size_t i = range.first;
+  for (int steps = 0; steps < 4 && i < range.last; ++steps, i = rows.next(i)) {
+    if (rows[i].noise || !rows[i].short_line || rows.row(i).table >= 0 || trim(rows.line(i)).ends_with('.')) continue;
+    face += (face.empty() ? "" : " ");
+    face += rows[i].folded;
+  }
+  return face;
+}
+
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words) {
   if (start.letter) return subject_of_letter(rows, range, words);
@@ -67,6 +78,9 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
     }
     if (const auto mark = read_mark(rows.line(i), words); mark && !mark->rest.empty()) return mark->rest;
     std::string title = shown(rows, i);
+    if (const OpeningReference numbered = opening_reference(title); !numbered.ref.empty() && numbered.after + 4 < title.size()) {
+      title = std::string(trim(std::string_view(title).substr(numbered.after)));
+    }
     const std::size_t next = rows.next(i);
     // a title in capitals goes on in the next line
     if (rows[i].capitals && next < range.last && rows[next].capitals && rows.row(next).blank_before == 0 &&

@@ -15,4 +15,7 @@ namespace quorate {
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words);
 
+// The first lines of a paper, folded and joined: what its face says beside its title.
+std::string face_of_paper(const RowFaces& rows, RowRange range);
+
 }  // namespace quorate

@@ -11,6 +11,7 @@
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
 #include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_match.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/row_faces.h"
@@ -120,7 +121,7 @@ class Outliner {
   // What the agenda says of the paper.
   void announce(Document& document, const AgendaLine& line) {
     document.item_ref = line.ref;
-    const bool marked = !line.paper.empty() && !words_.verbal.is(fold(line.paper));
+    const bool marked = !mark_of_value(line.paper, words_).empty();
     if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
     if (document.title.empty() || document.type == PaperType::other) document.title = line.title;
     if (document.purpose.empty()) document.purpose = line.purpose;

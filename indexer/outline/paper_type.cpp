@@ -4,6 +4,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "indexer/outline/document_title.h"
+
 namespace quorate {
 namespace {
 
@@ -81,10 +83,19 @@ std::optional<PaperType> type_of_title(std::string_view title, const OutlineVoca
   for (const auto& [type, phrases] : words.title_openings) {
     if (!phrases.begin_of(folded).empty()) return type;
   }
+  std::optional<PaperType> first;
   for (const auto& [type, phrases] : words.title_types) {
-    if (!phrases.in(folded).empty()) return type;
+    if (phrases.in(folded).empty()) continue;
+    first = type;
+    break;
   }
-  return std::nullopt;
+  const bool plain = !first || *first == PaperType::report || *first == PaperType::finance_report ||
+                     *first == PaperType::performance_report || *first == PaperType::briefing;
+  for (const auto& [type, lists] : words.title_pairs) {
+    const bool all = std::all_of(lists.begin(), lists.end(), [&](const Phrases& list) { return !list.in(folded).empty(); });
+    if (plain && all) return type;
+  }
+  return first;
 }
 
 TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentStart& start, std::string_view title,
@@ -111,6 +122,9 @@ TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentSta
     return {PaperType::report, "cover sheet"};
   }
   if (telling) return {*titled, "title"};
+  if (const auto face = type_of_title(face_of_paper(rows, range), words); face && *face == PaperType::assurance_report) {
+    return {*face, "title and the lines beside it"};
+  }
   if (const auto first = type_of_first_lines(rows, range, words)) return {*first, "first lines"};
   if (titled) return {*titled, "title"};
   if (start.publication) return {PaperType::appendix, "another publisher's document"};

@@ -49,16 +49,20 @@ class Reader {
 
   std::vector<std::pair<PaperType, Phrases>> types(std::string_view key) {
     std::vector<std::pair<PaperType, Phrases>> types;
-    const toml::array* list = table_["type"].as_array();
-    if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [[type]]");
-    for (const toml::node& node : *list) {
-      const toml::table* entry = node.as_table();
-      const std::string name = entry ? (*entry)["name"].value_or(std::string{}) : std::string{};
-      const std::optional<PaperType> type = paper_type_named(name);
-      if (!type) throw Error(ErrorKind::settings, where(node) + "'" + name + "' is no paper type");
-      if (const toml::node* words = entry->get(key)) types.emplace_back(*type, phrases_of(words, "type." + name));
-    }
+    for (const auto& [type, node] : type_nodes(key)) types.emplace_back(type, phrases_of(node, "type." + std::string(key)));
     return types;
+  }
+
+  std::vector<std::pair<PaperType, std::vector<Phrases>>> pairs() {
+    std::vector<std::pair<PaperType, std::vector<Phrases>>> pairs;
+    for (const auto& [type, node] : type_nodes("together")) {
+      const toml::array* lists = node->as_array();
+      std::vector<Phrases> all;
+      for (std::size_t i = 0; lists && i < lists->size(); ++i) all.push_back(phrases_of(lists->get(i), "type.together"));
+      if (all.empty()) throw Error(ErrorKind::settings, where(*node) + "together must be lists of words");
+      pairs.emplace_back(type, std::move(all));
+    }
+    return pairs;
   }
 
   std::vector<std::pair<Phrases, Verb>> purposes() {
@@ -74,6 +78,21 @@ class Reader {
   }
 
  private:
+  // What each [[type]] holds under `key`, in the order of the file; types without it are left out.
+  std::vector<std::pair<PaperType, const toml::node*>> type_nodes(std::string_view key) {
+    std::vector<std::pair<PaperType, const toml::node*>> nodes;
+    const toml::array* list = table_["type"].as_array();
+    if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [[type]]");
+    for (const toml::node& node : *list) {
+      const toml::table* entry = node.as_table();
+      const std::string name = entry ? (*entry)["name"].value_or(std::string{}) : std::string{};
+      const std::optional<PaperType> type = paper_type_named(name);
+      if (!type) throw Error(ErrorKind::settings, where(node) + "'" + name + "' is no paper type");
+      if (const toml::node* words = entry->get(key)) nodes.emplace_back(*type, words);
+    }
+    return nodes;
+  }
+
   std::string where(const toml::node& node) const {
     return file_name_ + ":" + std::to_string(node.source().begin.line) + ": ";
   }
@@ -91,6 +110,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   for (const std::string_view key : kAgendaKeys) words.agenda_columns.push_back(read.phrases("agenda", key));
   words.title_types = read.types("titles");
   words.title_openings = read.types("begins");
+  words.title_pairs = read.pairs();
   words.content_types = read.types("contents");
   words.purposes = read.purposes();
   words.marks = read.phrases("marks", "paper");
