@@ -7,6 +7,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/commands.h"
+#include "indexer/extract/extract.h"
 
 namespace {
 
@@ -19,6 +20,8 @@ void log_to_standard_error() {
 
 int run(const quorate::Options& options) {
   switch (options.command) {
+    case quorate::Command::extract:
+      return quorate::extract(options);
     default:
       throw quorate::Error(quorate::ErrorKind::unsupported, "this command is not there yet");
   }
@@ -27,6 +30,7 @@ int run(const quorate::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 1 && argv[1] == quorate::kParseChild) return quorate::parse_child(argc, argv);
   log_to_standard_error();
   try {
     const std::string program = std::filesystem::canonical("/proc/self/exe").parent_path().string();

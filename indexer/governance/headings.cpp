@@ -52,7 +52,7 @@ bool is_heading(const CleanText& text, const std::vector<std::size_t>& shown, st
   const TextRow& next = text.rows[shown[at + 1]];
   const std::string_view next_line = trimmed(text.text(next));
   if (begins_lower(next_line)) return false;
-  if (row.bold || is_all_capitals(words)) return !ends_sentence(words) || row.bold;
+  if (row.bold || in_capitals(words)) return !ends_sentence(words) || row.bold;
   // A plain line heads what follows where it stands apart from what was before and reads as no sentence.
   const bool apart = at == 0 || row.blank_before > 0 || text.rows[shown[at - 1]].table >= 0;
   if (!apart || ends_sentence(words) || words.back() == ':') return false;

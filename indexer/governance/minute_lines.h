@@ -7,18 +7,19 @@
 #include <vector>
 
 #include "indexer/outline/document.h"
+#include "indexer/outline/row_faces.h"  // in_capitals
 
 namespace quorate {
 
 struct MinuteLine {
-  Span span;             // of the cleaned text, without outer blanks; never empty
-  std::size_t row = 0;   // of CleanText::rows
+  Span span;            // of the cleaned text, without outer blanks; never empty
+  std::size_t row = 0;  // of CleanText::rows
   std::size_t cell = 0;
   std::size_t cells = 1;     // of its row
   bool first_of_row = true;  // nothing stands before it on its row but empty cells
   bool first_of_cell = true;
-  bool alone = false;      // the only line of its row
-  bool heading = false;    // marked as one by the format, or bold
+  bool alone = false;    // the only line of its row
+  bool heading = false;  // marked as one by the format, or bold
   int table = -1;
   int blank_before = 0;
   int indent = 0;
@@ -27,15 +28,13 @@ struct MinuteLine {
 // Of the rows that are text: running heads, ghosts and tables' headers are left out.
 std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document);
 
-// Bytes of the bullet or the number that opens a limb: "• ", "(1) ", "a) ", "iv. ", "- "; 0 where there is none.
+// Bytes of the bullet or the number that opens a limb: "• ", "(1) ", "a) ", "iv. ", "- "; 0 where there is
+// none.
 std::size_t bullet_length(std::string_view line);
 // Whether it is a number or a letter, not a dot or a dash.
 bool is_enumerator(std::string_view bullet);
 
 std::string_view trimmed(std::string_view text);
 Span trimmed(const CleanText& text, Span span);
-
-// Whether the letters of the text are capitals, most of them.
-bool in_capitals(std::string_view text);
 
 }  // namespace quorate

@@ -18,6 +18,7 @@ RiskWords read_risks(WordTables& tables) {
   words.score_labels = set("score_labels");
   words.id_words = set("id_words");
   words.templates = set("templates");
+  words.closed = set("closed");
   words.no_risks = set("no_risks");
   return words;
 }
@@ -29,7 +30,7 @@ InterestWords read_interests(WordTables& tables) {
 
 RecommendationWords read_recommendations(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("recommendations", key)); };
-  return {set("headings"), set("asks"), set("openings"), set("nothing"), set("ends")};
+  return {set("headings"), set("asks"), set("openings"), set("bodies"), set("nothing"), set("ends")};
 }
 
 PassageWords read_passages(WordTables& tables) {

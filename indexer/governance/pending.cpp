@@ -4,16 +4,6 @@
 
 namespace quorate {
 
-std::vector<Item> find_agenda_items(const CleanText&, const Document&, const GovernanceVocabulary&) {
-  return {};
-}
-std::vector<Item> find_minute_items(const CleanText&, const Document&, const GovernanceVocabulary&) {
-  return {};
-}
-std::vector<Item> find_decisions(const CleanText&, const Document&, std::vector<Item>&,
-                                 const GovernanceVocabulary&) {
-  return {};
-}
 std::vector<Item> find_actions(const CleanText&, const Document&, const std::vector<Item>&,
                                const GovernanceVocabulary&) {
   return {};
@@ -21,12 +11,8 @@ std::vector<Item> find_actions(const CleanText&, const Document&, const std::vec
 std::vector<Item> find_questions(const CleanText&, const Document&, const GovernanceVocabulary&) {
   return {};
 }
-std::vector<Item> find_recommendations(const CleanText&, const Document&, const GovernanceVocabulary&) {
-  return {};
-}
 std::vector<Item> find_interests(const CleanText&, const Document&, const GovernanceVocabulary&) {
   return {};
 }
-std::vector<Item> find_risks(const CleanText&, const Document&, const GovernanceVocabulary&) { return {}; }
 
 }  // namespace quorate

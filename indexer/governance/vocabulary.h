@@ -35,6 +35,9 @@ struct ResolutionWords {
   PhraseSet members;       // the body by its members: "members", "trustees"
   PhraseSet matter_stops;  // never the matter of a passive decision: "apologies", "declarations"
   PhraseSet reporting;     // before a verb, it is told, not decided: "said that", "which"
+  PhraseSet matters;          // papers and the like: "report", "minutes"
+  PhraseSet past_marks;       // "at the last meeting": decided elsewhere or before
+  PhraseSet introductions;    // "following", before a comma and the body that decides
   PhraseSet movers;        // "moved by", "proposed by", "motion by"
   PhraseSet templates;     // an offer of words, not words: "delete as appropriate"
 };
@@ -49,6 +52,9 @@ struct MinuteWords {
       sentence_starters;  // after a title on the same line, where its text begins: "the", "it was", "dr"
   PhraseSet ends;         // after the last item: "date of next meeting", "signed"
   PhraseSet item_words;   // may stand before a number: "item", "minute"
+  PhraseSet paper_words;        // before a paper's mark: "paper", "enc"
+  PhraseSet speech;             // behind a name, the verb of a sentence: "gave", "thanked"
+  PhraseSet no_headings;        // look like a heading and are none: "resolved", "action"
 };
 
 // [actions]: action logs and action points.

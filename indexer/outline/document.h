@@ -18,6 +18,22 @@ struct RowRange {
   bool operator==(const RowRange&) const = default;
 };
 
+// A numbered line of an agenda.
+struct AgendaLine {
+  std::string ref;       // as the body writes it, repaired where noise had damaged it: "ICB/22/41", "7"
+  std::string title;
+  std::vector<Verb> purpose;
+  std::vector<std::string> presenter;
+  std::string paper;     // "C", "Enc 4", or what the column says: "Verbal"
+  std::string time;      // as printed
+  int first_page = 0;    // of its paper as the agenda prints it; 0 where it doesn't
+  int last_page = 0;
+  bool restricted = false;  // stands under a heading of private business
+  bool damaged = false;     // `ref` was repaired
+  RowRange rows;            // the rows that it takes, details below it included
+  bool operator==(const AgendaLine&) const = default;
+};
+
 struct Document {
   RowRange rows;
   RowRange cover;  // its cover sheet, within rows; empty where it has none
@@ -32,6 +48,7 @@ struct Document {
   People people;
   Visibility visibility = Visibility::open;
   std::string parent_mark;         // of an appendix: the paper that it belongs to
+  std::vector<AgendaLine> agenda;  // of an agenda: its numbered lines in order
   std::vector<std::string> rules;  // why it begins here and is what it is, for `extract --explain`
 };
 

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace quorate {
@@ -31,7 +32,12 @@ class Phrases {
   const std::vector<std::string>& all() const { return phrases_; }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
   std::vector<std::string> phrases_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> whole_;
 };
 
 // How alike two folded titles are by their words, 0 to 1: 1 where one is the other, or one holds all of a longer run.

@@ -16,9 +16,9 @@ struct OutlineSettings {
 };
 
 // Cuts the pack into documents that cover all its rows in order, without overlap: none only where it has no rows.
-// Bodies that the authority lacks are added to it as the pack itself names them. Linear in the rows; never throws
+// A body that the authority lacks is named as the pack itself names it. Linear in the rows; never throws
 // for what the text holds.
-Outline outline_pack(const CleanText& text, const OutlineVocabulary& words, OrganisationAuthority& authority,
+Outline outline_pack(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
                      const OutlineSettings& settings = {});
 
 }  // namespace quorate

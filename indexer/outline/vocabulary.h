@@ -39,6 +39,7 @@ struct OutlineVocabulary {
   std::vector<Phrases> cover_labels;    // by CoverField
   std::vector<Phrases> agenda_columns;  // by AgendaColumn
   std::vector<std::pair<PaperType, Phrases>> title_types;    // in order: the first that a title holds wins
+  std::vector<std::pair<PaperType, Phrases>> title_openings;  // the same, of phrases that a title begins with
   std::vector<std::pair<PaperType, Phrases>> content_types;  // headings and columns within a paper
   std::vector<std::pair<Phrases, Verb>> purposes;            // in the order of the file
   Phrases marks;              // before a paper's mark: "enc", "paper", "agenda item"
@@ -48,6 +49,7 @@ struct OutlineVocabulary {
   Phrases minutes_titles;     // "minutes of", "minutes"
   Phrases attendance;         // "present", "in attendance", "members present"
   Phrases log_titles;         // "action log", "matters arising"
+  Phrases log_columns;        // heads of its columns: "owner", "due", "status"
   Phrases salutations;        // "dear"
   Phrases valedictions;       // "yours sincerely"
   Phrases letter_heads;       // "sent via email", "our ref"

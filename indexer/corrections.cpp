@@ -1,0 +1,115 @@
+#include "indexer/corrections.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <sstream>
+
+#include "analyzers/dates.h"
+#include "analyzers/error.h"
+#include "analyzers/record.h"
+#include "indexer/content_hash.h"
+#include "indexer/files.h"
+
+namespace quorate {
+namespace {
+
+struct TextField {
+  std::string_view name;
+  std::string PackSettings::*member;
+};
+constexpr std::array<TextField, 8> kTextFields = {{{"organisation", &PackSettings::organisation},
+                                                   {"body", &PackSettings::body},
+                                                   {"meeting_date", &PackSettings::meeting_date},
+                                                   {"title", &PackSettings::title},
+                                                   {"visibility", &PackSettings::visibility},
+                                                   {"source_url", &PackSettings::source_url},
+                                                   {"publisher", &PackSettings::publisher},
+                                                   {"licence", &PackSettings::licence}}};
+
+[[noreturn]] void refuse(const std::string& file, const toml::node& node, const std::string& reason) {
+  throw Error(ErrorKind::settings, file + ":" + std::to_string(node.source().begin.line) + ": " + reason);
+}
+
+std::optional<std::string> as_text(const toml::node& node) {
+  if (const auto text = node.value_exact<std::string>()) return text;
+  if (const auto date = node.value_exact<toml::date>()) return (std::ostringstream() << *date).str();
+  return std::nullopt;
+}
+
+void set_text(PackSettings& settings, const TextField& field, const toml::node& node,
+              const std::string& file) {
+  const std::optional<std::string> value = as_text(node);
+  const std::string name(field.name);
+  if (!value) refuse(file, node, name + " must be a text in quotes");
+  if (field.name == "meeting_date") {
+    const auto date = date_from_iso(*value);
+    if (!date || date->day == 0)
+      refuse(file, node, name + " must be a date like 2024-11-20, not \"" + *value + "\"");
+  }
+  if (field.name == "visibility" && !visibility_named(*value))
+    refuse(file, node, name + " must be public or restricted, not \"" + *value + "\"");
+  settings.*field.member = *value;
+}
+
+void apply(PackSettings& settings, const toml::table& table, const std::string& file) {
+  for (const auto& [key, node] : table) {
+    if (node.is_table()) continue;  // of a single pack
+    const auto field = std::find_if(kTextFields.begin(), kTextFields.end(),
+                                    [&](const TextField& each) { return each.name == key.str(); });
+    if (field != kTextFields.end()) {
+      set_text(settings, *field, node, file);
+    } else if (key.str() == "withdrawn") {
+      const auto value = node.value_exact<bool>();
+      if (!value) refuse(file, node, "withdrawn must be true or false");
+      settings.withdrawn = *value;
+    } else {
+      refuse(file, node, std::string(key.str()) + " is nothing that can be corrected");
+    }
+  }
+}
+
+toml::table parse(const CorrectionText& text) {
+  try {
+    return toml::parse(text.toml, text.file_name);
+  } catch (const toml::parse_error& fault) {
+    throw Error(ErrorKind::settings, text.file_name + ":" + std::to_string(fault.source().begin.line) + ": " +
+                                         std::string(fault.description()));
+  }
+}
+
+CorrectionText text_of(const std::string& path) {
+  return {path, std::filesystem::is_regular_file(path) ? read_file(path) : std::string()};
+}
+
+}  // namespace
+
+PackSettings read_corrections(const CorrectionText& own, const CorrectionText& folder,
+                              std::string_view pack_name) {
+  PackSettings settings;
+  const toml::table of_folder = parse(folder);
+  apply(settings, of_folder, folder.file_name);
+  if (const toml::node* of_pack = of_folder.get(pack_name); of_pack != nullptr && of_pack->is_table())
+    apply(settings, *of_pack->as_table(), folder.file_name);
+  apply(settings, parse(own), own.file_name);
+  return settings;
+}
+
+PackSettings corrections_for(const std::string& path) {
+  const std::filesystem::path file(path);
+  const std::filesystem::path folder = file.parent_path();
+  return read_corrections(text_of(path + std::string(kCorrectionSuffix)),
+                          text_of((folder / std::string(kFolderCorrections)).string()),
+                          file.filename().string());
+}
+
+std::string fingerprint(const PackSettings& settings) {
+  std::string all = settings.withdrawn ? "withdrawn" : "";
+  for (const TextField& field : kTextFields) (all += '\0') += settings.*field.member;
+  return content_hash(all).substr(0, 16);
+}
+
+}  // namespace quorate

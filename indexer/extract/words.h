@@ -1,0 +1,35 @@
+// The words of a page with their places on it: what a PDF's page or an image of one gives before it is laid
+// out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace quorate {
+
+// In points from the top left corner of the page as it is shown. right >= left, bottom >= top.
+struct Box {
+  float left = 0, top = 0, right = 0, bottom = 0;
+  bool operator==(const Box&) const = default;
+};
+
+struct Word {
+  std::string text;  // UTF-8, no blanks inside
+  Box box;
+  float size = 0;  // of type, in points; 0 where not known
+  bool bold = false;
+  bool upright = true;  // runs from left to right; else it is turned on its side or its head
+  bool operator==(const Word&) const = default;
+};
+
+struct WordPage {
+  int number = 0;  // as counted in the file from 1
+  float width = 0, height = 0;
+  std::string label;        // the file's own name for the page (PDF page labels), empty where it has none
+  std::vector<Word> words;  // in the order of the file
+  bool scanned = false;     // read by OCR
+  bool operator==(const WordPage&) const = default;
+};
+
+}  // namespace quorate

@@ -1,0 +1,362 @@
+#include "indexer/governance/minute_references.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <utility>
+
+namespace quorate {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+struct Group {
+  std::size_t begin, end;
+};
+
+std::vector<Group> digit_groups(std::string_view token) {
+  std::vector<Group> groups;
+  for (std::size_t at = 0; at < token.size();) {
+    if (!is_digit(token[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < token.size() && is_digit(token[end])) ++end;
+    groups.push_back({at, end});
+    at = end;
+  }
+  return groups;
+}
+
+int number_of(std::string_view token, Group group) {
+  int n = 0;
+  for (std::size_t i = group.begin; i < std::min(group.end, group.begin + 7); ++i)
+    n = n * 10 + (token[i] - '0');
+  return n;
+}
+
+std::string with_blank(std::string_view token, Group group) {
+  return std::string(token.substr(0, group.begin)) + "#" + std::string(token.substr(group.end));
+}
+
+// "12/03/2024" and "12.03.24".
+bool is_date(std::string_view token, const std::vector<Group>& groups) {
+  if (groups.size() != 3 || groups[0].begin != 0) return false;
+  return number_of(token, groups[0]) <= 31 && number_of(token, groups[1]) <= 12 &&
+         token[groups[0].end] != '-';
+}
+
+// "9", "3.2", "12a", "4.1.2".
+void add_plain(std::string_view token, std::size_t length, char mark, std::vector<WrittenReference>& out) {
+  const auto groups = digit_groups(token);
+  std::string_view tail = token.substr(groups.empty() ? 0 : groups.back().end);
+  if (groups.empty() || groups[0].begin != 0 || tail.size() > 1) return;
+  for (std::size_t i = 1; i < groups.size(); ++i)
+    if (groups[i].begin != groups[i - 1].end + 1 || token[groups[i - 1].end] != '.') return;
+  for (const Group group : groups)
+    if (group.end - group.begin > 4) return;
+  const int suffix = tail.empty()        ? 0
+                     : is_lower(tail[0]) ? tail[0] - 'a' + 1
+                     : is_upper(tail[0]) ? tail[0] - 'A' + 1
+                                         : -1;
+  if (suffix < 0) return;
+  const std::string look = mark == ')' ? ")" : "";
+  if (groups.size() == 1) {
+    out.push_back({std::string(token), length, "#" + look, number_of(token, groups[0]), suffix});
+  } else if (groups.size() == 2) {
+    out.push_back(
+        {std::string(token), length, "#.#" + look, number_of(token, groups[0]), number_of(token, groups[1])});
+    if (groups[1].end - groups[1].begin == 1 && token.ends_with(".0"))
+      out.push_back({std::string(token), length, "#.0", number_of(token, groups[0]), 0});
+  }
+}
+
+// "ICB/22/10", "TB/23/041", "23/45", "P23.001", "2023-045", "CO24-12a".
+void add_coded(std::string_view token, std::size_t length, std::vector<WrittenReference>& out) {
+  const auto groups = digit_groups(token);
+  if (groups.empty() || token.size() > 24 || is_date(token, groups)) return;
+  std::size_t letters = 0, separators = 0, lower = 0;
+  for (const char c : token) {
+    letters += is_upper(c) || is_lower(c);
+    lower += is_lower(c);
+    separators +=
+        c == '/' || c == '-' || c == '.' || c == '(' || c == ')' || c == ' ' || c == '_' || c == ':';
+    if (!is_upper(c) && !is_lower(c) && !is_digit(c) &&
+        std::string_view("/-.()_ :&").find(c) == std::string_view::npos)
+      return;
+  }
+  if (letters + separators == 0 || token.find(':') != std::string_view::npos) return;
+  if (letters == 0 && groups.size() < 2) return;
+  if (letters == 0 && token.find('.') != std::string_view::npos && token.find('/') == std::string_view::npos)
+    return;
+  if (lower > 4 || letters > 10) return;
+  const auto add = [&](std::size_t g) {
+    WrittenReference ref{std::string(token), length, with_blank(token, groups[g]),
+                         number_of(token, groups[g]), 0};
+    if (groups[g].end - groups[g].begin > 5) return;
+    if (g + 1 == groups.size() && groups[g].end + 1 == token.size() && is_lower(token.back())) {
+      ref.series.pop_back();  // "12a" is of the series of 12
+      ref.minor = token.back() - 'a' + 1;
+    }
+    out.push_back(std::move(ref));
+  };
+  add(groups.size() - 1);
+  if (groups.size() > 1) add(groups.size() - 2);
+  if (groups.size() > 2) add(0);
+}
+
+// "IV", "XII" as numbers; 0 where it is none.
+int roman(std::string_view token) {
+  static constexpr std::pair<char, int> kValues[] = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}};
+  int total = 0, last = 0;
+  for (auto c = token.rbegin(); c != token.rend(); ++c) {
+    const auto value =
+        std::find_if(std::begin(kValues), std::end(kValues), [&](auto v) { return v.first == *c; });
+    if (value == std::end(kValues)) return 0;
+    total += value->second < last ? -value->second : value->second;
+    last = std::max(last, value->second);
+  }
+  return token.size() <= 6 ? total : 0;
+}
+
+std::size_t token_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_blank(text[at])) ++at;
+  return at;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
+}
+
+// "TB 23 041": letters and numbers that stand apart. Bytes, 0 where there is none.
+std::size_t spaced_code(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_upper(text[end])) ++end;
+  if (end == at || end - at > 6 || end >= text.size() || text[end] != ' ') return 0;
+  std::size_t groups = 0;
+  for (std::size_t next = end + 1; next < text.size() && is_digit(text[next]);) {
+    while (next < text.size() &&
+           (is_digit(text[next]) || text[next] == '/' || text[next] == '-' || text[next] == '.'))
+      ++next;
+    if (next < text.size() && !is_blank(text[next])) break;
+    ++groups;
+    end = next;
+    ++next;
+    if (end < text.size() && text[end] != ' ') break;
+  }
+  return groups == 0 ? 0 : end - at;
+}
+
+}  // namespace
+
+std::vector<WrittenReference> references_at(std::string_view text, const PhraseSet& item_words) {
+  std::vector<WrittenReference> found;
+  std::size_t at = 0;
+  const std::vector<Word> head = words_of(text.substr(0, std::min<std::size_t>(text.size(), 40)));
+  const std::size_t lead = item_words.match(head, 0);
+  if (lead > 0 && head.size() > lead && is_digit(head[lead].folded[0])) at = head[lead].span.begin;
+  if (at >= text.size()) return found;
+  const std::size_t end = token_end(text, at);
+  std::string_view token = text.substr(at, end - at);
+  char mark = 0;
+  if (token.starts_with('(') && token.find('/') == std::string_view::npos) return found;
+  while (!token.empty() && (token.back() == '.' || token.back() == ':' ||
+                            (token.back() == ')' && token.find('(') == std::string_view::npos))) {
+    mark = token.back();
+    token.remove_suffix(1);
+  }
+  if (token.empty()) return found;
+  add_plain(token, end, mark, found);
+  if (found.empty() && mark != 0) {
+    if (const int n = roman(token); n > 0) found.push_back({std::string(token), end, "roman", n, 0});
+    if (token.size() == 1 && is_upper(token[0]))
+      found.push_back({std::string(token), end, "letter", token[0] - 'A' + 1, 0});
+  }
+  if (found.empty() || (found.size() == 1 && found[0].series == "#.#")) {
+    if (found.empty()) add_coded(token, end, found);
+  }
+  if (found.empty())
+    if (const std::size_t length = spaced_code(text, at); length > 0)
+      add_coded(text.substr(at, length), at + length, found);
+  return found;
+}
+
+namespace {
+
+// How much a line looks like the heading of an item, rest of it after its reference.
+double heading_weight(const CleanText& text, const std::vector<MinuteLine>& lines, std::size_t i,
+                      std::string_view rest) {
+  const MinuteLine& line = lines[i];
+  double weight = 1;
+  if (line.heading) weight += 1;
+  if (in_capitals(rest)) weight += 1;
+  if (line.blank_before > 0) weight += 0.5;
+  const std::vector<Word> words = words_of(rest.substr(0, std::min<std::size_t>(rest.size(), 200)));
+  if (words.empty()) return line.cells > 1 ? weight : weight - 0.5;
+  if (!words[0].capital && !is_digit(words[0].folded[0])) weight -= 1;
+  const bool stops = rest.back() == '.' || rest.back() == ';' || rest.back() == '?';
+  if (words.size() <= 14 && !stops) {
+    weight += 0.5;
+  } else if (line.cells == 1 && stops) {
+    weight -= 0.6;
+  }
+  if (i + 1 < lines.size() && line.cells == 1) {
+    const std::string_view next = text.view(lines[i + 1].span);
+    if (next.size() > rest.size() + 20) weight += 0.4;
+  }
+  return std::max(weight, 0.1);
+}
+
+struct Candidate {
+  ItemStart start;
+  std::string key;  // series and look: only alike ones form one sequence
+};
+
+std::vector<Candidate> candidates(const CleanText& text, const std::vector<MinuteLine>& lines,
+                                  const GovernanceVocabulary& words) {
+  std::vector<Candidate> all;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const MinuteLine& line = lines[i];
+    if (!line.first_of_row && !line.first_of_cell && line.cells > 1 && line.cell > 0) continue;
+    if (line.cell > 0 && !line.first_of_row) continue;
+    const std::string_view view = text.view(line.span);
+    for (const WrittenReference& ref : references_at(view, words.minutes.item_words)) {
+      const std::size_t behind = skip_blanks(view, ref.length);
+      const bool own_cell = behind >= view.size();
+      const auto begin = line.span.begin;
+      ItemStart start;
+      start.line = i;
+      start.reference = {begin, begin + static_cast<std::uint32_t>(ref.length)};
+      start.rest = {begin + static_cast<std::uint32_t>(behind), line.span.end};
+      start.ref = ref.text;
+      start.series = ref.series;
+      start.major = ref.major;
+      start.minor = ref.minor;
+      std::string_view rest = view.substr(behind);
+      const bool plain = ref.series[0] == '#' && ref.series.size() < 5;
+      if (own_cell && i + 1 < lines.size() && (lines[i + 1].row == line.row || !plain || line.cells == 1)) {
+        rest = text.view(lines[i + 1].span);
+        if (lines[i + 1].row != line.row && bullet_length(rest) > 0) continue;
+      }
+      start.weight =
+          heading_weight(text, lines, i, rest) + (own_cell && line.cells > 1 ? 1 : 0) + (plain ? 0 : 1);
+      std::string key = ref.series;
+      if (plain && own_cell && line.cells > 1) key += " cell";
+      all.push_back({std::move(start), std::move(key)});
+    }
+  }
+  return all;
+}
+
+// The best sequence of one key: numbers that go up by one, now and then by up to three.
+struct Sequence {
+  double score = 0;
+  std::vector<std::size_t> members;  // of the candidates
+};
+
+Sequence best_sequence(const std::vector<Candidate>& all, const std::vector<std::size_t>& of_key) {
+  struct Best {
+    double score = 0;
+    std::size_t at = 0;  // in of_key, plus one
+  };
+  std::map<std::pair<int, int>, Best> exact;
+  std::map<int, Best> by_major;
+  std::vector<double> scores(of_key.size());
+  std::vector<std::size_t> before(of_key.size(), 0);
+  for (std::size_t k = 0; k < of_key.size(); ++k) {
+    const ItemStart& start = all[of_key[k]].start;
+    Best best;
+    const auto offer = [&](const Best* from, double penalty) {
+      if (from != nullptr && from->at > 0 && from->score - penalty > best.score)
+        best = {from->score - penalty, from->at};
+    };
+    for (int step = 1; step <= 3; ++step) {
+      const auto minor = exact.find({start.major, start.minor - step});
+      if (start.minor - step >= 0 && minor != exact.end()) offer(&minor->second, 0.8 * (step - 1));
+      const auto major = by_major.find(start.major - step);
+      if (start.minor <= 1 + step && major != by_major.end()) offer(&major->second, 0.8 * (step - 1));
+    }
+    scores[k] = best.score + start.weight;
+    before[k] = best.at;
+    Best& here = exact[{start.major, start.minor}];
+    if (scores[k] > here.score) here = {scores[k], k + 1};
+    Best& major = by_major[start.major];
+    if (scores[k] > major.score || (major.at > 0 && before[k] == major.at)) major = {scores[k], k + 1};
+  }
+  Sequence sequence;
+  const auto top = std::max_element(scores.begin(), scores.end());
+  if (top == scores.end()) return sequence;
+  sequence.score = *top;
+  for (std::size_t k = static_cast<std::size_t>(top - scores.begin()) + 1; k > 0; k = before[k - 1])
+    sequence.members.push_back(of_key[k - 1]);
+  std::reverse(sequence.members.begin(), sequence.members.end());
+  return sequence;
+}
+
+// Members that look far less like headings than the rest are a list's own numbers, unless they fill a gap.
+void drop_weak(const std::vector<Candidate>& all, Sequence& sequence) {
+  std::vector<double> weights;
+  for (const std::size_t m : sequence.members) weights.push_back(all[m].start.weight);
+  std::nth_element(weights.begin(), weights.begin() + static_cast<long>(weights.size() / 2), weights.end());
+  const double median = weights[weights.size() / 2];
+  while (sequence.members.size() > 2 && all[sequence.members.back()].start.weight < median * 0.45)
+    sequence.members.pop_back();
+  while (sequence.members.size() > 2 && all[sequence.members.front()].start.weight < median * 0.45)
+    sequence.members.erase(sequence.members.begin());
+}
+
+}  // namespace
+
+std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<MinuteLine>& lines,
+                                       const GovernanceVocabulary& words) {
+  const std::vector<Candidate> all = candidates(text, lines, words);
+  std::map<std::string, std::vector<std::size_t>> by_key;
+  for (std::size_t c = 0; c < all.size(); ++c) by_key[all[c].key].push_back(c);
+  std::map<std::string, Sequence> sequences;
+  std::string best;
+  for (const auto& [key, members] : by_key) {
+    Sequence sequence = best_sequence(all, members);
+    if (sequence.members.size() < 2) continue;
+    drop_weak(all, sequence);
+    if (best.empty() || sequence.score > sequences[best].score) best = key;
+    sequences[key] = std::move(sequence);
+  }
+  if (best.empty()) return {};
+  // Sections numbered 3 with items 3.1, 3.2: the finer series counts too where its members are headings.
+  std::vector<std::size_t> chosen = sequences[best].members;
+  const auto add_finer = [&](const std::string& finer) {
+    const auto found = by_key.find(finer);
+    if (found == by_key.end()) return;
+    const auto heading = [&](std::size_t m) { return all[m].start.weight >= 1.9; };
+    const auto& members = found->second;
+    const auto headings = static_cast<std::size_t>(std::count_if(members.begin(), members.end(), heading));
+    if (headings * 10 < members.size() * 6) return;
+    for (const std::size_t m : members)
+      if (heading(m)) chosen.push_back(m);
+  };
+  const auto add_sections = [&](const std::string& coarser) {
+    const auto found = sequences.find(coarser);
+    if (found == sequences.end()) return;
+    for (const std::size_t m : found->second.members)
+      if (all[m].start.weight >= 1.9) chosen.push_back(m);
+  };
+  if (best == "#" || best == "#)") add_finer("#.#");
+  if (best == "# cell") add_finer("#.# cell");
+  if (best == "#.#") add_sections("#");
+  if (best == "#.# cell") add_sections("# cell");
+  std::sort(chosen.begin(), chosen.end());
+  std::vector<ItemStart> starts;
+  for (const std::size_t c : chosen) {
+    if (!starts.empty() && starts.back().line == all[c].start.line) continue;
+    starts.push_back(all[c].start);
+    starts.back().rules.push_back("reference in sequence, series " + all[c].key);
+  }
+  return starts;
+}
+
+}  // namespace quorate

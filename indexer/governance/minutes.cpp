@@ -1,0 +1,289 @@
+#include "indexer/governance/minutes.h"
+
+#include <algorithm>
+
+#include "indexer/governance/minute_titles.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kLongestName = 40;  // bytes of a lead note
+
+// The column of the table that names who is to act; 0 where there is none.
+std::size_t lead_column(const CleanText& text, const Document& document, const MinuteWords& words) {
+  for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
+    const TextRow& row = text.rows[r];
+    if (row.cells.size() < 2 || row.cells.size() > 6) continue;
+    std::size_t known = 0, lead = 0;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const std::vector<Word> cell = words_of(text.cell(row, c));
+      if (cell.empty()) continue;
+      known += words.columns.is(cell);
+      if (c > 0 && words.lead_columns.is(cell)) lead = c;
+    }
+    if (known >= 2 && lead >= 2) return lead;
+  }
+  return 0;
+}
+
+bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
+  if (!line.first_of_cell || line.first_of_row || line.cells < 2 || line.cell == 0 ||
+      line.cell + 1 != line.cells || line.span.size() > kLongestName)
+    return false;
+  if (column > 0 && line.cell != column && line.cells > column) return false;
+  if (column == 0 && line.cell < 1) return false;
+  const std::vector<Word> words = words_of(text.view(line.span));
+  const std::string_view view = text.view(line.span);
+  if (bullet_length(view) > 0 || view.find_first_of(".:;?") + 1 == view.size()) return false;
+  return !words.empty() && words.size() <= 5 && words[0].capital &&
+         (column > 0 || (words.size() <= 3 && words[0].capitals));
+}
+
+bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& words) {
+  if (!line.first_of_row) return false;
+  const std::vector<Word> head = words_of(text.view(line.span).substr(0, 80));
+  return words.ends.match(head, 0) > 0;
+}
+
+// A section's name between two items: alone on its row, marked or in capitals or without a sentence.
+bool is_section(const CleanText& text, const MinuteLine& line) {
+  const std::string_view view = text.view(line.span);
+  if (!line.alone || view.size() > 60 || line.cell != 0) return false;
+  const char end = view.back();
+  if (end == '.' || end == ':' || end == ';' || end == '?') return false;
+  if (bullet_length(view) > 0 || view[0] < 'A' || view[0] > 'Z') return false;
+  return line.heading || in_capitals(view) || (line.cells > 1 && words_of(view).size() <= 6);
+}
+
+// The title of an item and where its text begins.
+struct Opening {
+  std::string title;
+  std::size_t line = 0;    // the first line of its text
+  std::uint32_t from = 0;  // byte of that line where the text begins; 0: the whole line
+};
+
+Opening opening_of(const CleanText& text, const std::vector<MinuteLine>& lines, const ItemStart& start,
+                   std::size_t until, const MinuteWords& words) {
+  Opening opening;
+  std::size_t i = start.line;
+  Span rest = start.rest;
+  if (rest.size() == 0) {
+    if (i + 1 >= until) return {{}, i + 1, 0};
+    rest = lines[++i].span;
+  }
+  for (std::size_t taken = 0; taken < 3; ++taken) {
+    const std::string_view view = text.view(rest);
+    const TitleCut cut = cut_title(view, words);
+    if (taken > 0 && cut.title == 0) break;
+    if (!opening.title.empty()) opening.title += ' ';
+    opening.title += view.substr(0, cut.title);
+    if (cut.rest < view.size()) return {opening.title, i, rest.begin + static_cast<std::uint32_t>(cut.rest)};
+    ++i;
+    if (cut.sure || i >= until || !title_continues(opening.title, text.view(lines[i].span))) break;
+    rest = lines[i].span;
+  }
+  opening.line = i;
+  return opening;
+}
+
+void add_span(const CleanText& text, std::vector<Span>& spans, Span span) {
+  if (!spans.empty() && spans.back().end <= span.begin && span.begin - spans.back().end <= 2) {
+    const std::string_view between = text.view({spans.back().end, span.begin});
+    if (trimmed(between).empty()) {
+      spans.back().end = span.end;
+      return;
+    }
+  }
+  spans.push_back(span);
+}
+
+// Whether a text ends where a resolution is announced and none has come.
+bool ends_open(const CleanText& text, const MinuteEntry& entry, const ResolutionWords& words) {
+  if (entry.lines.empty()) return false;
+  std::string_view last = text.view(entry.lines.back().span);
+  if (last.size() > 60) last.remove_prefix(last.size() - 60);
+  const std::vector<Word> all = words_of(last);
+  for (std::size_t at = 0; at < all.size(); ++at)
+    if (const std::size_t n = words.lead_ins.match(all, at); n > 0 && at + n == all.size()) return true;
+  return false;
+}
+
+// Letters of the shorter that stand alike in the longer's beginning, in hundredths.
+int likeness(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.empty()) return 0;
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) same += a[i] == b[i];
+  return static_cast<int>(100 * same / a.size());
+}
+
+class Builder {
+public:
+  Builder(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
+      : text_(text),
+        words_(words),
+        lines_(lines_of(text, document)),
+        column_(lead_column(text, document, words.minutes)) {}
+
+  std::vector<MinuteEntry> build() {
+    std::vector<ItemStart> starts = numbered_starts(text_, lines_, words_);
+    if (starts.size() >= 2) {
+      mend_starts(text_, lines_, starts);
+    } else {
+      std::vector<ItemStart> headings = unnumbered_starts(text_, lines_, words_);
+      if (headings.size() > starts.size()) starts = std::move(headings);
+    }
+    if (starts.empty()) return {whole()};
+    const std::size_t end = last_line(starts.back().line);
+    for (std::size_t s = 0; s < starts.size(); ++s) add(starts, s, end);
+    return std::move(entries_);
+  }
+
+private:
+  MinuteEntry whole() {
+    MinuteEntry entry;
+    entry.listed = false;
+    for (const MinuteLine& line : lines_) take(entry, line);
+    return entry;
+  }
+
+  std::size_t last_line(std::size_t last_start) const {
+    for (std::size_t i = last_start + 1; i < lines_.size(); ++i)
+      if (is_end(text_, lines_[i], words_.minutes)) return i;
+    return lines_.size();
+  }
+
+  void take(MinuteEntry& entry, const MinuteLine& line) {
+    add_span(text_, entry.item.spans, line.span);
+    if (is_lead_note(text_, line, column_))
+      entry.leads.push_back({line.span, line.row});
+    else
+      entry.lines.push_back(line);
+  }
+
+  // A clause that landed in the row of the next item goes back to the item that announced it.
+  void give_back_clause(ItemStart& start, std::size_t& line) {
+    if (entries_.empty() || !ends_open(text_, entries_.back(), words_.resolution)) return;
+    Span rest = start.rest;
+    if (rest.size() == 0 && line + 1 < lines_.size()) rest = lines_[line + 1].span;
+    const std::string_view view = text_.view(rest);
+    const std::vector<Word> words = words_of(view.substr(0, 40));
+    if (words.empty() || words_.verbs.forms.count(words[0].folded) == 0 || !words[0].capitals) return;
+    const std::size_t stop = sentence_ends(view).front();
+    MinuteLine clause = lines_[start.rest.size() == 0 ? line + 1 : line];
+    clause.span = trimmed(text_, {rest.begin, rest.begin + static_cast<std::uint32_t>(stop)});
+    clause.first_of_cell = true;
+    clause.blank_before = 1;
+    take(entries_.back(), clause);
+    entries_.back().item.rules.push_back("clause in the row of the next item");
+    if (start.rest.size() == 0) ++line;
+    start.rest = trimmed(text_, {rest.begin + static_cast<std::uint32_t>(stop), rest.end});
+  }
+
+  // Two readings of one title, the second under a damaged reference: the second one counts.
+  std::string better_reading(const ItemStart& start, std::size_t until, Opening& opening) {
+    if (start.rest.size() < 8 || opening.line >= until || opening.from != 0) return opening.title;
+    const std::string_view next = text_.view(lines_[opening.line].span);
+    if (likeness(opening.title, next) < 70) return opening.title;
+    std::string title(next.substr(0, std::min(next.size(), opening.title.size())));
+    if (opening.title.ends_with('.') || next.size() <= opening.title.size() + 4) {
+      while (!title.empty() && (title.back() == ' ' || title.back() == '.')) title.pop_back();
+      const bool all = next.size() <= opening.title.size() + 4;
+      opening.from = all ? 0 : lines_[opening.line].span.begin + static_cast<std::uint32_t>(title.size());
+      if (all) {
+        title = std::string(next);
+        ++opening.line;
+      }
+      return title;
+    }
+    return opening.title;
+  }
+
+  void add(std::vector<ItemStart>& starts, std::size_t s, std::size_t end) {
+    ItemStart& start = starts[s];
+    const bool last = s + 1 == starts.size();
+    const std::size_t until =
+        last ? end
+             : starts[s + 1].line +
+                   (starts[s + 1].reference.begin > lines_[starts[s + 1].line].span.begin ? 1 : 0);
+    const std::uint32_t stop = last ? UINT32_MAX : starts[s + 1].reference.begin;
+    std::size_t line = start.line;
+    give_back_clause(start, line);
+    if (line != start.line) start.line = line;
+    if (start.rest.end > stop) start.rest.end = std::max(start.rest.begin, stop);
+    MinuteEntry entry;
+    Opening opening = opening_of(text_, lines_, start, until, words_.minutes);
+    opening.title = better_reading(start, until, opening);
+    entry.item.kind = Kind::minute_item;
+    entry.item.ref = start.ref;
+    entry.item.paper = paper_of_title(opening.title, words_.minutes, entry.item.title);
+    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == ' '))
+      entry.item.title.pop_back();
+    entry.item.rules = start.rules;
+    if (start.reference.size() > 0) add_span(text_, entry.item.spans, start.reference);
+    if (start.rest.size() > 0)
+      add_span(text_, entry.item.spans, clipped(start.rest, opening.from, stop, true));
+    for (std::size_t i = start.line + 1; i < std::min(opening.line, until); ++i)
+      add_span(text_, entry.item.spans, lines_[i].span);
+    if (opening.from != 0 && opening.line > start.line && opening.line < until)
+      add_span(text_, entry.item.spans, {lines_[opening.line].span.begin, opening.from});
+    for (std::size_t i = opening.line; i < until; ++i) {
+      MinuteLine body = lines_[i];
+      body.span = trimmed(text_, clipped(body.span, i == opening.line ? opening.from : 0, stop, false));
+      const bool before_next = i + 1 == until && !last && i > opening.line;
+      if (body.span.size() == 0 || (before_next && (is_section(text_, body) || between_tables(i)))) continue;
+      take(entry, body);
+    }
+    if (entry.item.spans.empty()) entry.item.spans.push_back(lines_[start.line].span);
+    entries_.push_back(std::move(entry));
+  }
+
+  // A short line between two tables: a section's name, or a page's head.
+  bool between_tables(std::size_t i) const {
+    if (i == 0 || i + 1 >= lines_.size() || lines_[i].table >= 0 || lines_[i].span.size() > 60) return false;
+    const char end = text_.view(lines_[i].span).back();
+    return lines_[i - 1].table >= 0 && lines_[i + 1].table >= 0 && end != '.' && end != ':' && end != ';';
+  }
+
+  // Part of a span before (`head`) or from `cut` on, up to `stop`.
+  static Span clipped(Span span, std::uint32_t cut, std::uint32_t stop, bool head) {
+    Span part = span;
+    if (cut > span.begin && cut < span.end) (head ? part.end : part.begin) = cut;
+    part.end = std::max(part.begin, std::min(part.end, stop));
+    return part;
+  }
+
+  const CleanText& text_;
+  const GovernanceVocabulary& words_;
+  std::vector<MinuteLine> lines_;
+  std::size_t column_;
+  std::vector<MinuteEntry> entries_;
+};
+
+}  // namespace
+
+std::vector<MinuteEntry> read_minutes(const CleanText& text, const Document& document,
+                                      const GovernanceVocabulary& words) {
+  return Builder(text, document, words).build();
+}
+
+Flow flow_of(const CleanText& text, const MinuteEntry& entry) {
+  std::vector<Flow::Part> parts;
+  const MinuteLine* before = nullptr;
+  for (const MinuteLine& line : entry.lines) {
+    const bool other_cell = before != nullptr && before->row == line.row && before->cell != line.cell;
+    parts.push_back({line.span, other_cell, line.blank_before});
+    before = &line;
+  }
+  return Flow(text, parts);
+}
+
+std::vector<Item> find_minute_items(const CleanText& text, const Document& document,
+                                    const GovernanceVocabulary& words) {
+  std::vector<Item> items;
+  for (MinuteEntry& entry : read_minutes(text, document, words))
+    if (entry.listed) items.push_back(std::move(entry.item));
+  return items;
+}
+
+}  // namespace quorate

@@ -1,0 +1,609 @@
+#include "indexer/outline/document_starts.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "analyzers/dates.h"
+#include "indexer/outline/people.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kNearRows = 7;         // features this close, with no gap between, are one start
+constexpr std::size_t kAttendanceRows = 40;  // rows in which minutes name who was there
+constexpr std::size_t kLetterRows = 400;
+constexpr double kSameTitle = 0.75;
+
+bool is_bullet(std::string_view line) {
+  line = trim(line);
+  return line.starts_with("- ") || line.starts_with("• ") || line.starts_with("o ") || line.starts_with("·") ||
+         line.starts_with("➤") || line.starts_with("> ");
+}
+
+bool ends_sentence(std::string_view line) {
+  line = trim(line);
+  return line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
+}
+
+// A row that may be a title: short, no bullet, no end of a sentence, more letters than figures.
+bool looks_like_title(const RowFaces& rows, std::size_t i) {
+  if (!rows[i].short_line || rows[i].folded.size() < 4 || rows[i].filled > 2) return false;
+  const std::string_view line = rows.line(i);
+  if (is_bullet(line) || ends_sentence(line)) return false;
+  const auto letters = std::count_if(line.begin(), line.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  const char first = trim(line).front();
+  return letters * 2 >= static_cast<std::ptrdiff_t>(line.size()) && !std::islower(static_cast<unsigned char>(first));
+}
+
+class Finder {
+ public:
+  Finder(const RowFaces& rows, const std::vector<CoverSheet>& covers, const std::vector<AgendaLine>& agenda,
+         const OutlineVocabulary& words)
+      : rows_(rows), covers_(covers), agenda_(agenda), words_(words), in_cover_(rows.size(), false) {
+    for (const CoverSheet& cover : covers) {
+      for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) in_cover_[i] = true;
+    }
+  }
+
+  std::vector<DocumentStart> find() {
+    if (rows_.size() == 0) return {};
+    find_covers();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].noise || rows_[i].folded.empty()) continue;
+      find_mark(i);
+      find_minutes(i);
+      find_log(i);
+      find_letter(i);
+      find_publication(i);
+      find_title_block(i);
+      find_announced_title(i);
+      find_attachment(i);
+    }
+    find_agenda();
+    return merged();
+  }
+
+ private:
+  DocumentStart& start(std::size_t row, std::size_t title_row, std::string rule) {
+    DocumentStart found;
+    found.row = row;
+    found.title_row = title_row;
+    found.rules.push_back(std::move(rule) + " at line " + std::to_string(rows_.row(title_row).lines.first));
+    starts_.push_back(std::move(found));
+    return starts_.back();
+  }
+
+  // The row from which the face of a paper begins, above the row that was recognised: the top of its page, or the rows
+  // of marks and letterheads that stand directly above.
+  std::size_t face_begin(std::size_t i) const {
+    if (rows_.paged()) {
+      std::size_t text_rows = 0;
+      for (std::size_t k = rows_.page_begin(i); k < i; ++k) text_rows += rows_[k].noise ? 0 : 1;
+      if (text_rows <= 5) return rows_.page_begin(i);
+    }
+    std::size_t begin = i;
+    for (int steps = 0; steps < 6 && begin > 0; ++steps) {
+      const std::size_t above = begin - 1;
+      if (rows_.row(begin).blank_before >= 3 || in_cover_[above] || rows_.row(above).page != rows_.row(begin).page) break;
+      if (!is_mark_row(above) && !is_letterhead(above)) break;
+      begin = above;
+    }
+    return begin;
+  }
+
+  bool is_mark_row(std::size_t i) const {
+    if (!rows_[i].short_line || rows_[i].filled > 1) return false;
+    const std::string_view line = trim(rows_.line(i));
+    if (is_letter_mark(line)) return true;
+    const auto mark = read_mark(line, words_);
+    return mark && mark->rest.empty();
+  }
+
+  // The name of an organisation or of a body that meets, alone on its line.
+  bool is_letterhead(std::size_t i) const {
+    return is_letterhead_row(rows_, i, words_);
+  }
+
+  void find_covers() {
+    for (std::size_t k = 0; k < covers_.size(); ++k) {
+      DocumentStart& found = start(face_begin(covers_[k].rows.first), covers_[k].rows.first, "cover sheet");
+      found.cover = k;
+    }
+  }
+
+  void find_mark(std::size_t i) {
+    if (!rows_[i].short_line || rows_[i].filled > 2 || in_cover_[i] || in_agenda(i)) return;
+    const std::string_view line = trim(rows_.line(i));
+    const bool stands_alone = rows_.row(i).blank_before > 0 || rows_[i].page_top || i == 0;
+    if (is_letter_mark(line) && line.size() <= 2) {
+      if (stands_alone && leads_to_face(i)) {
+        DocumentStart& found = start(face_begin(i), i, "letter '" + std::string(line) + "' alone on its line");
+        found.mark = PaperMark{std::string(line), false, false, {}, {}};
+      }
+      return;
+    }
+    std::optional<PaperMark> mark = read_mark(line, words_);
+    if (!mark || !near_top(i)) return;
+    if (!mark->rest.empty() && !announced(mark->mark)) return;
+    if (mark->appendix && !opens_appendix(i, *mark)) return;
+    DocumentStart& found = start(face_begin(i), i, "mark '" + std::string(line.substr(0, 40)) + "'");
+    found.mark = std::move(mark);
+  }
+
+  // Below a letter on its own there is a cover sheet, or a title.
+  bool leads_to_face(std::size_t i) const {
+    const std::size_t next = rows_.next(i);
+    if (next >= rows_.size()) return false;
+    if (in_cover_[next]) return true;
+    return rows_.row(next).blank_before > 0 && looks_like_title(rows_, next) && rows_.row(i).table < 0;
+  }
+
+  bool near_top(std::size_t i) const {
+    if (rows_.paged()) {
+      std::size_t text_rows = 0;
+      for (std::size_t k = rows_.page_begin(i); k < i; ++k) text_rows += rows_[k].noise ? 0 : 1;
+      return text_rows <= 2;
+    }
+    return rows_.row(i).blank_before > 0 || i == 0;
+  }
+
+  bool announced(std::string_view mark) const {
+    if (mark.empty()) return false;
+    return std::any_of(agenda_.begin(), agenda_.end(), [&](const AgendaLine& line) {
+      return same_mark(line.paper, mark) || same_mark(line.ref, mark);
+    });
+  }
+
+  // An appendix is a document of its own where a title page or block opens it; with the mark of its parent beside it,
+  // it stands where a clerk bound it in.
+  bool opens_appendix(std::size_t i, const PaperMark& mark) const {
+    if (!mark.mark.empty()) return true;
+    if (!mark.rest.empty()) return false;
+    std::size_t next = i;
+    for (int steps = 0; steps < 8; ++steps) {
+      next = rows_.next(next);
+      if (next >= rows_.size() || !rows_[next].short_line) return false;
+      if (is_date_row(rows_, next) || is_letterhead(next)) return true;
+      if (!words_.letter_heads.begin_of(rows_[next].folded).empty()) return true;
+      if (!words_.salutations.begin_of(rows_[next].folded).empty()) return true;
+      if (rows_.row(next).table >= 0 || is_bullet(rows_.line(next)) || ends_sentence(rows_.line(next))) return false;
+    }
+    return false;
+  }
+
+  void find_minutes(std::size_t i) {
+    if (!rows_[i].short_line || in_agenda(i) || in_cover_[i] || !near_top_or_heading(i)) return;
+    const std::string& folded = rows_[i].folded;
+    const std::string_view phrase = words_.minutes_titles.begin_of(folded);
+    const bool titled = !phrase.empty() || (rows_[i].capitals && !words_.minutes_titles.end_of(folded).empty());
+    if (!titled || ends_sentence(rows_.line(i)) || !opening_reference(rows_.line(i)).ref.empty()) return;
+    for (std::size_t k = i, seen = 0; k < rows_.size() && seen < kAttendanceRows; k = rows_.next(k), ++seen) {
+      if (in_cover_[k]) return;
+      if (k == i || !names_attendance(k)) continue;
+      if (!find_date_near(i)) return;
+      start(face_begin(i), i, "heading of minutes with who was present").minutes = true;
+      return;
+    }
+  }
+
+  // "Present: ...", "1. Call to order and roll call", "... at 6.31 pm. Present: ...".
+  bool names_attendance(std::size_t i) const {
+    std::string_view folded = rows_[i].folded;
+    while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded[0])) || folded[0] == ' ')) folded.remove_prefix(1);
+    if (!words_.attendance.begin_of(folded).empty()) return true;
+    return rows_.line(i).substr(0, 300).find(" Present:") != std::string_view::npos;
+  }
+
+  bool near_top_or_heading(std::size_t i) const {
+    return near_top(i) || rows_[i].capitals || rows_.row(i).bold;
+  }
+
+  bool find_date_near(std::size_t i) const {
+    std::size_t k = i;
+    for (int steps = 0; steps < 5 && k < rows_.size(); ++steps, k = rows_.next(k)) {
+      if (rows_[k].short_line && !find_dates(rows_.line(k)).empty()) return true;
+    }
+    const std::size_t above = rows_.previous(i);
+    return above < rows_.size() && rows_[above].short_line && !find_dates(rows_.line(above)).empty();
+  }
+
+  void find_log(std::size_t i) {
+    if (!rows_[i].short_line || in_agenda(i) || in_cover_[i] || is_bullet(rows_.line(i))) return;
+    const std::string& folded = rows_[i].folded;
+    if (words_.log_titles.begin_of(folded).empty() && words_.log_titles.end_of(folded).empty() &&
+        !(rows_[i].capitals && !words_.log_titles.in(folded).empty())) {
+      return;
+    }
+    if (!opening_reference(rows_.line(i)).ref.empty() || ends_sentence(rows_.line(i))) return;
+    std::size_t k = i;
+    for (int steps = 0; steps < 12 && k < rows_.size(); ++steps, k = rows_.next(k)) {
+      if (!heads_log(k)) continue;
+      // a key of colours or the like may stand between the title and the log
+      const std::size_t begin = title_above(i);
+      start(face_begin(begin), i, "title of an action log over its columns").action_log = true;
+      return;
+    }
+  }
+
+  bool heads_log(std::size_t i) const {
+    const TextRow& row = rows_.row(i);
+    if (row.table < 0 || rows_[i].filled < 4 || row.span.size() > 300) return false;
+    std::size_t known = 0;
+    for (const Span cell : row.cells) {
+      const std::string folded = fold(rows_.text().view(cell));
+      if (!folded.empty() && (words_.log_columns.is(folded) || !words_.log_columns.begin_of(folded).empty())) ++known;
+    }
+    return known >= 3;
+  }
+
+  // Title lines directly above a log's own line, back to the last large gap.
+  std::size_t title_above(std::size_t i) const {
+    std::size_t begin = i;
+    for (int steps = 0; steps < 3 && begin > 0; ++steps) {
+      if (rows_.after_gap(begin, 3)) return begin;
+      const std::size_t above = rows_.previous(begin);
+      if (above >= rows_.size() || !rows_[above].short_line || in_cover_[above] || rows_.row(above).table >= 0 ||
+          ends_sentence(rows_.line(above))) {
+        break;
+      }
+      begin = above;
+    }
+    return rows_.after_gap(begin, 2) ? begin : i;
+  }
+
+  void find_letter(std::size_t i) {
+    if (in_cover_[i] || rows_.row(i).span.size() > 80 || words_.salutations.begin_of(rows_[i].folded).empty()) return;
+    std::size_t k = i;
+    for (std::size_t steps = 0; steps < kLetterRows; ++steps) {
+      k = rows_.next(k);
+      if (k >= rows_.size() || in_cover_[k]) return;
+      if (rows_.row(k).span.size() <= 60 && !words_.valedictions.begin_of(rows_[k].folded).empty()) {
+        start(letter_begin(i), i, "salutation of a letter").letter = true;
+        return;
+      }
+    }
+  }
+
+  // Addresses, date and references above the salutation: short lines back to a large gap, a cover or running text.
+  std::size_t letter_begin(std::size_t i) const {
+    std::size_t begin = i;
+    for (int steps = 0; steps < 30; ++steps) {
+      if (rows_.row(begin).blank_before >= 4 || rows_[begin].first_of_page) break;
+      const std::size_t above = rows_.previous(begin);
+      if (above >= rows_.size() || in_cover_[above]) break;
+      const bool short_row = rows_.row(above).span.size() <= 100 && !is_bullet(rows_.line(above));
+      const bool sentence = rows_.line(above).size() > 60 && ends_sentence(rows_.line(above));
+      if (!short_row || sentence) break;
+      begin = above;
+      if (is_mark_row(above)) break;
+    }
+    return rows_.paged() ? face_begin(begin) : begin;
+  }
+
+  void find_publication(std::size_t i) {
+    if (in_cover_[i] || !rows_[i].short_line || rows_[i].folded.size() > 80) return;
+    if (words_.publication_heads.begin_of(rows_[i].folded).empty() || rows_.row(i).blank_before == 0) return;
+    start(face_begin(i), i, "reference of a publisher").publication = true;
+  }
+
+  // A title, and within a few lines its date: after a large gap, or at the top of a page.
+  void find_title_block(std::size_t i) {
+    if (in_cover_[i] || in_agenda(i) || i == 0 || !rows_.after_gap(i, 3) || !looks_like_title(rows_, i)) return;
+    std::size_t k = i;
+    for (int steps = 0; steps < 4; ++steps) {
+      k = rows_.next(k);
+      if (k >= rows_.size() || in_cover_[k] || !rows_[k].short_line || rows_.row(k).table >= 0 || is_bullet(rows_.line(k)) ||
+          rows_.row(k).page != rows_.row(i).page || ends_sentence(rows_.line(k)) || rows_.row(k).blank_before >= 3) {
+        return;
+      }
+      if (is_date_row(rows_, k)) {
+        start(face_begin(i), i, "title with a date after a gap").title_block = true;
+        return;
+      }
+    }
+  }
+
+  void find_announced_title(std::size_t i) {
+    if (agenda_.empty() || in_cover_[i] || in_agenda(i) || !looks_like_title(rows_, i)) return;
+    const std::size_t above = rows_.previous(i);
+    const bool marked = above < rows_.size() && is_mark_row(above);
+    // below the last item of the agenda any line that it announces opens a paper
+    const bool below_agenda = i < first_strong_start() && rows_.row(i).blank_before > 0;
+    if (!below_agenda && !marked && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
+    if (!opening_reference(rows_.line(i)).ref.empty() || is_letterhead(i)) return;
+    for (std::size_t k = 0; k < agenda_.size(); ++k) {
+      const std::string title = fold(agenda_[k].title);
+      const double least = below_agenda ? 0.6 : kSameTitle;
+      if (title.size() < 12 || alike(rows_[i].folded, title) < least) continue;
+      DocumentStart& found = start(face_begin(i), i, "title that the agenda announces");
+      found.agenda_line = k;
+      return;
+    }
+  }
+
+  // A paper ends with its recommendations, or with a name and a date; what follows without a cover of its own is
+  // attached to it. Recommendations at the front of a paper end nothing.
+  void find_attachment(std::size_t i) {
+    if (in_cover_[i]) {
+      last_cover_ = i;
+      closed_ = signed_ = kNever;
+      return;
+    }
+    if (last_cover_ == kNever) return;
+    const bool after_signature = signed_ != kNever && rows_.previous(i) == signed_;
+    const bool after_closing = closed_ != kNever && i > closed_ + 1 && rows_.row(i).blank_before >= 3 && !rows_.paged() &&
+                               looks_like_title(rows_, i) && rows_.row(i).table < 0;
+    if (after_signature ? !opens_nothing(i) : after_closing) {
+      start(i, i, after_signature ? "after the signature of a paper" : "title after the end of a paper").attachment = true;
+      last_cover_ = kNever;
+    }
+    if (i < last_cover_ + 8) return;
+    const std::string heading = heading_words(i);
+    if (!heading.empty() && words_.closings.is(heading)) {
+      closed_ = i;
+    } else if (closed_ != kNever && i > closed_ + 25) {
+      closed_ = kNever;
+    }
+    if (is_signature_date(i)) signed_ = i;
+  }
+
+  // A heading's words without its number: "7. Recommendations" gives "recommendations".
+  std::string heading_words(std::size_t i) const {
+    if (rows_[i].folded.size() > 40 || rows_[i].filled > 2) return {};
+    std::string_view words = rows_[i].folded;
+    while (!words.empty() && (std::isdigit(static_cast<unsigned char>(words[0])) || words[0] == ' ')) words.remove_prefix(1);
+    return std::string(words);
+  }
+
+  // A date alone, and above it who signs.
+  bool is_signature_date(std::size_t i) const {
+    if (rows_.row(i).table >= 0 || !is_date_row(rows_, i)) return false;
+    std::size_t above = i;
+    for (int steps = 0; steps < 2; ++steps) {
+      above = rows_.previous(above);
+      if (above >= rows_.size() || in_cover_[above] || rows_.line(above).size() > 60 || rows_.row(above).table >= 0) return false;
+      const std::vector<std::string> people = people_in(rows_.line(above));
+      if (!people.empty() && looks_like_name(people.front())) return true;
+    }
+    return false;
+  }
+
+  // An appendix without a title page stays in the paper, and so does a bare page number.
+  bool opens_nothing(std::size_t i) const {
+    const auto mark = read_mark(rows_.line(i), words_);
+    return (mark && mark->appendix) || rows_[i].folded.size() < 3 || is_date_row(rows_, i) || is_letterhead(i);
+  }
+
+  // Row of the first paper behind the agenda that is known without it.
+  std::size_t first_strong_start() {
+    if (first_strong_ == kNever) first_strong_ = agenda_.empty() ? 0 : first_after_agenda();
+    return first_strong_;
+  }
+
+  std::size_t first_after_agenda() const {
+    const std::size_t end = agenda_.back().rows.last;
+    for (std::size_t i = end; i < rows_.size() && i < end + 200; ++i) {
+      if (in_cover_[i]) return i;
+      const bool started = std::any_of(starts_.begin(), starts_.end(), [&](const DocumentStart& s) {
+        return s.row == i && (s.minutes || s.action_log || s.mark || s.letter);
+      });
+      if (started || (rows_[i].short_line && !words_.minutes_titles.begin_of(rows_[i].folded).empty())) return i;
+    }
+    return std::min(rows_.size(), end + 200);
+  }
+
+  bool in_agenda(std::size_t i) const {
+    return !agenda_.empty() && i >= agenda_.front().rows.first && i < agenda_.back().rows.last;
+  }
+
+  void find_agenda() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].noise || in_cover_[i] || !(titles_agenda(i) || heads_agenda_columns(rows_, i, words_))) continue;
+      const std::size_t next = next_start(i);
+      if (read_agenda(rows_, {i, next}, words_).size() < 3) continue;
+      std::size_t begin = face_begin(i);
+      if (begin <= 60 && none_before(begin)) begin = 0;
+      start(begin, i, "agenda with numbered items").agenda = true;
+      return;
+    }
+  }
+
+  bool titles_agenda(std::size_t i) const {
+    const std::string& folded = rows_[i].folded;
+    if (!rows_[i].short_line || folded.size() > 100) return false;
+    if (words_.agenda_titles.is(folded) || !words_.agenda_titles.end_of(folded).empty()) return true;
+    return !words_.agenda_titles.begin_of(folded).empty() && !folded.starts_with("agenda item") && rows_[i].capitals;
+  }
+
+  std::size_t next_start(std::size_t i) const {
+    std::size_t next = rows_.size();
+    for (const DocumentStart& found : starts_) {
+      const bool strong = found.cover || found.minutes || found.action_log || found.mark || found.letter;
+      if (strong && found.row > i) next = std::min(next, found.row);
+    }
+    return next;
+  }
+
+  bool none_before(std::size_t i) const {
+    return std::none_of(starts_.begin(), starts_.end(), [&](const DocumentStart& s) {
+      return s.row < i && (s.cover || s.minutes || s.letter || s.action_log);
+    });
+  }
+
+  // Rows of text between two rows; 1000 where a gap or a page's top parts them.
+  std::size_t distance(std::size_t a, std::size_t b) const {
+    std::size_t rows = 0;
+    for (std::size_t i = a + 1; i <= b && rows < 100; ++i) {
+      if (rows_[i].first_of_page) return 1000;
+      if (!rows_.paged() && rows_.row(i).blank_before >= 3) return 1000;
+      rows += rows_[i].noise ? 0 : 1;
+    }
+    return rows;
+  }
+
+  static void join(DocumentStart& into, DocumentStart& from) {
+    into.agenda |= from.agenda;
+    into.minutes |= from.minutes;
+    into.action_log |= from.action_log;
+    into.letter |= from.letter;
+    into.publication |= from.publication;
+    into.title_block |= from.title_block;
+    into.attachment |= from.attachment;
+    if (!into.cover) into.cover = from.cover;
+    if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix && !into.mark->appendix) {
+      into.item = into.mark->item ? into.mark->mark : from.mark->mark;
+      if (into.mark->item) into.mark = std::move(from.mark);
+    } else if (from.mark && (!into.mark || (into.mark->appendix && into.mark->mark.empty()))) {
+      into.mark = std::move(from.mark);
+    }
+    if (!into.agenda_line) into.agenda_line = from.agenda_line;
+    if (!from.mark || into.title_row == into.row) into.title_row = std::max(into.title_row, from.title_row);
+    std::move(from.rules.begin(), from.rules.end(), std::back_inserter(into.rules));
+  }
+
+  std::vector<DocumentStart> merged() {
+    std::stable_sort(starts_.begin(), starts_.end(), [](const DocumentStart& a, const DocumentStart& b) { return a.row < b.row; });
+    std::vector<DocumentStart> result;
+    for (DocumentStart& found : starts_) {
+      if (!result.empty()) {
+        DocumentStart& last = result.back();
+        if (one_face(last, found)) {
+          join(last, found);
+          continue;
+        }
+        if (belongs_to(found, last)) continue;
+      }
+      result.push_back(std::move(found));
+    }
+    if (result.empty() || result.front().row > 0) open_pack(result);
+    return result;
+  }
+
+  static int kinds(const DocumentStart& s) {
+    return (s.agenda ? 1 : 0) + (s.minutes ? 1 : 0) + (s.action_log ? 1 : 0) + (s.letter ? 1 : 0) + (s.cover ? 1 : 0);
+  }
+
+  // Whether two starts are features of one face: near each other, and not of two kinds.
+  bool one_face(const DocumentStart& last, const DocumentStart& found) const {
+    if (found.row == last.row) return true;
+    const bool marks_differ = last.mark && found.mark && !(found.mark->appendix && found.mark->mark.empty()) &&
+                              !same_mark(last.mark->mark, found.mark->mark) && !last.mark->mark.empty();
+    // the number of the item and the mark of the paper may stand on one face
+    const bool item_and_paper = marks_differ && last.mark->item != found.mark->item && !found.mark->appendix &&
+                                kinds(last) == 0 && distance(last.title_row, found.title_row) <= 2;
+    if ((marks_differ && !item_and_paper) || (kinds(last) > 0 && kinds(found) > 0)) return false;
+    // a mark below what a paper was known by opens the next one
+    if (found.mark && kinds(last) > 0 && found.title_row > last.title_row) return false;
+    // the first page of a publisher's document spreads its reference and its title over gaps
+    if (last.publication && !found.cover && !found.mark && found.row - last.row <= 10) return true;
+    return distance(std::max(last.row, last.title_row), found.row) <= kNearRows;
+  }
+
+  std::string title_of(const DocumentStart& start) const {
+    if (start.cover && !covers_[*start.cover][CoverField::title].empty()) return fold(covers_[*start.cover][CoverField::title]);
+    return rows_[start.title_row].folded;
+  }
+
+  // Whether one of the first rows of a paper holds a title like this one.
+  bool face_says(const DocumentStart& start, std::string_view title) const {
+    if (start.cover) return alike(title_of(start), title) >= 0.6;
+    std::size_t i = start.row;
+    for (int steps = 0; steps < 6 && i < rows_.size(); ++steps, i = rows_.next(i)) {
+      if (rows_[i].short_line && alike(rows_[i].folded, title) >= 0.6) return true;
+    }
+    return false;
+  }
+
+  // A start that only says again what the document before it is.
+  bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
+    if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment) return false;
+    if (found.publication) return last.publication;  // heads of its later pages
+    if (found.cover) {
+      const CoverSheet& again = covers_[*found.cover];
+      return !found.mark && kinds(last) - (last.cover ? 1 : 0) == 0 && !again[CoverField::title].empty() &&
+             again[CoverField::mark].empty() && again[CoverField::item].empty() &&
+             (rows_.row(found.row).blank_before < 3 || !last.cover) && face_says(last, fold(again[CoverField::title]));
+    }
+    if (found.mark && last.mark) {
+      const bool both = found.mark->appendix == last.mark->appendix && found.mark->number == last.mark->number;
+      if (both && (same_mark(found.mark->mark, last.mark->mark) || (found.mark->appendix && found.mark->mark == last.mark->mark))) {
+        return true;
+      }
+    }
+    if (found.mark) return false;
+    // the title of the paper once more, behind its cover sheet
+    if (found.agenda_line && last.cover) {
+      const std::string announced = fold(agenda_[*found.agenda_line].title);
+      const CoverSheet& cover = covers_[*last.cover];
+      if (alike(title_of(last), announced) >= 0.6 || alike(title_of(last), title_of(found)) >= 0.6) return true;
+      return same_mark(cover[CoverField::mark], agenda_[*found.agenda_line].paper) ||
+             same_mark(cover[CoverField::item], agenda_[*found.agenda_line].ref);
+    }
+    return found.agenda_line && last.agenda_line && *found.agenda_line == *last.agenda_line;
+  }
+
+  void open_pack(std::vector<DocumentStart>& result) {
+    // a few lines of letterhead before the first start belong to it
+    if (!result.empty() && distance(0, result.front().row) <= 12 && result.front().row <= 20) {
+      result.front().row = 0;
+      return;
+    }
+    DocumentStart first;
+    first.rules.push_back("the pack begins");
+    result.insert(result.begin(), std::move(first));
+  }
+
+  const RowFaces& rows_;
+  const std::vector<CoverSheet>& covers_;
+  const std::vector<AgendaLine>& agenda_;
+  const OutlineVocabulary& words_;
+  static constexpr std::size_t kNever = static_cast<std::size_t>(-1000);
+
+  std::vector<bool> in_cover_;
+  std::vector<DocumentStart> starts_;
+  std::size_t first_strong_ = kNever;
+  std::size_t last_cover_ = kNever;  // last row of the cover sheet above
+  std::size_t closed_ = kNever;      // heading with which the paper closes
+  std::size_t signed_ = kNever;      // date with which it is signed
+};
+
+}  // namespace
+
+bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i);
+  if (!rows[i].short_line || line.size() > 110 || rows[i].filled > 2 || ends_sentence(line)) return false;
+  std::string rest(line);
+  const std::vector<FoundDate> dates = find_dates(line);
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) rest.erase(date->span.begin, date->span.size());
+  std::string folded = fold(rest);
+  while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded.back())) || folded.back() == ' ')) folded.pop_back();
+  if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo")) return true;
+  for (const std::string_view word : {"minutes", "agenda", "report", "log", "questions", "register", "terms"}) {
+    if (find_phrase(folded, word) != std::string_view::npos) return false;
+  }
+  return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
+}
+
+bool is_date_row(const RowFaces& rows, std::size_t i) {
+  const std::string_view line = rows.line(i);
+  if (line.size() > 60) return false;
+  const std::vector<FoundDate> dates = find_dates(line);
+  if (dates.empty() || dates.front().date.month == 0) return false;
+  std::string rest(line);
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) rest.erase(date->span.begin, date->span.size());
+  const std::string folded = fold(rest);
+  if (folded.size() <= 2) return true;
+  for (const std::string_view word : {"monday", "tuesday", "wednesday", "thursday", "friday", "version", "date", "v1", "v2",
+                                      "final", "draft", "dated", "may"}) {
+    if (folded.starts_with(word) && folded.size() <= word.size() + 8) return true;
+  }
+  return false;
+}
+
+std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std::vector<CoverSheet>& covers,
+                                                const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words) {
+  return Finder(rows, covers, agenda, words).find();
+}
+
+}  // namespace quorate

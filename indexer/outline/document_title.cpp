@@ -1,0 +1,81 @@
+#include "indexer/outline/document_title.h"
+
+#include <algorithm>
+
+#include "indexer/outline/agenda.h"
+#include "indexer/outline/paper_mark.h"
+
+namespace quorate {
+namespace {
+
+constexpr int kRowsRead = 14;
+
+bool is_mark_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = trim(rows.line(i));
+  if (is_letter_mark(line)) return true;
+  const auto mark = read_mark(line, words);
+  return mark && mark->rest.empty();
+}
+
+std::string shown(const RowFaces& rows, std::size_t i) {
+  std::string line = one_line(trim(rows.line(i)));
+  return rows[i].capitals ? title_case(line) : line;
+}
+
+std::string subject_of_letter(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+  std::size_t i = range.first;
+  while (i < range.last && !(rows[i].short_line && !words.salutations.begin_of(rows[i].folded).empty())) ++i;
+  if (i >= range.last) return {};
+  const std::size_t next = rows.next(i);
+  if (next >= range.last || rows.line(next).size() > 240) return "Letter";
+  std::string subject = one_line(trim(rows.line(next)));
+  if (subject.ends_with('.')) return "Letter";
+  return subject;
+}
+
+}  // namespace
+
+std::string title_of_agenda(const RowFaces& rows, RowRange range, const DocumentStart& start, const OutlineVocabulary& words) {
+  const std::size_t last = std::min(range.last, start.title_row + 1);
+  std::string heading;
+  for (std::size_t i = range.first; i < last; ++i) {
+    if (rows[i].noise || !rows[i].short_line || rows[i].filled > 4) continue;
+    const bool names_agenda = !words.agenda_titles.in(rows[i].folded).empty();
+    const bool names_body = !words.meeting_bodies.in(rows[i].folded).empty();
+    if (names_agenda && names_body) return shown(rows, i);
+    if (!names_body || !heading.empty() || heads_agenda_columns(rows, i, words)) continue;
+    heading = shown(rows, i);
+    // "Meeting Title | Board meeting in public | Date | 11 August": the value of the first label
+    if (rows.row(i).table >= 0 && rows[i].filled >= 2) heading = one_line(rows.text().cell(rows.row(i), 1));
+  }
+  return heading.empty() ? "Agenda" : heading + " – agenda";
+}
+
+std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
+                              const OutlineVocabulary& words) {
+  if (start.letter) return subject_of_letter(rows, range, words);
+  if (start.agenda) return title_of_agenda(rows, range, start, words);
+  const bool meeting_paper = start.minutes;
+  std::size_t i = meeting_paper && start.title_row >= range.first && start.title_row < range.last ? start.title_row : range.first;
+  std::string fallback;
+  for (int steps = 0; i < range.last && steps < kRowsRead; ++steps, i = rows.next(i)) {
+    if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words)) continue;
+    if (!words.publication_heads.begin_of(rows[i].folded).empty() && rows[i].folded.size() < 60) continue;
+    if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) || rows[i].folded == "public document pack")) {
+      if (fallback.empty()) fallback = shown(rows, i);
+      continue;
+    }
+    if (const auto mark = read_mark(rows.line(i), words); mark && !mark->rest.empty()) return mark->rest;
+    std::string title = shown(rows, i);
+    const std::size_t next = rows.next(i);
+    // a title in capitals goes on in the next line
+    if (rows[i].capitals && next < range.last && rows[next].capitals && rows.row(next).blank_before == 0 &&
+        rows[next].short_line && rows.row(next).table < 0) {
+      title += ' ' + shown(rows, next);
+    }
+    return title;
+  }
+  return fallback;
+}
+
+}  // namespace quorate

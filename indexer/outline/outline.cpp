@@ -1,0 +1,190 @@
+#include "indexer/outline/outline.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "analyzers/dates.h"
+#include "indexer/outline/agenda.h"
+#include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/people.h"
+#include "indexer/outline/document_starts.h"
+#include "indexer/outline/document_title.h"
+#include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/paper_match.h"
+#include "indexer/outline/paper_type.h"
+#include "indexer/outline/row_faces.h"
+
+namespace quorate {
+namespace {
+
+// The lines of the pack's agenda, where it has one: of the first start that is an agenda.
+std::vector<AgendaLine> agenda_lines(const RowFaces& rows, const std::vector<DocumentStart>& starts,
+                                     const OutlineVocabulary& words) {
+  for (std::size_t s = 0; s < starts.size(); ++s) {
+    if (!starts[s].agenda) continue;
+    const std::size_t end = s + 1 < starts.size() ? starts[s + 1].row : rows.size();
+    return read_agenda(rows, {starts[s].row, end}, words);
+  }
+  return {};
+}
+
+class Outliner {
+ public:
+  Outliner(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
+           const OutlineSettings& settings)
+      : rows_(text), words_(words), authority_(authority), settings_(settings) {}
+
+  Outline run() {
+    Outline outline;
+    if (rows_.size() == 0) return outline;
+    covers_ = find_cover_sheets(rows_, words_);
+    // two rounds: the agenda is read between the starts that need none, and then announces more of them
+    starts_ = find_document_starts(rows_, covers_, {}, words_);
+    agenda_ = agenda_lines(rows_, starts_, words_);
+    if (!agenda_.empty()) starts_ = find_document_starts(rows_, covers_, agenda_, words_);
+    set_facts(outline);
+    for (std::size_t s = 0; s < starts_.size(); ++s) outline.documents.push_back(document(s, outline));
+    match_agenda(outline.documents);
+    link_appendices(outline.documents);
+    outline.title = settings_.title.empty() ? pack_title(outline) : settings_.title;
+    return outline;
+  }
+
+ private:
+  void set_facts(Outline& outline) {
+    MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_);
+    outline.organisation = facts.organisation;
+    outline.organisation_id = facts.organisation_id;
+    outline.body = facts.body;
+    outline.meeting_date = facts.meeting_date;
+    if (!settings_.organisation.empty()) {
+      const Organisation* known = authority_.find(settings_.organisation);
+      outline.organisation = known ? known->name : settings_.organisation;
+      outline.organisation_id = known ? known->id : slug(settings_.organisation);
+    }
+    if (!settings_.body.empty()) outline.body = settings_.body;
+    if (!settings_.meeting_date.empty()) outline.meeting_date = settings_.meeting_date;
+  }
+
+  RowRange range_of(std::size_t s) const {
+    return {starts_[s].row, s + 1 < starts_.size() ? starts_[s + 1].row : rows_.size()};
+  }
+
+  Document document(std::size_t s, const Outline& outline) {
+    const DocumentStart& start = starts_[s];
+    Document document;
+    document.rows = range_of(s);
+    document.rules = start.rules;
+    const CoverSheet* cover = start.cover ? &covers_[*start.cover] : nullptr;
+    if (cover) read_cover(document, *cover);
+    if (document.title.empty()) document.title = title_of_document(rows_, document.rows, start, words_);
+    const TypedPaper typed = type_of_paper(rows_, document.rows, start, document.title, words_);
+    document.type = typed.type;
+    document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
+    if (start.mark) {
+      if (start.mark->appendix) document.parent_mark = start.mark->mark;
+      if (document.mark.empty()) document.mark = start.mark->mark;
+      if (document.item_ref.empty()) document.item_ref = start.item;
+    }
+    if (start.agenda) document.agenda = agenda_;
+    document.organisation = outline.organisation;
+    document.organisation_id = outline.organisation_id;
+    document.body = outline.body;
+    document.meeting_date = outline.meeting_date;
+    if (document.type == PaperType::minutes) set_meeting_minuted(document, start);
+    if (document.type == PaperType::letter) set_letter(document, start, outline);
+    return document;
+  }
+
+  void read_cover(Document& document, const CoverSheet& cover) {
+    document.cover = {std::max(cover.rows.first, document.rows.first), std::min(cover.rows.last, document.rows.last)};
+    document.title = cover[CoverField::title];
+    if (in_capitals(document.title)) document.title = title_case(document.title);
+    document.mark = mark_of_value(cover[CoverField::mark], words_);
+    if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
+    document.item_ref = cover[CoverField::item];
+    document.purpose = cover.purpose;
+    document.people.presenter = people_in(cover[CoverField::presenter]);
+    document.people.author = people_in(cover[CoverField::author]);
+    document.people.sponsor = people_in(cover[CoverField::sponsor]);
+  }
+
+  void match_agenda(std::vector<Document>& documents) {
+    const std::vector<std::size_t> lines = match_papers(documents, starts_, agenda_, words_);
+    for (std::size_t s = 0; s < documents.size(); ++s) {
+      if (lines[s] < agenda_.size()) announce(documents[s], agenda_[lines[s]]);
+    }
+  }
+
+  // What the agenda says of the paper.
+  void announce(Document& document, const AgendaLine& line) {
+    document.item_ref = line.ref;
+    const bool marked = !line.paper.empty() && !words_.verbal.is(fold(line.paper));
+    if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
+    if (document.title.empty() || document.type == PaperType::other) document.title = line.title;
+    if (document.purpose.empty()) document.purpose = line.purpose;
+    if (document.people.presenter.empty()) document.people.presenter = line.presenter;
+    document.rules.push_back("agenda item " + line.ref);
+  }
+
+  void set_meeting_minuted(Document& document, const DocumentStart& start) {
+    std::size_t i = start.title_row;
+    for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
+      if (rows_.line(i).size() > 400) continue;
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) {
+        document.meeting_date = iso(*date);
+        return;
+      }
+    }
+  }
+
+  void set_letter(Document& document, const DocumentStart& start, const Outline& outline) {
+    for (std::size_t i = start.row; i < document.rows.last && i < start.row + 60; ++i) {
+      if (!words_.salutations.begin_of(rows_[i].folded).empty() && rows_[i].short_line) break;
+      if (!is_date_row(rows_, i)) continue;
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) document.document_date = iso(*date);
+    }
+    if (starts_.size() == 1) document.meeting_date.clear();
+    (void)outline;
+  }
+
+  void link_appendices(std::vector<Document>& documents) {
+    std::string parent;
+    for (std::size_t s = 0; s < documents.size(); ++s) {
+      Document& document = documents[s];
+      const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
+                            (starts_[s].mark && starts_[s].mark->appendix) || (document.mark.empty() && !starts_[s].cover);
+      if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
+        parent = document.mark;
+        continue;
+      }
+      if (document.parent_mark.empty()) document.parent_mark = parent;
+      if (document.mark.empty()) document.mark = document.parent_mark;
+    }
+  }
+
+  std::string pack_title(const Outline& outline) const {
+    std::string title = outline.organisation;
+    if (!outline.body.empty()) title += (title.empty() ? "" : " - ") + outline.body;
+    if (!outline.meeting_date.empty()) title += (title.empty() ? "" : ", ") + outline.meeting_date;
+    return title.empty() && !outline.documents.empty() ? outline.documents.front().title : title;
+  }
+
+  RowFaces rows_;
+  const OutlineVocabulary& words_;
+  const OrganisationAuthority& authority_;
+  const OutlineSettings& settings_;
+  std::vector<CoverSheet> covers_;
+  std::vector<DocumentStart> starts_;
+  std::vector<AgendaLine> agenda_;
+};
+
+}  // namespace
+
+Outline outline_pack(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
+                     const OutlineSettings& settings) {
+  return Outliner(text, words, authority, settings).run();
+}
+
+}  // namespace quorate

@@ -1,0 +1,118 @@
+#include "indexer/outline/vocabulary.h"
+
+#include <array>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include <toml++/toml.h>
+
+#include "analyzers/error.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::array<std::string_view, kCoverFields> kCoverKeys = {
+    "meeting", "date",           "title",   "mark",       "item",    "presenter",    "author", "sponsor",
+    "purpose", "recommendation", "summary", "appendices", "history", "confidential", "other"};
+constexpr std::array<std::string_view, kAgendaColumns> kAgendaKeys = {"ref",   "title", "purpose", "presenter",
+                                                                      "paper", "time",  "pages"};
+
+class Reader {
+ public:
+  Reader(std::string_view toml, std::string_view file_name) : file_name_(file_name) {
+    try {
+      table_ = toml::parse(toml, file_name);
+    } catch (const toml::parse_error& error) {
+      std::ostringstream message;
+      message << file_name << ":" << error.source().begin.line << ": " << error.description();
+      throw Error(ErrorKind::settings, message.str());
+    }
+  }
+
+  Phrases phrases(std::string_view section, std::string_view key) {
+    const toml::node* node = table_[section][key].node();
+    return phrases_of(node, std::string(section) + "." + std::string(key));
+  }
+
+  Phrases phrases_of(const toml::node* node, const std::string& name) {
+    const toml::array* list = node ? node->as_array() : nullptr;
+    if (!list) throw Error(ErrorKind::settings, file_name_ + ": " + name + " must be a list of words");
+    std::vector<std::string> words;
+    for (const toml::node& entry : *list) {
+      const std::optional<std::string> word = entry.value<std::string>();
+      if (!word) throw Error(ErrorKind::settings, where(entry) + name + " holds something that is no word");
+      words.push_back(*word);
+    }
+    return Phrases(words);
+  }
+
+  std::vector<std::pair<PaperType, Phrases>> types(std::string_view key) {
+    std::vector<std::pair<PaperType, Phrases>> types;
+    const toml::array* list = table_["type"].as_array();
+    if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [[type]]");
+    for (const toml::node& node : *list) {
+      const toml::table* entry = node.as_table();
+      const std::string name = entry ? (*entry)["name"].value_or(std::string{}) : std::string{};
+      const std::optional<PaperType> type = paper_type_named(name);
+      if (!type) throw Error(ErrorKind::settings, where(node) + "'" + name + "' is no paper type");
+      if (const toml::node* words = entry->get(key)) types.emplace_back(*type, phrases_of(words, "type." + name));
+    }
+    return types;
+  }
+
+  std::vector<std::pair<Phrases, Verb>> purposes() {
+    std::vector<std::pair<Phrases, Verb>> purposes;
+    const toml::table* list = table_["purpose"].as_table();
+    if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [purpose]");
+    for (const auto& [key, node] : *list) {
+      const std::optional<Verb> verb = verb_named(key.str());
+      if (!verb) throw Error(ErrorKind::settings, where(node) + "'" + std::string(key.str()) + "' is no verb");
+      purposes.emplace_back(phrases_of(&node, "purpose." + std::string(key.str())), *verb);
+    }
+    return purposes;
+  }
+
+ private:
+  std::string where(const toml::node& node) const {
+    return file_name_ + ":" + std::to_string(node.source().begin.line) + ": ";
+  }
+
+  std::string file_name_;
+  toml::table table_;
+};
+
+}  // namespace
+
+OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_view file_name) {
+  Reader read(toml, file_name);
+  OutlineVocabulary words;
+  for (const std::string_view key : kCoverKeys) words.cover_labels.push_back(read.phrases("cover", key));
+  for (const std::string_view key : kAgendaKeys) words.agenda_columns.push_back(read.phrases("agenda", key));
+  words.title_types = read.types("titles");
+  words.title_openings = read.types("begins");
+  words.content_types = read.types("contents");
+  words.purposes = read.purposes();
+  words.marks = read.phrases("marks", "paper");
+  words.appendix_marks = read.phrases("marks", "appendix");
+  words.agenda_titles = read.phrases("agenda", "titles");
+  words.agenda_ends = read.phrases("agenda", "ends");
+  words.verbal = read.phrases("agenda", "verbal");
+  words.minutes_titles = read.phrases("minutes", "titles");
+  words.attendance = read.phrases("minutes", "attendance");
+  words.log_titles = read.phrases("log", "titles");
+  words.log_columns = read.phrases("log", "columns");
+  words.salutations = read.phrases("letter", "salutations");
+  words.valedictions = read.phrases("letter", "valedictions");
+  words.letter_heads = read.phrases("letter", "heads");
+  words.publication_heads = read.phrases("publication", "heads");
+  words.closings = read.phrases("paper", "closings");
+  words.meeting_bodies = read.phrases("body", "names");
+  words.organisation_ends = read.phrases("organisation", "ends");
+  words.organisation_begins = read.phrases("organisation", "begins");
+  words.next_meeting = read.phrases("dates", "other");
+  words.private_marks = read.phrases("private", "marks");
+  return words;
+}
+
+}  // namespace quorate

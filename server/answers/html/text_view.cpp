@@ -1,0 +1,137 @@
+#include "server/answers/html/text_view.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+namespace quorate {
+namespace {
+
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+// Gives the marked markup of one stretch after the other, left to right.
+class Marker {
+public:
+  explicit Marker(const TextView& view) : view_(view), number_(view.first_mark) {}
+
+  Html stretch(std::size_t begin, std::size_t end) {
+    Html out;
+    while (begin < end) {
+      while (next_ < view_.marks.size() && view_.marks[next_].end <= begin) ++next_;
+      if (next_ == view_.marks.size() || view_.marks[next_].begin >= end) break;
+      const std::size_t from = whole(std::max<std::size_t>(view_.marks[next_].begin, begin));
+      const std::size_t to = whole(std::min<std::size_t>(view_.marks[next_].end, end));
+      if (to <= from) {
+        ++next_;
+        continue;
+      }
+      out += text(begin, from) + mark(from, to);
+      begin = to;
+    }
+    return out + text(begin, end);
+  }
+
+private:
+  Html text(std::size_t begin, std::size_t end) const {
+    return begin < end ? Html(view_.text.substr(begin, end - begin)) : Html();
+  }
+  Html mark(std::size_t begin, std::size_t end) {
+    if (number_ == 0) return tag("mark", {}, text(begin, end));
+    return tag("mark", {{"id", std::string("m").append(std::to_string(number_++))}}, text(begin, end));
+  }
+  // Never within a character.
+  std::size_t whole(std::size_t at) const {
+    while (at < view_.text.size() && continues_character(view_.text[at])) ++at;
+    return std::min(at, view_.text.size());
+  }
+
+  const TextView& view_;
+  std::size_t next_ = 0;
+  int number_;
+};
+
+struct Line {
+  std::size_t begin, end;
+};
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back({begin, end});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+enum class Shape { blank, row, bullet, plain };
+
+// The last two of the signs are what Word's Symbol and Wingdings bullets become.
+constexpr std::string_view kBullets[] = {
+    "•", "●", "▪", "◦", "‣", "∙", "·", "➢", "- ", "– ", "o ", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+
+std::size_t bullet_length(std::string_view line) {
+  for (const std::string_view bullet : kBullets)
+    if (line.starts_with(bullet)) return bullet.size();
+  return 0;
+}
+
+std::string_view trimmed(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  return first == std::string_view::npos ? std::string_view{}
+                                         : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
+Shape shape_of(std::string_view line) {
+  const std::string_view inner = trimmed(line);
+  if (inner.empty()) return Shape::blank;
+  if (line.find('\t') != std::string_view::npos && inner.find('\t') != std::string_view::npos)
+    return Shape::row;
+  return bullet_length(inner) > 0 && bullet_length(inner) < inner.size() ? Shape::bullet : Shape::plain;
+}
+
+Html row(Marker& marker, std::string_view text, Line line) {
+  Html cells;
+  for (std::size_t begin = line.begin; begin <= line.end;) {
+    const std::size_t end = std::min(text.find('\t', begin), line.end);
+    cells += tag("td", {}, marker.stretch(begin, end));
+    begin = end + 1;
+  }
+  return tag("tr", {}, cells);
+}
+
+Html bullet(Marker& marker, std::string_view text, Line line) {
+  std::size_t begin = text.find_first_not_of(" \t\r", line.begin);
+  begin += bullet_length(text.substr(begin, line.end - begin));
+  return tag("li", {}, marker.stretch(std::min(begin, line.end), line.end));
+}
+
+Html wrapped(Shape shape, const Html& lines) {
+  if (lines.empty()) return {};
+  if (shape == Shape::row)
+    return tag("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Table"}},
+               tag("table", {}, tag("tbody", {}, lines)));
+  return shape == Shape::bullet ? tag("ul", {}, lines) : lines;
+}
+
+}  // namespace
+
+Html text_view(const TextView& view) {
+  Marker marker(view);
+  Html out, run;
+  Shape shape = Shape::plain;
+  for (const Line& line : lines_of(view.text)) {
+    const Shape now = shape_of(view.text.substr(line.begin, line.end - line.begin));
+    if (now != shape) {
+      out += wrapped(shape, run);
+      run = Html();
+      shape = now;
+    }
+    if (now == Shape::row) run += row(marker, view.text, line);
+    if (now == Shape::bullet) run += bullet(marker, view.text, line);
+    if (now == Shape::plain) run += tag("p", {}, marker.stretch(line.begin, line.end));
+  }
+  return out + wrapped(shape, run);
+}
+
+}  // namespace quorate
