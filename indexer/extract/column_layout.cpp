@@ -39,7 +39,22 @@ bool stands_at_column(const Segment& part, const std::vector<Segment>& columns) 
   });
 }
 
+// "Report title:   Finance report      Agenda ref:   7": labels with their values keep their own columns, whatever the
+// rows around them.
+bool is_labelled(const Line& line) { return line.segments.front().text.ends_with(':'); }
+
+Row labelled_row(const Line& line) {
+  Row row;
+  row.place = line.source->place;
+  for (const Segment& part : line.segments) {
+    PlainText plain = resolve_markup(part.text);
+    row.cells.push_back({std::move(plain.text), part.begin, plain.bold});
+  }
+  return row;
+}
+
 Row row_of(const Line& line, const std::vector<Segment>& columns) {
+  if (is_labelled(line)) return labelled_row(line);
   Row row;
   row.place = line.source->place;
   row.cells.resize(columns.size());
@@ -64,25 +79,33 @@ std::size_t filled(const Row& row) {
       std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.text.empty(); }));
 }
 
-// Whether `row` only carries on cells of the row above: nothing under the first column, every part under a filled
-// cell, and clearly fewer cells (a list of names and posts under "Present:" fills all but the first, and is rows).
-bool carries_on(const Row& row, const Row& above, const std::vector<Segment>& parts) {
-  if (row.cells.empty() || !row.cells[0].text.empty() || above.cells[0].text.empty()) return false;
-  for (std::size_t i = 1; i < row.cells.size(); ++i) {
-    if (row.cells[i].text.empty()) continue;
-    if (above.cells[i].text.empty() || std::abs(row.cells[i].column - above.cells[i].column) > kTolerance) return false;
+// The cell of the row above that a part stands under; npos where there is none, or an empty one.
+std::size_t cell_above(const Row& above, const Segment& part) {
+  for (std::size_t i = 0; i < above.cells.size(); ++i) {
+    if (!above.cells[i].text.empty() && std::abs(above.cells[i].column - part.begin) <= kTolerance) return i;
   }
-  if (filled(row) + 1 < filled(above)) return true;
+  return std::string::npos;
+}
+
+// Whether a line only carries on cells of the row above: nothing under the first column, every part under a filled
+// cell, and clearly fewer cells (a list of names and posts under "Present:" fills all but the first, and is rows).
+bool carries_on(const std::vector<Segment>& parts, const Row& above) {
+  if (above.cells.empty() || above.cells[0].text.empty()) return false;
+  for (const Segment& part : parts) {
+    const std::size_t cell = cell_above(above, part);
+    if (cell == 0 || cell == std::string::npos) return false;
+  }
+  if (parts.size() + 1 < filled(above)) return true;
   const bool labelled = filled(above) == 2 && above.cells[0].text.ends_with(':');
   return labelled && parts.size() == 1;
 }
 
-void carry_on(Row& above, Row row) {
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (!row.cells[i].text.empty()) above.cells[i].text += '\n' + row.cells[i].text;
+void carry_on(Row& above, const Line& line) {
+  for (const Segment& part : line.segments) {
+    above.cells[cell_above(above, part)].text += '\n' + resolve_markup(part.text).text;
   }
-  above.place.lines.last = row.place.lines.last;
-  above.place.end = row.place.end;
+  above.place.lines.last = line.source->place.lines.last;
+  above.place.end = line.source->place.end;
 }
 
 Block line_block(const Line& line) {
@@ -107,11 +130,10 @@ Block table_block(const std::vector<Line>& lines, std::size_t first, std::size_t
   block.blank_before = lines[first].source->blank_before;
   block.indent = columns.front().begin;
   for (std::size_t i = first; i < last; ++i) {
-    Row row = row_of(lines[i], columns);
-    if (!block.rows.empty() && carries_on(row, block.rows.back(), lines[i].segments)) {
-      carry_on(block.rows.back(), std::move(row));
+    if (!block.rows.empty() && carries_on(lines[i].segments, block.rows.back())) {
+      carry_on(block.rows.back(), lines[i]);
     } else {
-      block.rows.push_back(std::move(row));
+      block.rows.push_back(row_of(lines[i], columns));
     }
   }
   block.place = {{block.rows.front().place.lines.first, block.rows.back().place.lines.last},

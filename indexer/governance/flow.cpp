@@ -9,11 +9,12 @@ namespace quorate {
 namespace {
 
 constexpr std::array<std::string_view, 34> kAbbreviations = {
-    "mr", "mrs", "ms", "dr", "prof", "rev", "cllr", "cr", "st", "no", "nos", "fig", "eg", "ie", "etc", "vs", "ref",
-    "hon", "jr", "sr", "inc", "ltd", "co", "dept", "messrs", "approx", "para", "paras", "art", "sec", "gov", "sen",
-    "ald", "min"};
+    "mr",     "mrs",    "ms",   "dr",    "prof", "rev", "cllr", "cr",  "st",  "no",  "nos", "fig",
+    "eg",     "ie",     "etc",  "vs",    "ref",  "hon", "jr",   "sr",  "inc", "ltd", "co",  "dept",
+    "messrs", "approx", "para", "paras", "art",  "sec", "gov",  "sen", "ald", "min"};
 constexpr std::array<std::string_view, 17> kOpenWords = {  // a line that ends on one is not at its end
-    "the", "a", "an", "of", "and", "or", "to", "in", "on", "for", "with", "by", "from", "at", "that", "be", "as"};
+    "the", "a",    "an", "of",   "and", "or",   "to", "in", "on",
+    "for", "with", "by", "from", "at",  "that", "be", "as"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -54,7 +55,8 @@ std::size_t closers_at(std::string_view text, std::size_t at) {
 bool continues(std::string_view last, std::string_view next, int blank_before, std::size_t width) {
   if (bullet_length(next) > 0 || last.empty()) return false;
   const char end = last.back();
-  const bool finished = end == '.' || end == ':' || end == ';' || end == '?' || end == '!' || last.ends_with("\u2013");
+  const bool finished =
+      end == '.' || end == ':' || end == ';' || end == '?' || end == '!' || last.ends_with("\u2013");
   if (is_lower(next[0])) return !finished || end != ':';
   const std::string word = fold_word(last_word(last));
   if (std::find(kOpenWords.begin(), kOpenWords.end(), word) != kOpenWords.end() && !finished) return true;
@@ -93,7 +95,8 @@ Flow::Flow(const CleanText& text, const std::vector<Part>& parts) {
   for (const Part& part : parts) {
     const std::string_view line = text.view(part.span);
     if (line.empty()) continue;
-    if (!text_.empty()) text_ += !part.new_paragraph && continues(last, line, part.blank_before, width) ? ' ' : '\n';
+    if (!text_.empty())
+      text_ += !part.new_paragraph && continues(last, line, part.blank_before, width) ? ' ' : '\n';
     pieces_.push_back({static_cast<std::uint32_t>(text_.size()), part.span});
     text_ += line;
     last = line;

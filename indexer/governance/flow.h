@@ -1,4 +1,5 @@
-// Running text put together from lines: wrapped lines joined, paragraphs kept apart, each byte with its way back.
+// Running text put together from lines: wrapped lines joined, paragraphs kept apart, each byte with its way
+// back.
 #pragma once
 
 #include <string>
@@ -9,19 +10,19 @@
 namespace quorate {
 
 struct Sentence {
-  Span span;            // of Flow::text, without outer blanks
+  Span span;  // of Flow::text, without outer blanks
   std::size_t paragraph = 0;
 };
 
 struct Paragraph {
-  Span span;                 // of Flow::text, without its bullet
-  std::size_t bullet = 0;    // bytes of the bullet before it; 0 where it has none
-  bool enumerated = false;   // the bullet is a number or a letter
+  Span span;                                          // of Flow::text, without its bullet
+  std::size_t bullet = 0;                             // bytes of the bullet before it; 0 where it has none
+  bool enumerated = false;                            // the bullet is a number or a letter
   std::size_t first_sentence = 0, last_sentence = 0;  // [first, last) of Flow::sentences
 };
 
 class Flow {
- public:
+public:
   // `parts` are stretches of the cleaned text in order, one line each.
   struct Part {
     Span span;
@@ -37,7 +38,7 @@ class Flow {
   // Where a stretch of it stands in the cleaned text; not empty where the stretch isn't.
   std::vector<Span> source(Span span) const;
 
- private:
+private:
   struct Piece {
     std::uint32_t at;  // in text_
     Span source;
@@ -50,8 +51,8 @@ class Flow {
   std::vector<Sentence> sentences_;
 };
 
-// Ends of the sentences of a text, each the place behind its full stop and closing quotes; the last is text.size().
-// "Mr. J. Smith", "No. 5", "e.g." and "£1.5m" end none.
+// Ends of the sentences of a text, each the place behind its full stop and closing quotes; the last is
+// text.size(). "Mr. J. Smith", "No. 5", "e.g." and "£1.5m" end none.
 std::vector<std::size_t> sentence_ends(std::string_view text);
 
 }  // namespace quorate

@@ -17,12 +17,14 @@ struct Heading {
 
 // The line without a colon at its end.
 std::string_view bare(std::string_view line) {
-  while (!line.empty() && (line.back() == ':' || line.back() == ' ' || line.back() == '*')) line.remove_suffix(1);
+  while (!line.empty() && (line.back() == ':' || line.back() == ' ' || line.back() == '*'))
+    line.remove_suffix(1);
   return line;
 }
 
 bool has_letters(std::string_view line) {
-  return std::count_if(line.begin(), line.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }) >= 3;
+  return std::count_if(line.begin(), line.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }) >= 3;
 }
 
 Heading heading_at(const CleanText& text, const std::vector<MinuteLine>& lines, std::size_t i,
@@ -30,7 +32,8 @@ Heading heading_at(const CleanText& text, const std::vector<MinuteLine>& lines, 
   const MinuteLine& line = lines[i];
   const std::string_view view = text.view(line.span);
   Heading heading{i, none, false};
-  if (!line.first_of_row || view.size() > 110 || bullet_length(view) > 0 || !has_letters(view)) return heading;
+  if (!line.first_of_row || view.size() > 110 || bullet_length(view) > 0 || !has_letters(view))
+    return heading;
   const char end = view.back();
   if (end == '.' || end == ';' || end == ',' || end == '?' || end == '!') return heading;
   const std::vector<Word> all = words_of(bare(view));
@@ -68,7 +71,9 @@ std::vector<ItemStart> unnumbered_starts(const CleanText& text, const std::vecto
     ++count[heading.style];
     usual[heading.style] += heading.usual;
   }
-  const auto counts = [&](Style s) { return count[s] >= 3 && (s != known || usual[s] >= 2 || count[s] >= 5); };
+  const auto counts = [&](Style s) {
+    return count[s] >= 3 && (s != known || usual[s] >= 2 || count[s] >= 5);
+  };
   Style style = none;
   for (const Style s : {marked, capitals, known})
     if (counts(s) && (style == none || usual[s] > usual[style])) style = s;
@@ -80,13 +85,15 @@ std::vector<ItemStart> unnumbered_starts(const CleanText& text, const std::vecto
   for (const Heading& heading : headings) {
     if (heading.line < from || (heading.style != style && !heading.usual)) continue;
     const MinuteLine& line = lines[heading.line];
-    if (!starts.empty() && starts.back().line + 1 == heading.line && lines[heading.line - 1].row + 1 >= line.row &&
-        line.blank_before == 0 && heading.style == style && !heading.usual)
+    if (!starts.empty() && starts.back().line + 1 == heading.line &&
+        lines[heading.line - 1].row + 1 >= line.row && line.blank_before == 0 && heading.style == style &&
+        !heading.usual)
       continue;  // a heading's second line
     ItemStart start;
     start.line = heading.line;
     start.reference = {line.span.begin, line.span.begin};
-    start.rest = {line.span.begin, line.span.begin + static_cast<std::uint32_t>(bare(text.view(line.span)).size())};
+    start.rest = {line.span.begin,
+                  line.span.begin + static_cast<std::uint32_t>(bare(text.view(line.span)).size())};
     start.rules = {heading.usual ? "usual heading of minutes" : "heading, nothing is numbered"};
     starts.push_back(std::move(start));
   }

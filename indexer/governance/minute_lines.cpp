@@ -12,8 +12,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 constexpr std::array<std::string_view, 16> kBullets = {
-    "\u2022", "\u00b7", "\u25cf", "\u25e6", "\u25aa", "\u25a0", "\u27a4", "\u2023", "\u25cb", "\uf0b7",
-    "\u25ba", "\u2713", "\u2714", "\u2043", "*",      ">"};
+    "\u2022", "\u00b7", "\u25cf", "\u25e6", "\u25aa", "\u25a0", "\u27a4", "\u2023",
+    "\u25cb", "\uf0b7", "\u25ba", "\u2713", "\u2714", "\u2043", "*",      ">"};
 
 // "1", "12", "a", "iv" and the like between at and the closing mark.
 std::size_t enumerator_length(std::string_view text) {
@@ -36,7 +36,8 @@ std::size_t one_bullet(std::string_view line) {
   for (const std::string_view bullet : kBullets)
     if (line.starts_with(bullet)) return bullet.size() + blanks_at(line, bullet.size());
   for (const std::string_view dash : {"-", "\u2013", "\u2014"})
-    if (line.starts_with(dash) && blanks_at(line, dash.size()) > 0) return dash.size() + blanks_at(line, dash.size());
+    if (line.starts_with(dash) && blanks_at(line, dash.size()) > 0)
+      return dash.size() + blanks_at(line, dash.size());
   if (line[0] == 'o' && line.size() > 2 && line[1] == ' ' && !(line[2] >= 'a' && line[2] <= 'z')) return 2;
   const bool open = line[0] == '(' || line[0] == '[';
   const std::string_view inner = line.substr(open ? 1 : 0);
@@ -63,7 +64,8 @@ Span trimmed(const CleanText& text, Span span) {
   const std::string_view whole = text.view(span);
   const std::string_view inner = trimmed(whole);
   const auto begin = span.begin + static_cast<std::uint32_t>(inner.data() - whole.data());
-  return inner.empty() ? Span{span.begin, span.begin} : Span{begin, begin + static_cast<std::uint32_t>(inner.size())};
+  return inner.empty() ? Span{span.begin, span.begin}
+                       : Span{begin, begin + static_cast<std::uint32_t>(inner.size())};
 }
 
 std::size_t bullet_length(std::string_view line) {
@@ -90,12 +92,14 @@ std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document
       bool first_of_cell = true;
       for (std::uint32_t at = cell.begin; at < cell.end;) {
         const std::size_t found = text.content.text.find('\n', at);
-        const std::uint32_t end = std::min(cell.end, static_cast<std::uint32_t>(std::min<std::size_t>(found, cell.end)));
+        const std::uint32_t end =
+            std::min(cell.end, static_cast<std::uint32_t>(std::min<std::size_t>(found, cell.end)));
         const Span line = trimmed(text, {at, end});
         at = end + 1;
         if (line.size() == 0) continue;
         lines.push_back({line, r, c, row.cells.size(), lines.size() == first, first_of_cell, false,
-                         row.heading_hint || row.bold, row.table, lines.size() == first ? blanks : 0, row.indent});
+                         row.heading_hint || row.bold, row.table, lines.size() == first ? blanks : 0,
+                         row.indent});
         first_of_cell = false;
       }
     }

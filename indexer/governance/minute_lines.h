@@ -12,14 +12,14 @@
 namespace quorate {
 
 struct MinuteLine {
-  Span span;             // of the cleaned text, without outer blanks; never empty
-  std::size_t row = 0;   // of CleanText::rows
+  Span span;            // of the cleaned text, without outer blanks; never empty
+  std::size_t row = 0;  // of CleanText::rows
   std::size_t cell = 0;
   std::size_t cells = 1;     // of its row
   bool first_of_row = true;  // nothing stands before it on its row but empty cells
   bool first_of_cell = true;
-  bool alone = false;      // the only line of its row
-  bool heading = false;    // marked as one by the format, or bold
+  bool alone = false;    // the only line of its row
+  bool heading = false;  // marked as one by the format, or bold
   int table = -1;
   int blank_before = 0;
   int indent = 0;
@@ -28,7 +28,8 @@ struct MinuteLine {
 // Of the rows that are text: running heads, ghosts and tables' headers are left out.
 std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document);
 
-// Bytes of the bullet or the number that opens a limb: "• ", "(1) ", "a) ", "iv. ", "- "; 0 where there is none.
+// Bytes of the bullet or the number that opens a limb: "• ", "(1) ", "a) ", "iv. ", "- "; 0 where there is
+// none.
 std::size_t bullet_length(std::string_view line);
 // Whether it is a number or a letter, not a dot or a dash.
 bool is_enumerator(std::string_view bullet);

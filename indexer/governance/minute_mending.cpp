@@ -15,17 +15,18 @@ bool behind_sentence(std::string_view line, std::size_t at) {
   while (at > 0 && (line[at - 1] == ' ' || line[at - 1] == '*')) --at;
   if (at == 0) return true;
   const char c = line[at - 1];
-  return c == '.' || c == ':' || c == '?' || c == '!' || c == '"' || c == ';' || line.substr(0, at).ends_with("\u201d");
+  return c == '.' || c == ':' || c == '?' || c == '!' || c == '"' || c == ';' ||
+         line.substr(0, at).ends_with("\u201d");
 }
 
 struct Gap {
-  int after = 0, before = 0;  // numbers of the neighbours
+  int after = 0, before = 0;        // numbers of the neighbours
   std::size_t from = 0, until = 0;  // lines
 };
 
 // References of the series inside the lines of a gap.
-void find_inside(const CleanText& text, const std::vector<MinuteLine>& lines, const Gap& gap, const ItemStart& like,
-                 std::vector<ItemStart>& found) {
+void find_inside(const CleanText& text, const std::vector<MinuteLine>& lines, const Gap& gap,
+                 const ItemStart& like, std::vector<ItemStart>& found) {
   const std::string prefix = like.series.substr(0, like.series.find('#'));
   const std::string suffix = like.series.substr(like.series.find('#') + 1);
   int last = gap.after;
@@ -35,7 +36,8 @@ void find_inside(const CleanText& text, const std::vector<MinuteLine>& lines, co
       if (at > 0 && line[at - 1] != ' ' && line[at - 1] != '*' && line[at - 1] != '\t') continue;
       std::size_t end = at + prefix.size();
       int number = 0;
-      while (end < line.size() && is_digit(line[end]) && number < 100000) number = number * 10 + (line[end++] - '0');
+      while (end < line.size() && is_digit(line[end]) && number < 100000)
+        number = number * 10 + (line[end++] - '0');
       if (end == at + prefix.size() || !line.substr(end).starts_with(suffix)) continue;
       end += suffix.size();
       if (end + 3 >= line.size() || line[end] != ' ' || number <= last || number >= gap.before) continue;
@@ -59,8 +61,9 @@ void find_inside(const CleanText& text, const std::vector<MinuteLine>& lines, co
 }
 
 // A first cell that is a damaged reading of a reference: a start where a number is missing, else noise.
-void find_damaged(const CleanText& text, std::vector<MinuteLine>& lines, const Gap& gap, const ItemStart& like,
-                  const ReferenceShape& shape, std::vector<ItemStart>& found, std::vector<bool>& noise) {
+void find_damaged(const CleanText& text, std::vector<MinuteLine>& lines, const Gap& gap,
+                  const ItemStart& like, const ReferenceShape& shape, std::vector<ItemStart>& found,
+                  std::vector<bool>& noise) {
   std::vector<std::size_t> damaged;
   for (std::size_t i = gap.from; i < gap.until; ++i) {
     const MinuteLine& line = lines[i];
@@ -79,11 +82,13 @@ void find_damaged(const CleanText& text, std::vector<MinuteLine>& lines, const G
     start.rest = {start.reference.end, start.reference.end};
     start.major = gap.after + 1 + static_cast<int>(d);
     std::string digits = std::to_string(start.major);
-    while (digits.size() < static_cast<std::size_t>(std::max(0, shape.width))) digits.insert(digits.begin(), '0');
+    while (digits.size() < static_cast<std::size_t>(std::max(0, shape.width)))
+      digits.insert(digits.begin(), '0');
     start.ref = like.series;
     start.ref.replace(start.ref.find('#'), 1, digits);
     start.minor = 0;
-    start.rules = {"damaged reference " + std::string(text.view(start.reference)) + ", repaired by its neighbours"};
+    start.rules = {"damaged reference " + std::string(text.view(start.reference)) +
+                   ", repaired by its neighbours"};
     found.push_back(std::move(start));
   }
 }

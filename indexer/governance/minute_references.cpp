@@ -34,7 +34,8 @@ std::vector<Group> digit_groups(std::string_view token) {
 
 int number_of(std::string_view token, Group group) {
   int n = 0;
-  for (std::size_t i = group.begin; i < std::min(group.end, group.begin + 7); ++i) n = n * 10 + (token[i] - '0');
+  for (std::size_t i = group.begin; i < std::min(group.end, group.begin + 7); ++i)
+    n = n * 10 + (token[i] - '0');
   return n;
 }
 
@@ -45,7 +46,8 @@ std::string with_blank(std::string_view token, Group group) {
 // "12/03/2024" and "12.03.24".
 bool is_date(std::string_view token, const std::vector<Group>& groups) {
   if (groups.size() != 3 || groups[0].begin != 0) return false;
-  return number_of(token, groups[0]) <= 31 && number_of(token, groups[1]) <= 12 && token[groups[0].end] != '-';
+  return number_of(token, groups[0]) <= 31 && number_of(token, groups[1]) <= 12 &&
+         token[groups[0].end] != '-';
 }
 
 // "9", "3.2", "12a", "4.1.2".
@@ -57,13 +59,17 @@ void add_plain(std::string_view token, std::size_t length, char mark, std::vecto
     if (groups[i].begin != groups[i - 1].end + 1 || token[groups[i - 1].end] != '.') return;
   for (const Group group : groups)
     if (group.end - group.begin > 4) return;
-  const int suffix = tail.empty() ? 0 : is_lower(tail[0]) ? tail[0] - 'a' + 1 : is_upper(tail[0]) ? tail[0] - 'A' + 1 : -1;
+  const int suffix = tail.empty()        ? 0
+                     : is_lower(tail[0]) ? tail[0] - 'a' + 1
+                     : is_upper(tail[0]) ? tail[0] - 'A' + 1
+                                         : -1;
   if (suffix < 0) return;
   const std::string look = mark == ')' ? ")" : "";
   if (groups.size() == 1) {
     out.push_back({std::string(token), length, "#" + look, number_of(token, groups[0]), suffix});
   } else if (groups.size() == 2) {
-    out.push_back({std::string(token), length, "#.#" + look, number_of(token, groups[0]), number_of(token, groups[1])});
+    out.push_back(
+        {std::string(token), length, "#.#" + look, number_of(token, groups[0]), number_of(token, groups[1])});
     if (groups[1].end - groups[1].begin == 1 && token.ends_with(".0"))
       out.push_back({std::string(token), length, "#.0", number_of(token, groups[0]), 0});
   }
@@ -77,16 +83,20 @@ void add_coded(std::string_view token, std::size_t length, std::vector<WrittenRe
   for (const char c : token) {
     letters += is_upper(c) || is_lower(c);
     lower += is_lower(c);
-    separators += c == '/' || c == '-' || c == '.' || c == '(' || c == ')' || c == ' ' || c == '_' || c == ':';
-    if (!is_upper(c) && !is_lower(c) && !is_digit(c) && std::string_view("/-.()_ :&").find(c) == std::string_view::npos)
+    separators +=
+        c == '/' || c == '-' || c == '.' || c == '(' || c == ')' || c == ' ' || c == '_' || c == ':';
+    if (!is_upper(c) && !is_lower(c) && !is_digit(c) &&
+        std::string_view("/-.()_ :&").find(c) == std::string_view::npos)
       return;
   }
   if (letters + separators == 0 || token.find(':') != std::string_view::npos) return;
   if (letters == 0 && groups.size() < 2) return;
-  if (letters == 0 && token.find('.') != std::string_view::npos && token.find('/') == std::string_view::npos) return;
+  if (letters == 0 && token.find('.') != std::string_view::npos && token.find('/') == std::string_view::npos)
+    return;
   if (lower > 4 || letters > 10) return;
   const auto add = [&](std::size_t g) {
-    WrittenReference ref{std::string(token), length, with_blank(token, groups[g]), number_of(token, groups[g]), 0};
+    WrittenReference ref{std::string(token), length, with_blank(token, groups[g]),
+                         number_of(token, groups[g]), 0};
     if (groups[g].end - groups[g].begin > 5) return;
     if (g + 1 == groups.size() && groups[g].end + 1 == token.size() && is_lower(token.back())) {
       ref.series.pop_back();  // "12a" is of the series of 12
@@ -104,7 +114,8 @@ int roman(std::string_view token) {
   static constexpr std::pair<char, int> kValues[] = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}};
   int total = 0, last = 0;
   for (auto c = token.rbegin(); c != token.rend(); ++c) {
-    const auto value = std::find_if(std::begin(kValues), std::end(kValues), [&](auto v) { return v.first == *c; });
+    const auto value =
+        std::find_if(std::begin(kValues), std::end(kValues), [&](auto v) { return v.first == *c; });
     if (value == std::end(kValues)) return 0;
     total += value->second < last ? -value->second : value->second;
     last = std::max(last, value->second);
@@ -129,7 +140,9 @@ std::size_t spaced_code(std::string_view text, std::size_t at) {
   if (end == at || end - at > 6 || end >= text.size() || text[end] != ' ') return 0;
   std::size_t groups = 0;
   for (std::size_t next = end + 1; next < text.size() && is_digit(text[next]);) {
-    while (next < text.size() && (is_digit(text[next]) || text[next] == '/' || text[next] == '-' || text[next] == '.')) ++next;
+    while (next < text.size() &&
+           (is_digit(text[next]) || text[next] == '/' || text[next] == '-' || text[next] == '.'))
+      ++next;
     if (next < text.size() && !is_blank(text[next])) break;
     ++groups;
     end = next;
@@ -152,7 +165,8 @@ std::vector<WrittenReference> references_at(std::string_view text, const PhraseS
   std::string_view token = text.substr(at, end - at);
   char mark = 0;
   if (token.starts_with('(') && token.find('/') == std::string_view::npos) return found;
-  while (!token.empty() && (token.back() == '.' || token.back() == ':' || (token.back() == ')' && token.find('(') == std::string_view::npos))) {
+  while (!token.empty() && (token.back() == '.' || token.back() == ':' ||
+                            (token.back() == ')' && token.find('(') == std::string_view::npos))) {
     mark = token.back();
     token.remove_suffix(1);
   }
@@ -160,20 +174,23 @@ std::vector<WrittenReference> references_at(std::string_view text, const PhraseS
   add_plain(token, end, mark, found);
   if (found.empty() && mark != 0) {
     if (const int n = roman(token); n > 0) found.push_back({std::string(token), end, "roman", n, 0});
-    if (token.size() == 1 && is_upper(token[0])) found.push_back({std::string(token), end, "letter", token[0] - 'A' + 1, 0});
+    if (token.size() == 1 && is_upper(token[0]))
+      found.push_back({std::string(token), end, "letter", token[0] - 'A' + 1, 0});
   }
   if (found.empty() || (found.size() == 1 && found[0].series == "#.#")) {
     if (found.empty()) add_coded(token, end, found);
   }
   if (found.empty())
-    if (const std::size_t length = spaced_code(text, at); length > 0) add_coded(text.substr(at, length), at + length, found);
+    if (const std::size_t length = spaced_code(text, at); length > 0)
+      add_coded(text.substr(at, length), at + length, found);
   return found;
 }
 
 namespace {
 
 // How much a line looks like the heading of an item, rest of it after its reference.
-double heading_weight(const CleanText& text, const std::vector<MinuteLine>& lines, std::size_t i, std::string_view rest) {
+double heading_weight(const CleanText& text, const std::vector<MinuteLine>& lines, std::size_t i,
+                      std::string_view rest) {
   const MinuteLine& line = lines[i];
   double weight = 1;
   if (line.heading) weight += 1;
@@ -226,7 +243,8 @@ std::vector<Candidate> candidates(const CleanText& text, const std::vector<Minut
         rest = text.view(lines[i + 1].span);
         if (lines[i + 1].row != line.row && bullet_length(rest) > 0) continue;
       }
-      start.weight = heading_weight(text, lines, i, rest) + (own_cell && line.cells > 1 ? 1 : 0) + (plain ? 0 : 1);
+      start.weight =
+          heading_weight(text, lines, i, rest) + (own_cell && line.cells > 1 ? 1 : 0) + (plain ? 0 : 1);
       std::string key = ref.series;
       if (plain && own_cell && line.cells > 1) key += " cell";
       all.push_back({std::move(start), std::move(key)});
@@ -254,7 +272,8 @@ Sequence best_sequence(const std::vector<Candidate>& all, const std::vector<std:
     const ItemStart& start = all[of_key[k]].start;
     Best best;
     const auto offer = [&](const Best* from, double penalty) {
-      if (from != nullptr && from->at > 0 && from->score - penalty > best.score) best = {from->score - penalty, from->at};
+      if (from != nullptr && from->at > 0 && from->score - penalty > best.score)
+        best = {from->score - penalty, from->at};
     };
     for (int step = 1; step <= 3; ++step) {
       const auto minor = exact.find({start.major, start.minor - step});
@@ -285,7 +304,8 @@ void drop_weak(const std::vector<Candidate>& all, Sequence& sequence) {
   for (const std::size_t m : sequence.members) weights.push_back(all[m].start.weight);
   std::nth_element(weights.begin(), weights.begin() + static_cast<long>(weights.size() / 2), weights.end());
   const double median = weights[weights.size() / 2];
-  while (sequence.members.size() > 2 && all[sequence.members.back()].start.weight < median * 0.45) sequence.members.pop_back();
+  while (sequence.members.size() > 2 && all[sequence.members.back()].start.weight < median * 0.45)
+    sequence.members.pop_back();
   while (sequence.members.size() > 2 && all[sequence.members.front()].start.weight < median * 0.45)
     sequence.members.erase(sequence.members.begin());
 }

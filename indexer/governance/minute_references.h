@@ -1,4 +1,5 @@
-// References that number the items of minutes: read off the lines, and the ones in sequence chosen among them.
+// References that number the items of minutes: read off the lines, and the ones in sequence chosen among
+// them.
 #pragma once
 
 #include <cstddef>
@@ -15,9 +16,9 @@ namespace quorate {
 
 // A reference as it stands at the beginning of a text: "ICB/22/10", "9.", "3.2", "TB 23 041", "Item 5a".
 struct WrittenReference {
-  std::string text;        // without a closing mark: "9", "3.2"
-  std::size_t length = 0;  // bytes of the text up to what follows it, blanks left out
-  std::string series;      // what stays alike in one list: "ICB/22/#", "#", "#.#"
+  std::string text;          // without a closing mark: "9", "3.2"
+  std::size_t length = 0;    // bytes of the text up to what follows it, blanks left out
+  std::string series;        // what stays alike in one list: "ICB/22/#", "#", "#.#"
   int major = 0, minor = 0;  // 10 and 0; 3 and 2; 5 and 1 of "5a"
 };
 
@@ -26,18 +27,18 @@ std::vector<WrittenReference> references_at(std::string_view text, const PhraseS
 
 // Where an item begins.
 struct ItemStart {
-  std::size_t line = 0;    // of the lines
-  Span reference;          // of the cleaned text; empty where the item has none
-  Span rest;               // what follows it on its line; may be empty
-  std::string ref;         // as written, repaired where damaged
+  std::size_t line = 0;  // of the lines
+  Span reference;        // of the cleaned text; empty where the item has none
+  Span rest;             // what follows it on its line; may be empty
+  std::string ref;       // as written, repaired where damaged
   std::string series;
   int major = 0, minor = 0;
-  double weight = 0;       // how much it looks like an item's heading
+  double weight = 0;  // how much it looks like an item's heading
   std::vector<std::string> rules;
 };
 
-// The items' starts, in order: of all series of references on the lines, the one whose numbers follow each other and
-// that looks most like headings. Empty where the lines number nothing. Linear.
+// The items' starts, in order: of all series of references on the lines, the one whose numbers follow each
+// other and that looks most like headings. Empty where the lines number nothing. Linear.
 std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<MinuteLine>& lines,
                                        const GovernanceVocabulary& words);
 

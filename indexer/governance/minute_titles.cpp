@@ -12,9 +12,10 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 40;  // words
 constexpr std::array<std::string_view, 26> kSmallWords = {
-    "of", "and", "for", "to", "in", "on", "the", "with", "from", "by", "at", "a", "an", "or", "as", "into",
-    "re", "per", "via", "be", "its", "their", "between", "about", "under", "through"};
-constexpr std::array<std::string_view, 9> kCommonStarters = {"in", "all", "a", "an", "as", "no", "with", "at", "this"};
+    "of", "and", "for",  "to", "in",  "on",  "the", "with", "from",  "by",      "at",    "a",     "an",
+    "or", "as",  "into", "re", "per", "via", "be",  "its",  "their", "between", "about", "under", "through"};
+constexpr std::array<std::string_view, 9> kCommonStarters = {"in", "all",  "a",  "an",  "as",
+                                                             "no", "with", "at", "this"};
 
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -26,7 +27,8 @@ bool small_letter(const Word& word) { return !word.capital && word.folded[0] >= 
 // Whether a usual beginning of a sentence stands at words[i].
 bool starter_at(const std::vector<Word>& words, std::size_t i, const MinuteWords& vocabulary) {
   const Word& word = words[i];
-  if (!word.capital || word.capitals || i + 2 >= words.size() || among(kSmallWords, words[i - 1].folded)) return false;
+  if (!word.capital || word.capitals || i + 2 >= words.size() || among(kSmallWords, words[i - 1].folded))
+    return false;
   if (vocabulary.sentence_starters.match(words, i) == 0) return false;
   if (!among(kCommonStarters, word.folded)) return true;
   return small_letter(words[i + 1]) && words.size() - i >= 4;
@@ -48,8 +50,10 @@ std::size_t name_with_verb_at(std::string_view line, const std::vector<Word>& wo
   return n > 1 || vocabulary.speech.has(words[i + n].folded) ? n + 1 : 0;
 }
 
-// Where the subject of the first verb begins, outside of brackets; npos where there is none. A title has no verb.
-std::size_t subject_of_first_verb(std::string_view line, const std::vector<Word>& words, const MinuteWords& vocabulary) {
+// Where the subject of the first verb begins, outside of brackets; npos where there is none. A title has no
+// verb.
+std::size_t subject_of_first_verb(std::string_view line, const std::vector<Word>& words,
+                                  const MinuteWords& vocabulary) {
   int depth = 0;
   std::size_t at = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -67,7 +71,9 @@ std::size_t paper_bracket_end(std::string_view line, std::size_t open, const Min
   const std::size_t close = line.find(line[open] == '(' ? ')' : ']', open);
   if (close == std::string_view::npos || close - open > 60) return 0;
   const std::vector<Word> inner = words_of(line.substr(open, close - open));
-  return words.paper_words.match(inner, 0) > 0 || (inner.size() == 1 && inner[0].folded == "verbal") ? close + 1 : 0;
+  return words.paper_words.match(inner, 0) > 0 || (inner.size() == 1 && inner[0].folded == "verbal")
+             ? close + 1
+             : 0;
 }
 
 // A web page's note on the file behind a title: "PDF 138 KB".
@@ -92,7 +98,8 @@ TitleCut cut_title(std::string_view line, const MinuteWords& vocabulary) {
   const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), 600));
   const std::vector<Word> words = words_of(head);
   std::optional<std::size_t> bracket;
-  for (std::size_t open = head.find_first_of("(["); open != std::string_view::npos; open = head.find_first_of("([", open + 1)) {
+  for (std::size_t open = head.find_first_of("(["); open != std::string_view::npos;
+       open = head.find_first_of("([", open + 1)) {
     if (const std::size_t end = paper_bracket_end(line, open, vocabulary); end > 0 && open > 2) {
       bracket = end;
       break;
@@ -100,7 +107,8 @@ TitleCut cut_title(std::string_view line, const MinuteWords& vocabulary) {
   }
   const std::size_t stop = sentence_ends(head).front();
   const std::size_t limit = std::min(bracket.value_or(line.size()), stop);
-  const std::size_t bracket_begin = bracket ? head.rfind(line[*bracket - 1] == ')' ? '(' : '[', *bracket) : line.size();
+  const std::size_t bracket_begin =
+      bracket ? head.rfind(line[*bracket - 1] == ')' ? '(' : '[', *bracket) : line.size();
   std::size_t starter = words.size(), name = words.size(), name_end = 0;
   for (std::size_t i = 1; i < std::min(words.size(), kLongestTitle); ++i) {
     if (words[i].span.begin >= std::min(limit, bracket_begin)) break;
@@ -111,9 +119,11 @@ TitleCut cut_title(std::string_view line, const MinuteWords& vocabulary) {
         starter_at(words, i, vocabulary))
       starter = i;
     if (name == words.size())
-      if (const std::size_t n = name_with_verb_at(head, words, i, vocabulary); n > 0) name = i, name_end = i + n;
+      if (const std::size_t n = name_with_verb_at(head, words, i, vocabulary); n > 0)
+        name = i, name_end = i + n;
   }
-  if (starter < words.size() && (starter < name || starter < name_end)) return at(words[starter].span.begin, true);
+  if (starter < words.size() && (starter < name || starter < name_end))
+    return at(words[starter].span.begin, true);
   if (name < words.size()) return at(words[name].span.begin, true);
   if (bracket && *bracket <= stop) return at(*bracket, true);
   const auto colon = head.find(": ");
@@ -139,7 +149,8 @@ std::string paper_of_title(std::string_view title, const MinuteWords& vocabulary
   const std::size_t lead = vocabulary.paper_words.match(words, 0);
   if (lead == 0 || lead >= words.size()) return {};
   const bool plain = words[0].folded == "paper" || words[0].folded == "papers";
-  return std::string(trimmed(plain ? std::string_view(inner).substr(words[lead].span.begin) : std::string_view(inner)));
+  return std::string(
+      trimmed(plain ? std::string_view(inner).substr(words[lead].span.begin) : std::string_view(inner)));
 }
 
 bool title_continues(std::string_view title, std::string_view next) {

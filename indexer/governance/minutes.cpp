@@ -27,10 +27,14 @@ std::size_t lead_column(const CleanText& text, const Document& document, const M
 }
 
 bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
-  if (line.cells < 2 || line.cell == 0 || line.cell + 1 != line.cells || line.span.size() > kLongestName) return false;
+  if (!line.first_of_cell || line.first_of_row || line.cells < 2 || line.cell == 0 ||
+      line.cell + 1 != line.cells || line.span.size() > kLongestName)
+    return false;
   if (column > 0 && line.cell != column && line.cells > column) return false;
   if (column == 0 && line.cell < 1) return false;
   const std::vector<Word> words = words_of(text.view(line.span));
+  const std::string_view view = text.view(line.span);
+  if (bullet_length(view) > 0 || view.find_first_of(".:;?") + 1 == view.size()) return false;
   return !words.empty() && words.size() <= 5 && words[0].capital &&
          (column > 0 || (words.size() <= 3 && words[0].capitals));
 }
@@ -54,8 +58,8 @@ bool is_section(const CleanText& text, const MinuteLine& line) {
 // The title of an item and where its text begins.
 struct Opening {
   std::string title;
-  std::size_t line = 0;      // the first line of its text
-  std::uint32_t from = 0;    // byte of that line where the text begins; 0: the whole line
+  std::size_t line = 0;    // the first line of its text
+  std::uint32_t from = 0;  // byte of that line where the text begins; 0: the whole line
 };
 
 Opening opening_of(const CleanText& text, const std::vector<MinuteLine>& lines, const ItemStart& start,
@@ -114,9 +118,12 @@ int likeness(std::string_view a, std::string_view b) {
 }
 
 class Builder {
- public:
+public:
   Builder(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
-      : text_(text), words_(words), lines_(lines_of(text, document)), column_(lead_column(text, document, words.minutes)) {}
+      : text_(text),
+        words_(words),
+        lines_(lines_of(text, document)),
+        column_(lead_column(text, document, words.minutes)) {}
 
   std::vector<MinuteEntry> build() {
     std::vector<ItemStart> starts = numbered_starts(text_, lines_, words_);
@@ -132,7 +139,7 @@ class Builder {
     return std::move(entries_);
   }
 
- private:
+private:
   MinuteEntry whole() {
     MinuteEntry entry;
     entry.listed = false;
@@ -195,7 +202,10 @@ class Builder {
   void add(std::vector<ItemStart>& starts, std::size_t s, std::size_t end) {
     ItemStart& start = starts[s];
     const bool last = s + 1 == starts.size();
-    const std::size_t until = last ? end : starts[s + 1].line + (starts[s + 1].reference.begin > lines_[starts[s + 1].line].span.begin ? 1 : 0);
+    const std::size_t until =
+        last ? end
+             : starts[s + 1].line +
+                   (starts[s + 1].reference.begin > lines_[starts[s + 1].line].span.begin ? 1 : 0);
     const std::uint32_t stop = last ? UINT32_MAX : starts[s + 1].reference.begin;
     std::size_t line = start.line;
     give_back_clause(start, line);
@@ -211,8 +221,10 @@ class Builder {
       entry.item.title.pop_back();
     entry.item.rules = start.rules;
     if (start.reference.size() > 0) add_span(text_, entry.item.spans, start.reference);
-    if (start.rest.size() > 0) add_span(text_, entry.item.spans, clipped(start.rest, opening.from, stop, true));
-    for (std::size_t i = start.line + 1; i < std::min(opening.line, until); ++i) add_span(text_, entry.item.spans, lines_[i].span);
+    if (start.rest.size() > 0)
+      add_span(text_, entry.item.spans, clipped(start.rest, opening.from, stop, true));
+    for (std::size_t i = start.line + 1; i < std::min(opening.line, until); ++i)
+      add_span(text_, entry.item.spans, lines_[i].span);
     if (opening.from != 0 && opening.line > start.line && opening.line < until)
       add_span(text_, entry.item.spans, {lines_[opening.line].span.begin, opening.from});
     for (std::size_t i = opening.line; i < until; ++i) {

@@ -1,4 +1,5 @@
-// Minutes as their items, each with the lines of its text: what decisions, actions and questions are looked for in.
+// Minutes as their items, each with the lines of its text: what decisions, actions and questions are looked
+// for in.
 #pragma once
 
 #include <string>
@@ -35,8 +36,8 @@ Flow flow_of(const CleanText& text, const MinuteEntry& entry);
 std::vector<ItemStart> unnumbered_starts(const CleanText& text, const std::vector<MinuteLine>& lines,
                                          const GovernanceVocabulary& words);
 
-// Adds to starts of coded references (ICB/22/19, ICB/22/21) those that stand inside a line or are damaged, and takes
-// damaged readings that are no start out of the lines.
+// Adds to starts of coded references (ICB/22/19, ICB/22/21) those that stand inside a line or are damaged,
+// and takes damaged readings that are no start out of the lines.
 void mend_starts(const CleanText& text, std::vector<MinuteLine>& lines, std::vector<ItemStart>& starts);
 
 }  // namespace quorate

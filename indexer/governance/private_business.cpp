@@ -67,11 +67,12 @@ std::string private_because(const CleanText& text, const Document& document, con
   const bool meeting = names_a_meeting(document.type);
   bool session = meeting && marks_session(words_of(document.title), words);
   bool exempt = false;
-  bool in_public = words.public_sessions.contains(words_of(document.title));
+  // What the face says first counts: "Present: as for the meeting in public" comes later.
+  bool in_public = !session && words.public_sessions.contains(words_of(document.title));
   for (const std::size_t i : face_rows(text, document)) {
     const std::vector<Word> row = words_of(text.text(text.rows[i]));
     session = session || (meeting && marks_session(row, words));
-    in_public = in_public || words.public_sessions.contains(row);
+    in_public = in_public || (!session && !exempt && words.public_sessions.contains(row));
     exempt = exempt || marks_exempt(row, words);
     if (meeting && row.size() <= 6 && words.confidential.is(row)) session = true;
   }

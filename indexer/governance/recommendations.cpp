@@ -1,5 +1,6 @@
 // Recommendations: what a paper asks the meeting for, wherever it asks: on its cover, in its text, at its end.
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -21,16 +22,48 @@ constexpr std::size_t kMostAskerWords = 24;   // before "is asked to" in its sen
 constexpr std::size_t kMostTitleBytes = 110;
 constexpr std::size_t kMostLineBytes = 4000;  // a longer line is a page of prose: only its own sentences ask
 
-// Lines [first, last) that ask; what stands before the colon of a label on the first is no part of them.
+// Lines that ask, without the label before them.
 struct Block {
   std::vector<Flow::Part> parts;
   bool headed = false;  // a heading says that what follows is asked for
 };
 
+// The list that a block asks by: what looks otherwise is the paper's next paragraph.
+struct ListShape {
+  int entries = 0;
+  bool numbered = false;
+  bool apart = false;  // its entries stand apart by blank lines
+  int last_number = 0;
+  int indent = 0;
+
+  static int number_of(std::string_view shown) {
+    const std::size_t digit = shown.substr(0, bullet_length(shown)).find_first_of("0123456789");
+    return digit == std::string_view::npos ? 0 : std::atoi(std::string(shown.substr(digit, 4)).c_str());
+  }
+  bool goes_on(const MinuteLine& line, std::string_view shown) const {
+    if (entries == 0) return true;
+    const bool number = is_enumerator(shown.substr(0, bullet_length(shown)));
+    if (number && !numbered && line.blank_before > 0) return false;
+    if (number && numbered && last_number > 0 && number_of(shown) == 1 && line.indent <= indent) return false;
+    return line.blank_before == 0 || apart || entries == 1 || line.indent > indent;
+  }
+  void add(const MinuteLine& line, std::string_view shown) {
+    if (entries == 0) {
+      numbered = is_enumerator(shown.substr(0, bullet_length(shown)));
+      indent = line.indent;
+    }
+    apart = apart || (entries > 0 && line.blank_before > 0);
+    last_number = number_of(shown);
+    ++entries;
+  }
+};
+
 class RecommendationFinder {
  public:
   RecommendationFinder(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
-      : text_(text), document_(document), words_(words), lines_(lines_of(text, document)) {}
+      : text_(text), document_(document), words_(words), lines_(lines_of(text, document)) {
+    join_marks();
+  }
 
   std::vector<Item> find() {
     for (std::size_t at = 0; at < lines_.size();) at = std::max(read_block(at), at + 1);
@@ -39,6 +72,22 @@ class RecommendationFinder {
 
  private:
   const RecommendationWords& asked() const { return words_.papers.recommendations; }
+
+  // A number or a bullet in a cell of its own goes with the cell behind it.
+  void join_marks() {
+    std::vector<MinuteLine> joined;
+    joined.reserve(lines_.size());
+    for (const MinuteLine& line : lines_) {
+      const bool behind_mark = !joined.empty() && joined.back().row == line.row && joined.back().first_of_row &&
+                               joined.back().span.size() < 6 &&
+                               list_mark(std::string(text_.view(joined.back().span)) + " x") > joined.back().span.size();
+      if (behind_mark)
+        joined.back().span.end = line.span.end;
+      else
+        joined.push_back(line);
+    }
+    lines_ = std::move(joined);
+  }
 
   // Words of a label: a short line, or what stands before the colon of a line. `rest` is what follows it.
   std::vector<Word> label_of(std::size_t at, Span& rest) const {
@@ -68,6 +117,7 @@ class RecommendationFinder {
     const bool begins = asked().ends.match(label, 0) > 0;
     const bool labels = text_.view(line.span).find(':') != std::string_view::npos || line.cells > 1 || line.alone;
     if (begins && labels && (asked().ends.is(label) || rest.size() > 0 || line.cells > 1 || line.heading)) return true;
+    if (is_lead(label)) return false;
     if (line.heading && bullet_length(text_.view(line.span)) == 0) return true;
     return in_capitals(text_.view(line.span)) && line.alone && label.size() <= 6;
   }
@@ -107,24 +157,20 @@ class RecommendationFinder {
       return at;
     }
     const std::size_t limit = std::min(lines_.size(), next + kMostBlockLines);
-    bool listed = false;  // a bullet was seen: the next paragraph without one ends the list
-    std::size_t last_indent = 0;
+    ListShape list;
     for (; next < limit; ++next) {
       const MinuteLine& line = lines_[next];
       const std::string_view shown = text_.view(line.span);
       const bool bullet = bullet_length(shown) > 0;
+      const bool first = next == at;
+      const bool paragraph = line.blank_before > 0 || (line.first_of_row && line.table >= 0);
       const bool asks = behind_ask(shown) != std::string_view::npos;
-      if (next > at && (!asks || listed) && !bullet) {
-        if (ends_block(next)) break;
-        const bool paragraph = line.blank_before > 0 || (line.first_of_row && line.table >= 0);
-        const bool deeper = static_cast<std::size_t>(line.indent) > last_indent && line.blank_before == 0;
-        if (listed && paragraph && !deeper) break;
-        if (!block.headed && !listed && paragraph && !opens_list(block)) break;
-        if (block.headed && !listed && block.parts.size() > 1 && line.blank_before > 0 && !opens_list(block)) break;
-      }
-      if (block.headed && is_heading_label(next, rest)) break;
-      listed = listed || bullet;
-      if (bullet) last_indent = static_cast<std::size_t>(line.indent);
+      if (!first && !bullet && (!asks || list.entries > 0) && ends_block(next)) break;
+      if (!first && block.headed && is_heading_label(next, rest)) break;
+      if (!first && !asks && list.entries == 0 && (paragraph || (bullet && !block.headed)) && !opens_list(block)) break;
+      if (!bullet && list.entries > 0 && paragraph && line.indent <= list.indent) break;
+      if (bullet && !list.goes_on(line, shown)) break;
+      if (bullet && !asks) list.add(line, shown);
       block.parts.push_back({line.span, line.first_of_cell || bullet, line.blank_before});
     }
     read_clauses(block);
@@ -135,38 +181,81 @@ class RecommendationFinder {
   bool opens_list(const Block& block) const {
     if (block.parts.empty()) return true;
     const std::string_view last = trimmed(text_.view(block.parts.back().span));
-    return last.ends_with(':') || last.ends_with(" to") || last.ends_with(" that") || last.ends_with("\u2013");
+    return last.ends_with(':') || last.ends_with(" to") || last.ends_with(" that") || last.ends_with("\u2013") ||
+           is_lead(words_of(last));
   }
 
   void read_clauses(const Block& block) {
     const Flow flow(text_, block.parts);
+    lead_.clear();
     for (const Paragraph& paragraph : flow.paragraphs()) {
-      if (paragraph.bullet > 0) {
-        add_clause(flow, paragraph.span, true);
-        continue;
-      }
-      for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
-        const Span sentence = flow.sentences()[s].span;
+      bool asked_here = false;  // the rest of the paragraph goes with what it asks
+      for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence && !asked_here; ++s) {
+        Span sentence = flow.sentences()[s].span;
         const std::size_t behind = behind_ask(flow.view(sentence));
-        if (behind != std::string_view::npos)
-          add_clause(flow, {sentence.begin + static_cast<std::uint32_t>(behind), sentence.end}, true);
-        else if (block.headed)
-          add_clause(flow, sentence, false);
+        if (behind != std::string_view::npos) {
+          asked_here = true;
+          sentence.begin += static_cast<std::uint32_t>(behind);
+          add_clauses(flow, sentence, Place::asked);
+        } else if (paragraph.bullet == 0 && (block.headed || is_lead(words_of(flow.view(sentence))))) {
+          add_clauses(flow, sentence, Place::headed);
+        }
       }
+      if (!asked_here && paragraph.bullet > 0) add_clauses(flow, paragraph.span, Place::listed);
     }
   }
 
-  // `listed`: its place says that it is asked for; else its verbs must.
-  void add_clause(const Flow& flow, Span span, bool listed) {
+  // "RECEIVE and NOTE", "To note the following": verbs alone, which lead into what follows.
+  bool is_lead(const std::vector<Word>& clause) const {
+    static const PhraseSet kBetween({"and", "to", "or", "the following", "formally"});
+    bool verb = false;
+    for (std::size_t i = 0; i < clause.size();) {
+      const bool is_verb = words_.verbs.forms.count(clause[i].folded) > 0;
+      const std::size_t between = is_verb ? 1 : kBetween.match(clause, i);
+      if (between == 0) return false;
+      verb = verb || is_verb;
+      i += between;
+    }
+    return verb;
+  }
+
+  // Where a clause stands: its place alone may say that it is asked for, or its verbs must.
+  enum class Place { asked, listed, headed };
+
+  // "NOTE the plan RECEIVE and SUPPORT the summary" is two clauses that lost what parted them.
+  void add_clauses(const Flow& flow, Span span, Place place) {
+    const std::vector<Word> all = words_of(flow.view(span));
+    std::uint32_t begin = span.begin;
+    for (std::size_t i = 1; i < all.size() && all[0].capitals; ++i) {
+      const bool verb = all[i].capitals && words_.verbs.forms.count(all[i].folded) > 0;
+      if (!verb || all[i - 1].capitals || all[i - 1].folded == "and" || all[i - 1].folded == "to") continue;
+      add_clause(flow, {begin, span.begin + all[i].span.begin}, place);
+      begin = span.begin + all[i].span.begin;
+    }
+    add_clause(flow, {begin, span.end}, place);
+  }
+
+  void add_clause(const Flow& flow, Span span, Place place) {
     std::string_view clause = flow.view(span);
-    while (!clause.empty() && std::string_view(" :;-\u2013\n").find(clause.front()) != std::string_view::npos)
+    while (!clause.empty() && std::string_view(" :;-\n").find(clause.front()) != std::string_view::npos)
       clause.remove_prefix(1);
+    clause.remove_prefix(bullet_length(clause));
+    while (clause.ends_with("\u2022")) clause = trimmed(clause.substr(0, clause.size() - 3));
     const std::vector<Word> clause_words = words_of(clause);
-    if (clause_words.size() < 2 || asked().nothing.is(clause_words)) return;
-    const bool leads = trimmed(clause).ends_with(':') && clause_words.size() < 8;
-    std::vector<Verb> verbs = asked_verbs(clause, words_.verbs);
-    if (leads || (verbs.empty() && !listed)) return;
-    if (!listed && !begins_as_request(clause_words)) return;
+    // "is asked by the regulator to ..." asks nothing of the meeting.
+    if (clause_words.empty() || asked().nothing.is(clause_words) || clause_words[0].folded == "by") return;
+    const std::size_t opening = asked().openings.match(clause_words, 0);
+    std::vector<Verb> verbs =
+        asked_verbs(opening == 0 ? clause : clause.substr(clause_words[opening - 1].span.end), words_.verbs);
+    const bool verb_first = begins_as_request(clause_words);
+    // "RECEIVE and NOTE:" leads into what it asks for.
+    if ((trimmed(clause).ends_with(':') && clause_words.size() < 12) || is_lead(clause_words)) {
+      if (verb_first && !verbs.empty()) lead_ = std::move(verbs);
+      return;
+    }
+    if (place == Place::headed && !verb_first && lead_.empty()) return;
+    if (!verb_first && !lead_.empty()) verbs = lead_;
+    if (verbs.empty() && place == Place::headed) return;
     if (!seen_.insert(bare(clause)).second) return;
     Item item;
     item.kind = Kind::recommendation;
@@ -176,15 +265,21 @@ class RecommendationFinder {
     item.text = std::string(trimmed(clause));
     item.title = shortened(item.text, kMostTitleBytes);
     item.purpose = std::move(verbs);
-    item.rules.push_back(listed ? "what the meeting is asked for" : "under a heading of recommendations");
+    item.rules.push_back(place == Place::headed   ? "under a heading of recommendations"
+                         : place == Place::listed ? "listed in what is asked for"
+                                                  : "behind who is asked");
     items_.push_back(std::move(item));
   }
 
   // "To note ...", "That ... be approved", "For the Board to support", "Approve ...".
   bool begins_as_request(const std::vector<Word>& clause) const {
     const std::string& first = clause.front().folded;
-    return first == "to" || first == "that" || first == "for" || first == "none" || asked().openings.match(clause, 0) > 0 ||
-           words_.verbs.forms.count(first) > 0 || (clause.size() > 2 && words_.verbs.forms.count(clause[2].folded) > 0);
+    if (first == "to" || first == "that" || first == "for" || first == "none") return true;
+    const auto is_verb = [&](std::size_t i) {
+      return i < clause.size() && words_.verbs.forms.count(clause[i].folded) > 0;
+    };
+    return asked().openings.match(clause, 0) > 0 || is_verb(0) ||
+           (clause.size() > 2 && clause[1].folded == "and" && is_verb(2));
   }
 
   const CleanText& text_;
@@ -192,6 +287,7 @@ class RecommendationFinder {
   const GovernanceVocabulary& words_;
   std::vector<MinuteLine> lines_;
   std::vector<Item> items_;
+  std::vector<Verb> lead_;                // of the list under way
   std::unordered_set<std::string> seen_;  // a paper asks for the same on its cover and at its end
 };
 

@@ -58,6 +58,8 @@ class AskedVerbs {
   }
 
   void add(std::size_t i) {
+    // Minutes that "continue" an item defer it; a paper that asks to continue something asks for no deferral.
+    if (words_[i].folded.starts_with("continu")) return;
     const auto form = verbs_.forms.find(words_[i].folded);
     if (form == verbs_.forms.end()) return;
     last_ = i;

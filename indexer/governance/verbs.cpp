@@ -6,15 +6,18 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<std::string_view, 8> kAuxiliaries = {"be", "is", "are", "was", "were", "been", "being", "get"};
+constexpr std::array<std::string_view, 8> kAuxiliaries = {"be",   "is",   "are",   "was",
+                                                          "were", "been", "being", "get"};
 constexpr std::array<std::string_view, 10> kNoDecision = {"to",    "will", "would", "could",  "can",
                                                           "might", "may",  "had",   "having", "must"};
 constexpr std::array<std::string_view, 6> kRelatives = {"which", "who", "whose", "where", "whom", "how"};
 // Verbs that are nouns as well: behind "and" they are verbs only before an object.
-constexpr std::array<std::string_view, 16> kNouns = {"support", "request", "award", "grant", "commission", "permit",
-    "table", "note", "notes", "requests", "direct", "approved", "agreed", "adopted", "tables", "continued"};
-constexpr std::array<std::string_view, 18> kObjects = {"the", "a", "an", "this", "that", "these", "those", "its", "their",
-    "any", "all", "to", "further", "with", "for", "in", "each", "both"};
+constexpr std::array<std::string_view, 16> kNouns = {
+    "support", "request",  "award",  "grant",    "commission", "permit",  "table",  "note",
+    "notes",   "requests", "direct", "approved", "agreed",     "adopted", "tables", "continued"};
+constexpr std::array<std::string_view, 18> kObjects = {"the",     "a",    "an",    "this", "that", "these",
+                                                       "those",   "its",  "their", "any",  "all",  "to",
+                                                       "further", "with", "for",   "in",   "each", "both"};
 
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -33,8 +36,10 @@ Verb rejected(Verb verb) {
     case Verb::defer:
     case Verb::withdraw:
     case Verb::discuss:
-    case Verb::consider: return verb;
-    default: return Verb::reject;
+    case Verb::consider:
+      return verb;
+    default:
+      return Verb::reject;
   }
 }
 
@@ -51,14 +56,17 @@ std::optional<Verb> turn_at(const std::vector<Word>& words, std::size_t at, cons
 }
 
 bool follows_that(const std::vector<Word>& words, std::size_t end) {
-  return end < words.size() && (words[end].folded == "that" || words[end].folded == "bod" || words[end].folded == "how");
+  return end < words.size() &&
+         (words[end].folded == "that" || words[end].folded == "bod" || words[end].folded == "how");
 }
 
 // Whether the verb at words[i], joined to one before it, is a verb there and not a noun.
-bool joined_verb(std::string_view text, const std::vector<Word>& words, std::size_t i, const FoundVerb& head) {
+bool joined_verb(std::string_view text, const std::vector<Word>& words, std::size_t i,
+                 const FoundVerb& head) {
   const std::string_view gap = between(text, words, i);
   static constexpr std::array<std::string_view, 5> kJoins = {"and", "or", "a", "but", "then"};
-  const bool to = words[i - 1].folded == "to" && words[0].folded == "to" && i >= 2 && among(kJoins, words[i - 2].folded);
+  const bool to =
+      words[i - 1].folded == "to" && words[0].folded == "to" && i >= 2 && among(kJoins, words[i - 2].folded);
   if (!to && !among(kJoins, words[i - 1].folded) && !has_stop(gap)) return false;
   if (words[i].capitals) return true;
   if (inflection_of(words[i].folded) != head.inflection) return false;
@@ -94,7 +102,8 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
   found.first = at;
   std::optional<Inflection> carrier;  // of "agreed" in "agreed to approve"
   for (int steps = 0; at < words.size() && steps < 12; ++steps) {
-    if (steps > 0 && between(text, words, at).find_first_of(".;:") != std::string_view::npos) return std::nullopt;
+    if (steps > 0 && between(text, words, at).find_first_of(".;:") != std::string_view::npos)
+      return std::nullopt;
     std::size_t length = 0;
     if (const auto turn = turn_at(words, at, vocabulary, length)) {
       found.verb = found.negated ? rejected(*turn) : *turn;
@@ -107,7 +116,8 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
     const std::size_t transparent = vocabulary.transparent.match(words, at);
     if (transparent > 0) {
       std::size_t next = at + transparent;
-      while (next < words.size() && vocabulary.adverbs.match(words, next) > 0) next += vocabulary.adverbs.match(words, next);
+      while (next < words.size() && vocabulary.adverbs.match(words, next) > 0)
+        next += vocabulary.adverbs.match(words, next);
       const bool leads = next < words.size() && (vocabulary.forms.count(words[next].folded) > 0 ||
                                                  turn_at(words, next, vocabulary, length) ||
                                                  vocabulary.negations.match(words, next) > 0);
@@ -119,7 +129,10 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
     }
     if (const std::size_t negation = vocabulary.negations.match(words, at); negation > 0) {
       found.negated = true;
-      if (!carrier) carrier = inflection_of(words[at].folded == "does" ? "does" : words[at].folded == "did" ? "ed" : words[at].folded);
+      if (!carrier)
+        carrier = inflection_of(words[at].folded == "does"  ? "does"
+                                : words[at].folded == "did" ? "ed"
+                                                            : words[at].folded);
       at += negation;
       continue;
     }
@@ -155,16 +168,19 @@ std::vector<FoundVerb> passive_verbs(std::string_view text, const std::vector<Wo
       }
       continue;
     }
-    const bool modal = i > from && among(kNoDecision, words[i - 1].folded) && !words[i - 1].capital;  // "May" is none
-    const bool told = i > from && (modal ||
-                                   (i > from + 1 && words[i].folded == "been") ||
-                                   (words[i - 1].folded == "not" && i > from + 1 && among(kNoDecision, words[i - 2].folded)));
+    const bool modal =
+        i > from && among(kNoDecision, words[i - 1].folded) && !words[i - 1].capital;  // "May" is none
+    const bool told =
+        i > from &&
+        (modal || (i > from + 1 && words[i].folded == "been") ||
+         (words[i - 1].folded == "not" && i > from + 1 && among(kNoDecision, words[i - 2].folded)));
     if (told || (relative && words[i].folded != "be")) continue;
     auto verb = verb_at(text, words, i + 1, vocabulary);
     if (!verb || verb->end > i + 7) continue;
     const Word& last = words[verb->end - 1];
     std::size_t length = 0;
-    const bool turn = turn_at(words, verb->end - 1, vocabulary, length).has_value() || verb->end - verb->first >= 2;
+    const bool turn =
+        turn_at(words, verb->end - 1, vocabulary, length).has_value() || verb->end - verb->first >= 2;
     if (inflection_of(last.folded) != Inflection::past && !turn) continue;
     if (i > 0 && words[i - 1].folded == "not" && !verb->negated) verb->verb = rejected(verb->verb);
     verb->first = i;
@@ -174,7 +190,8 @@ std::vector<FoundVerb> passive_verbs(std::string_view text, const std::vector<Wo
   return found;
 }
 
-std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabulary, const PhraseSet& body_nouns) {
+std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabulary,
+                                const PhraseSet& body_nouns) {
   const std::vector<Word> words = words_of(text);
   std::vector<Verb> verbs;
   if (words.empty()) return verbs;
@@ -200,7 +217,8 @@ std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabula
   }
   const std::vector<FoundVerb> passives = passive_verbs(text, words, at, vocabulary);
   // "approved minutes be signed": a participle before its noun is no verb of the clause
-  if (head && that && head_at == at && inflection_of(words[head->end - 1].folded) != Inflection::base && !passives.empty())
+  if (head && that && head_at == at && inflection_of(words[head->end - 1].folded) != Inflection::base &&
+      !passives.empty())
     head.reset();
   if (head && that && head_at == at && !words[at].capitals && !passives.empty()) head.reset();
   if (!head) {
@@ -212,7 +230,8 @@ std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabula
     }
     return verbs;
   }
-  if (head->verb == Verb::agree && (head->that || (head->end < words.size() && words[head->end].folded == "to"))) {
+  if (head->verb == Verb::agree &&
+      (head->that || (head->end < words.size() && words[head->end].folded == "to"))) {
     for (const Verb verb : inner_verbs(text, words, head->end, vocabulary)) add_verb(verbs, verb);
     if (verbs.empty()) add_verb(verbs, Verb::agree);
     return verbs;

@@ -10,7 +10,8 @@
 
 namespace quorate {
 
-// How a verb is inflected: coordinated verbs of one clause are alike ("NOTE that it was reviewed and approved" has one).
+// How a verb is inflected: coordinated verbs of one clause are alike ("NOTE that it was reviewed and
+// approved" has one).
 enum class Inflection { base, present, past };
 Inflection inflection_of(std::string_view folded);
 
@@ -24,17 +25,19 @@ struct FoundVerb {
   bool that = false;      // "that" follows: what it governs is told, not decided
 };
 
-// The verb that begins at words[at], past adverbs, negations and verbs that give way to it ("unanimously agreed to
-// approve" is approve). Nullopt where none does.
+// The verb that begins at words[at], past adverbs, negations and verbs that give way to it ("unanimously
+// agreed to approve" is approve). Nullopt where none does.
 std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>& words, std::size_t at,
                                  const VerbWords& vocabulary);
 
-// A limb's verbs, in order, each once: imperative ("RECEIVE and NOTE the report"), with a subject ("That the Board
-// approves"), or passive ("That the return be approved and the closures noted"). Empty where it has none of ours.
-std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabulary, const PhraseSet& body_nouns);
+// A limb's verbs, in order, each once: imperative ("RECEIVE and NOTE the report"), with a subject ("That the
+// Board approves"), or passive ("That the return be approved and the closures noted"). Empty where it has
+// none of ours.
+std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabulary,
+                                const PhraseSet& body_nouns);
 
-// "be approved", "were not accepted", "was duly noted": the passive verbs of a clause, in order; `first` is the auxiliary.
-// "to be reviewed", "will be noted" and what stands behind "which" or "who" are none.
+// "be approved", "were not accepted", "was duly noted": the passive verbs of a clause, in order; `first` is
+// the auxiliary. "to be reviewed", "will be noted" and what stands behind "which" or "who" are none.
 std::vector<FoundVerb> passive_verbs(std::string_view text, const std::vector<Word>& words, std::size_t from,
                                      const VerbWords& vocabulary);
 

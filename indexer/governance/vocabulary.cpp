@@ -34,7 +34,8 @@ VerbWords read_verbs(WordTables& tables) {
 ResolutionWords read_resolution(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "resolution", key); };
   return {set("lead_ins"),     set("labels"),    set("recommended"), set("body_nouns"), set("members"),
-          set("matter_stops"), set("reporting"), set("movers"),      set("templates")};
+          set("matter_stops"), set("reporting"), set("matters"),     set("past_marks"), set("introductions"),
+          set("movers"),       set("templates")};
 }
 
 MinuteWords read_minutes(WordTables& tables) {

@@ -35,6 +35,9 @@ struct ResolutionWords {
   PhraseSet members;       // the body by its members: "members", "trustees"
   PhraseSet matter_stops;  // never the matter of a passive decision: "apologies", "declarations"
   PhraseSet reporting;     // before a verb, it is told, not decided: "said that", "which"
+  PhraseSet matters;          // papers and the like: "report", "minutes"
+  PhraseSet past_marks;       // "at the last meeting": decided elsewhere or before
+  PhraseSet introductions;    // "following", before a comma and the body that decides
   PhraseSet movers;        // "moved by", "proposed by", "motion by"
   PhraseSet templates;     // an offer of words, not words: "delete as appropriate"
 };

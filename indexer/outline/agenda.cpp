@@ -5,7 +5,9 @@
 #include <cctype>
 #include <optional>
 
+#include "analyzers/dates.h"
 #include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/people.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/reference_sequence.h"
 
@@ -170,7 +172,7 @@ class AgendaReader {
     const OpeningReference opening = opening_reference(head);
     const bool ref_column = !reader_.known() || reader_.column_of(row, first) == AgendaColumn::ref ||
                             reader_.column_of(row, first) == AgendaColumn::title;
-    if (ref_column && !opening.ref.empty() && first <= 1 && rows_[i].filled >= 2) {
+    if (ref_column && !opening.ref.empty() && first <= 1 && rows_[i].filled >= 2 && (open_after_heading(i) || fits(opening.ref))) {
       AgendaLine& line = open(opening.ref, i);
       append_title(line, head.substr(opening.after));
       fill(line, row, first + 1);
@@ -185,6 +187,9 @@ class AgendaReader {
       open_ = false;  // a heading between the items
     }
   }
+
+  // Numbers may start anew under a heading.
+  bool open_after_heading(std::size_t i) const { return !open_ && rows_.row(i).blank_before == 0; }
 
   bool could_be_ref(std::string_view head) const {
     if (lines_.empty()) return false;
@@ -243,6 +248,7 @@ class AgendaReader {
     const std::string_view line = rows_.line(i);
     const OpeningReference opening = opening_reference(line);
     const std::string_view rest = trim(line.substr(opening.after));
+    if (opens_with_date(line)) return;
     if (!opening.ref.empty() && rows_[i].short_line && fits(opening.ref) && rest.size() > 2) {
       append_title(open(opening.ref, i), rest);
       return;
@@ -257,6 +263,12 @@ class AgendaReader {
     } else if (rows_[i].short_line) {
       open_ = false;
     }
+  }
+
+  static bool opens_with_date(std::string_view line) {
+    if (line.size() > 200) return false;
+    const std::vector<FoundDate> dates = find_dates(line);
+    return !dates.empty() && dates.front().span.begin <= 1 && dates.front().date.month > 0;
   }
 
   // A number that goes on the list: one more than the last, or a reference of its kind.
@@ -279,9 +291,10 @@ class AgendaReader {
     const std::string folded = fold(line);
     for (const std::string_view lead : {"report of the ", "report of ", "report by the ", "report by ", "presented by ", "report from the "}) {
       if (!folded.starts_with(lead) || !item.presenter.empty()) continue;
-      std::string who = line.substr(std::min(line.size(), lead.size()));
-      while (!who.empty() && (who.back() == '.' || who.back() == ' ')) who.pop_back();
-      if (who.size() < 100) item.presenter = {who};
+      std::string_view who = trim(std::string_view(line).substr(std::min(line.size(), lead.size())));
+      while (who.ends_with('.')) who.remove_suffix(1);
+      if (who.starts_with("the ")) who.remove_prefix(4);
+      if (who.size() < 100) item.presenter = people_in(who);
       return;
     }
     if (folded.starts_with("to ")) set_purpose(item, line.substr(0, std::min<std::size_t>(line.size(), 40)), words_);

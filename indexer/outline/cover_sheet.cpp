@@ -48,6 +48,19 @@ bool is_label_cell(std::string_view cell, const OutlineVocabulary& words) {
   return cell.ends_with(':') && field_of(cell, words).has_value();
 }
 
+// "Date | 14 August | Paper | C": labels without colons, each with its value.
+bool labels_in_pairs(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const TextRow& row = rows.row(i);
+  if (rows[i].filled != 4) return false;
+  std::size_t filled = 0;
+  for (const Span cell : row.cells) {
+    if (cell.size() == 0) continue;
+    if (field_of(rows.text().view(cell), words).has_value() != (filled % 2 == 0)) return false;
+    ++filled;
+  }
+  return true;
+}
+
 void labels_of_cells(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words, std::vector<Label>& labels) {
   const TextRow& row = rows.row(i);
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -55,7 +68,7 @@ void labels_of_cells(const RowFaces& rows, std::size_t i, const OutlineVocabular
     const std::optional<CoverField> field = field_of(cell, words);
     if (!field) continue;
     const bool colon = cell.ends_with(':');
-    if (!colon && c > 0 && rows[i].filled > 2) continue;  // a column's head rather than a label
+    if (!colon && rows[i].filled > 2 && !labels_in_pairs(rows, i, words)) continue;  // a column's head, no label
     Label label{*field, i, {}, colon, false};
     std::size_t next = c + 1;
     while (next < row.cells.size() && !is_label_cell(rows.text().cell(row, next), words)) {
@@ -127,12 +140,21 @@ int identity_of(const std::vector<Label>& labels, std::size_t first, std::size_t
   return lines >= 2 ? identity : 0;
 }
 
+// A large gap parts two rows: a sheet doesn't run on over it.
+bool parted(const RowFaces& rows, std::size_t a, std::size_t b) {
+  for (std::size_t i = a + 1; i <= b; ++i) {
+    if (rows.row(i).blank_before >= 3) return true;
+  }
+  return false;
+}
+
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
 CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first, std::size_t last,
                       const OutlineVocabulary& words) {
   CoverSheet cover;
-  cover.rows = {labels[first].row, std::min(labels[last - 1].row + 2, rows.size())};
+  const std::size_t below = labels[last - 1].alone && labels[last - 1].field <= CoverField::summary ? 2 : 1;
+  cover.rows = {labels[first].row, std::min(labels[last - 1].row + below, rows.size())};
   cover.identity = identity_of(labels, first, last);
   for (std::size_t k = first; k < last; ++k) {
     std::string& value = cover[labels[k].field];
@@ -150,7 +172,7 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, st
 }
 
 bool is_ticked(std::string_view text) {
-  for (const std::string_view tick : {"☒", "⊠", "☑", "✓", "✔", "[X]", "[x]", "🗹", "(X)", "(x)", "×", ""}) {
+  for (const std::string_view tick : {"☒", "⊠", "☑", "✓", "✔", "[X]", "[x]", "(X)", "(x)", "×"}) {
     if (text.find(tick) != std::string_view::npos) return true;
   }
   const std::string_view inner = trim(text);
@@ -184,15 +206,6 @@ std::vector<std::string_view> pieces_of(std::string_view cell) {
   return pieces;
 }
 
-bool is_post_word(std::string_view folded) {
-  for (const std::string_view word :
-       {"director", "officer", "chief", "head", "manager", "executive", "lead", "chair", "deputy", "assistant",
-        "associate", "interim", "secretary", "cmo", "coo", "cfo", "ceo", "president", "superintendent", "treasurer"}) {
-    if (find_phrase(folded, word) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& words) {
@@ -223,32 +236,6 @@ std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t i, const Out
   return verbs;
 }
 
-std::vector<std::string> people_in(std::string_view value) {
-  std::vector<std::string> people;
-  std::string text = one_line(value);
-  std::size_t from = 0;
-  const auto take = [&](std::string_view piece) {
-    piece = trim(piece.substr(0, piece.find('(')));
-    if (piece.empty() || piece.size() > 80) return;
-    const std::string folded = fold(piece);
-    if (people.empty() || !is_post_word(folded)) people.emplace_back(piece);
-  };
-  while (from <= text.size()) {
-    std::size_t end = text.size(), skip = 0;
-    for (const std::string_view separator : {", ", " and ", " & ", "/", "; ", " – ", " - "}) {
-      const std::size_t at = text.find(separator, from);
-      if (at < end) {
-        end = at;
-        skip = separator.size();
-      }
-    }
-    take(std::string_view(text).substr(from, end - from));
-    if (skip == 0) break;
-    from = end + skip;
-  }
-  return people;
-}
-
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words) {
   std::vector<Label> labels = find_labels(rows, words);
   take_values_below(rows, labels);
@@ -264,7 +251,7 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
       // a second title or meeting on a later row opens the next sheet
       const bool again = (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
                          labels[last].colon && labels[last].row > labels[k].row + 8;
-      if (again) break;
+      if (again || parted(rows, labels[last - 1].row, labels[last].row)) break;
       ++last;
     }
     if (identity_of(labels, k, last) < kLeastIdentity) {
@@ -272,7 +259,8 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
       continue;
     }
     while (last < labels.size() && !says_identity(labels[last].field) &&
-           labels[last].row - labels[last - 1].row <= kTailGapRows && labels[last].row - labels[k].row < kMostRows) {
+           labels[last].row - labels[last - 1].row <= kTailGapRows && labels[last].row - labels[k].row < kMostRows &&
+           !parted(rows, labels[last - 1].row, labels[last].row)) {
       ++last;
     }
     covers.push_back(read_cover(rows, labels, k, last, words));

@@ -32,7 +32,4 @@ std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& wo
 // Verbs beside ticked boxes of a row: "To approve ☐ For assurance ☒", "[X] Approval [ ] Assurance". Empty where none is.
 std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
 
-// "Caroline Gregory, Chief Finance Officer" and "Cathy Ellis and Nicci Briggs" as names; posts stay where no name is told.
-std::vector<std::string> people_in(std::string_view value);
-
 }  // namespace quorate

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzers/dates.h"
+#include "indexer/outline/people.h"
 
 namespace quorate {
 namespace {
@@ -57,6 +58,7 @@ class Finder {
       find_publication(i);
       find_title_block(i);
       find_announced_title(i);
+      find_attachment(i);
     }
     find_agenda();
     return merged();
@@ -100,10 +102,7 @@ class Finder {
 
   // The name of an organisation or of a body that meets, alone on its line.
   bool is_letterhead(std::size_t i) const {
-    const std::string& folded = rows_[i].folded;
-    if (!rows_[i].short_line || folded.size() > 90 || rows_[i].filled > 1 || ends_sentence(rows_.line(i))) return false;
-    if (folded.starts_with("report to ") || folded.starts_with("meeting of ")) return true;
-    return !words_.organisation_ends.end_of(folded).empty() || !words_.meeting_bodies.end_of(folded).empty();
+    return is_letterhead_row(rows_, i, words_);
   }
 
   void find_covers() {
@@ -160,11 +159,12 @@ class Finder {
   // it stands where a clerk bound it in.
   bool opens_appendix(std::size_t i, const PaperMark& mark) const {
     if (!mark.mark.empty()) return true;
+    if (!mark.rest.empty()) return false;
     std::size_t next = i;
     for (int steps = 0; steps < 8; ++steps) {
       next = rows_.next(next);
       if (next >= rows_.size() || !rows_[next].short_line) return false;
-      if (is_date_row(rows_, next)) return true;
+      if (is_date_row(rows_, next) || is_letterhead(next)) return true;
       if (!words_.letter_heads.begin_of(rows_[next].folded).empty()) return true;
       if (!words_.salutations.begin_of(rows_[next].folded).empty()) return true;
       if (rows_.row(next).table >= 0 || is_bullet(rows_.line(next)) || ends_sentence(rows_.line(next))) return false;
@@ -300,15 +300,91 @@ class Finder {
 
   void find_announced_title(std::size_t i) {
     if (agenda_.empty() || in_cover_[i] || in_agenda(i) || !looks_like_title(rows_, i)) return;
-    if (!rows_.after_gap(i, rows_.paged() ? 99 : 2) && !(i > 0 && is_mark_row(rows_.previous(i)))) return;
-    if (!opening_reference(rows_.line(i)).ref.empty()) return;
+    const std::size_t above = rows_.previous(i);
+    const bool marked = above < rows_.size() && is_mark_row(above);
+    // below the last item of the agenda any line that it announces opens a paper
+    const bool below_agenda = i < first_strong_start() && rows_.row(i).blank_before > 0;
+    if (!below_agenda && !marked && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
+    if (!opening_reference(rows_.line(i)).ref.empty() || is_letterhead(i)) return;
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const std::string title = fold(agenda_[k].title);
-      if (title.size() < 12 || alike(rows_[i].folded, title) < kSameTitle) continue;
+      const double least = below_agenda ? 0.6 : kSameTitle;
+      if (title.size() < 12 || alike(rows_[i].folded, title) < least) continue;
       DocumentStart& found = start(face_begin(i), i, "title that the agenda announces");
       found.agenda_line = k;
       return;
     }
+  }
+
+  // A paper ends with its recommendations, or with a name and a date; what follows without a cover of its own is
+  // attached to it. Recommendations at the front of a paper end nothing.
+  void find_attachment(std::size_t i) {
+    if (in_cover_[i]) {
+      last_cover_ = i;
+      closed_ = signed_ = kNever;
+      return;
+    }
+    if (last_cover_ == kNever) return;
+    const bool after_signature = signed_ != kNever && rows_.previous(i) == signed_;
+    const bool after_closing = closed_ != kNever && i > closed_ + 1 && rows_.row(i).blank_before >= 3 && !rows_.paged() &&
+                               looks_like_title(rows_, i) && rows_.row(i).table < 0;
+    if (after_signature ? !opens_nothing(i) : after_closing) {
+      start(i, i, after_signature ? "after the signature of a paper" : "title after the end of a paper").attachment = true;
+      last_cover_ = kNever;
+    }
+    if (i < last_cover_ + 8) return;
+    const std::string heading = heading_words(i);
+    if (!heading.empty() && words_.closings.is(heading)) {
+      closed_ = i;
+    } else if (closed_ != kNever && i > closed_ + 25) {
+      closed_ = kNever;
+    }
+    if (is_signature_date(i)) signed_ = i;
+  }
+
+  // A heading's words without its number: "7. Recommendations" gives "recommendations".
+  std::string heading_words(std::size_t i) const {
+    if (rows_[i].folded.size() > 40 || rows_[i].filled > 2) return {};
+    std::string_view words = rows_[i].folded;
+    while (!words.empty() && (std::isdigit(static_cast<unsigned char>(words[0])) || words[0] == ' ')) words.remove_prefix(1);
+    return std::string(words);
+  }
+
+  // A date alone, and above it who signs.
+  bool is_signature_date(std::size_t i) const {
+    if (rows_.row(i).table >= 0 || !is_date_row(rows_, i)) return false;
+    std::size_t above = i;
+    for (int steps = 0; steps < 2; ++steps) {
+      above = rows_.previous(above);
+      if (above >= rows_.size() || in_cover_[above] || rows_.line(above).size() > 60 || rows_.row(above).table >= 0) return false;
+      const std::vector<std::string> people = people_in(rows_.line(above));
+      if (!people.empty() && looks_like_name(people.front())) return true;
+    }
+    return false;
+  }
+
+  // An appendix without a title page stays in the paper, and so does a bare page number.
+  bool opens_nothing(std::size_t i) const {
+    const auto mark = read_mark(rows_.line(i), words_);
+    return (mark && mark->appendix) || rows_[i].folded.size() < 3 || is_date_row(rows_, i) || is_letterhead(i);
+  }
+
+  // Row of the first paper behind the agenda that is known without it.
+  std::size_t first_strong_start() {
+    if (first_strong_ == kNever) first_strong_ = agenda_.empty() ? 0 : first_after_agenda();
+    return first_strong_;
+  }
+
+  std::size_t first_after_agenda() const {
+    const std::size_t end = agenda_.back().rows.last;
+    for (std::size_t i = end; i < rows_.size() && i < end + 200; ++i) {
+      if (in_cover_[i]) return i;
+      const bool started = std::any_of(starts_.begin(), starts_.end(), [&](const DocumentStart& s) {
+        return s.row == i && (s.minutes || s.action_log || s.mark || s.letter);
+      });
+      if (started || (rows_[i].short_line && !words_.minutes_titles.begin_of(rows_[i].folded).empty())) return i;
+    }
+    return std::min(rows_.size(), end + 200);
   }
 
   bool in_agenda(std::size_t i) const {
@@ -383,9 +459,7 @@ class Finder {
     for (DocumentStart& found : starts_) {
       if (!result.empty()) {
         DocumentStart& last = result.back();
-        const bool one = found.row == last.row || distance(std::max(last.row, last.title_row), found.row) <= kNearRows;
-        const bool two_covers = last.cover && found.cover && *last.cover != *found.cover;
-        if (one && !two_covers) {
+        if (one_face(last, found)) {
           join(last, found);
           continue;
         }
@@ -397,22 +471,64 @@ class Finder {
     return result;
   }
 
+  static int kinds(const DocumentStart& s) {
+    return (s.agenda ? 1 : 0) + (s.minutes ? 1 : 0) + (s.action_log ? 1 : 0) + (s.letter ? 1 : 0) + (s.cover ? 1 : 0);
+  }
+
+  // Whether two starts are features of one face: near each other, and not of two kinds.
+  bool one_face(const DocumentStart& last, const DocumentStart& found) const {
+    const bool marks_differ = last.mark && found.mark && !(found.mark->appendix && found.mark->mark.empty()) &&
+                              !same_mark(last.mark->mark, found.mark->mark) && !last.mark->mark.empty();
+    if (marks_differ || (kinds(last) > 0 && kinds(found) > 0 && found.row != last.row)) return false;
+    if (found.row == last.row) return true;
+    // a mark below what a paper was known by opens the next one
+    if (found.mark && kinds(last) > 0 && found.title_row > last.title_row) return false;
+    // the first page of a publisher's document spreads its reference and its title over gaps
+    if (last.publication && !found.cover && !found.mark && found.row - last.row <= 10) return true;
+    return distance(std::max(last.row, last.title_row), found.row) <= kNearRows;
+  }
+
+  std::string title_of(const DocumentStart& start) const {
+    if (start.cover && !covers_[*start.cover][CoverField::title].empty()) return fold(covers_[*start.cover][CoverField::title]);
+    return rows_[start.title_row].folded;
+  }
+
+  // Whether one of the first rows of a paper holds a title like this one.
+  bool face_says(const DocumentStart& start, std::string_view title) const {
+    if (start.cover) return alike(title_of(start), title) >= 0.6;
+    std::size_t i = start.row;
+    for (int steps = 0; steps < 6 && i < rows_.size(); ++steps, i = rows_.next(i)) {
+      if (rows_[i].short_line && alike(rows_[i].folded, title) >= 0.6) return true;
+    }
+    return false;
+  }
+
   // A start that only says again what the document before it is.
   bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
-    const bool strong = found.minutes || found.action_log || found.letter || found.agenda || found.publication;
-    if (strong) return false;
-    if (found.cover && last.cover && !found.mark) {
-      const CoverSheet& a = covers_[*last.cover];
-      const CoverSheet& b = covers_[*found.cover];
-      const std::string first = fold(a[CoverField::title].empty() ? std::string(rows_.line(last.row)) : a[CoverField::title]);
-      return alike(first, fold(b[CoverField::title])) >= 0.6 && b[CoverField::mark].empty();
+    if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment) return false;
+    if (found.publication) return last.publication;  // heads of its later pages
+    if (found.cover) {
+      const CoverSheet& again = covers_[*found.cover];
+      return !found.mark && kinds(last) - (last.cover ? 1 : 0) == 0 && !again[CoverField::title].empty() &&
+             again[CoverField::mark].empty() && again[CoverField::item].empty() &&
+             (rows_.row(found.row).blank_before < 3 || !last.cover) && face_says(last, fold(again[CoverField::title]));
     }
-    if (found.cover) return false;
-    if (found.mark && !found.title_block && last.mark) {
-      return !found.mark->appendix && !last.mark->appendix && same_mark(found.mark->mark, last.mark->mark);
+    if (found.mark && last.mark) {
+      const bool both = found.mark->appendix == last.mark->appendix && found.mark->number == last.mark->number;
+      if (both && (same_mark(found.mark->mark, last.mark->mark) || (found.mark->appendix && found.mark->mark == last.mark->mark))) {
+        return true;
+      }
     }
-    const bool same_line = found.agenda_line && last.agenda_line && *found.agenda_line == *last.agenda_line;
-    return same_line && !found.mark;
+    if (found.mark) return false;
+    // the title of the paper once more, behind its cover sheet
+    if (found.agenda_line && last.cover) {
+      const std::string announced = fold(agenda_[*found.agenda_line].title);
+      const CoverSheet& cover = covers_[*last.cover];
+      if (alike(title_of(last), announced) >= 0.6 || alike(title_of(last), title_of(found)) >= 0.6) return true;
+      return same_mark(cover[CoverField::mark], agenda_[*found.agenda_line].paper) ||
+             same_mark(cover[CoverField::item], agenda_[*found.agenda_line].ref);
+    }
+    return found.agenda_line && last.agenda_line && *found.agenda_line == *last.agenda_line;
   }
 
   void open_pack(std::vector<DocumentStart>& result) {
@@ -430,11 +546,32 @@ class Finder {
   const std::vector<CoverSheet>& covers_;
   const std::vector<AgendaLine>& agenda_;
   const OutlineVocabulary& words_;
+  static constexpr std::size_t kNever = static_cast<std::size_t>(-1000);
+
   std::vector<bool> in_cover_;
   std::vector<DocumentStart> starts_;
+  std::size_t first_strong_ = kNever;
+  std::size_t last_cover_ = kNever;  // last row of the cover sheet above
+  std::size_t closed_ = kNever;      // heading with which the paper closes
+  std::size_t signed_ = kNever;      // date with which it is signed
 };
 
 }  // namespace
+
+bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i);
+  if (!rows[i].short_line || line.size() > 110 || rows[i].filled > 2 || ends_sentence(line)) return false;
+  std::string rest(line);
+  const std::vector<FoundDate> dates = find_dates(line);
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) rest.erase(date->span.begin, date->span.size());
+  std::string folded = fold(rest);
+  while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded.back())) || folded.back() == ' ')) folded.pop_back();
+  if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo")) return true;
+  for (const std::string_view word : {"minutes", "agenda", "report", "log", "questions", "register", "terms"}) {
+    if (find_phrase(folded, word) != std::string_view::npos) return false;
+  }
+  return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
+}
 
 bool is_date_row(const RowFaces& rows, std::size_t i) {
   const std::string_view line = rows.line(i);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/outline/agenda.h"
 #include "indexer/outline/paper_mark.h"
 
 namespace quorate {
@@ -14,17 +15,6 @@ bool is_mark_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& w
   if (is_letter_mark(line)) return true;
   const auto mark = read_mark(line, words);
   return mark && mark->rest.empty();
-}
-
-// Only the name of a body or an organisation, or of the kind of page.
-bool is_letterhead(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
-  const std::string& folded = rows[i].folded;
-  if (folded.starts_with("report to ") || folded == "public document pack" || folded.ends_with(" logo")) return true;
-  if (!words.meeting_bodies.end_of(folded).empty() && folded.size() < 90 && folded.find("minutes") == std::string::npos &&
-      folded.find("agenda") == std::string::npos && folded.find("report") == std::string::npos) {
-    return true;
-  }
-  return words.organisation_ends.end_of(folded).size() > 6 && folded.size() < 90;
 }
 
 std::string shown(const RowFaces& rows, std::size_t i) {
@@ -45,15 +35,33 @@ std::string subject_of_letter(const RowFaces& rows, RowRange range, const Outlin
 
 }  // namespace
 
+std::string title_of_agenda(const RowFaces& rows, RowRange range, const DocumentStart& start, const OutlineVocabulary& words) {
+  const std::size_t last = std::min(range.last, start.title_row + 1);
+  std::string heading;
+  for (std::size_t i = range.first; i < last; ++i) {
+    if (rows[i].noise || !rows[i].short_line || rows[i].filled > 4) continue;
+    const bool names_agenda = !words.agenda_titles.in(rows[i].folded).empty();
+    const bool names_body = !words.meeting_bodies.in(rows[i].folded).empty();
+    if (names_agenda && names_body) return shown(rows, i);
+    if (!names_body || !heading.empty() || heads_agenda_columns(rows, i, words)) continue;
+    heading = shown(rows, i);
+    // "Meeting Title | Board meeting in public | Date | 11 August": the value of the first label
+    if (rows.row(i).table >= 0 && rows[i].filled >= 2) heading = one_line(rows.text().cell(rows.row(i), 1));
+  }
+  return heading.empty() ? "Agenda" : heading + " – agenda";
+}
+
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words) {
   if (start.letter) return subject_of_letter(rows, range, words);
-  const bool meeting_paper = start.agenda || start.minutes;
+  if (start.agenda) return title_of_agenda(rows, range, start, words);
+  const bool meeting_paper = start.minutes;
   std::size_t i = meeting_paper && start.title_row >= range.first && start.title_row < range.last ? start.title_row : range.first;
   std::string fallback;
   for (int steps = 0; i < range.last && steps < kRowsRead; ++steps, i = rows.next(i)) {
     if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words)) continue;
-    if (!meeting_paper && (is_letterhead(rows, i, words) || is_date_row(rows, i))) {
+    if (!words.publication_heads.begin_of(rows[i].folded).empty() && rows[i].folded.size() < 60) continue;
+    if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) || rows[i].folded == "public document pack")) {
       if (fallback.empty()) fallback = shown(rows, i);
       continue;
     }

@@ -30,6 +30,12 @@ std::vector<std::string_view> words_of(std::string_view folded) {
   return words;
 }
 
+// Without the plural's s.
+std::string_view stem(std::string_view word) {
+  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+  return word;
+}
+
 bool is_filler(std::string_view word) {
   return word == "the" || word == "of" || word == "and" || word == "a" || word == "to" || word == "for" ||
          word == "on" || word == "in" || word == "from" || word == "paper" || word == "report";
@@ -114,18 +120,18 @@ double alike(std::string_view a, std::string_view b) {
   int total_a = 0, total_b = 0, common = 0;
   for (const std::string_view word : words_a) {
     if (is_filler(word)) continue;
-    ++count[word];
+    ++count[stem(word)];
     ++total_a;
   }
   for (const std::string_view word : words_b) {
     if (is_filler(word)) continue;
     ++total_b;
-    if (count[word]-- > 0) ++common;
+    if (count[stem(word)]-- > 0) ++common;
   }
   if (total_a == 0 || total_b == 0) return 0;
   const double dice = 2.0 * common / (total_a + total_b);
   const bool held = common == std::min(total_a, total_b) && common >= 2;
-  return held ? std::max(dice, 0.5 + 0.5 * common / std::max(total_a, total_b)) : dice;
+  return held ? std::max(dice, 0.4 + 0.6 * common / std::max(total_a, total_b)) : dice;
 }
 
 }  // namespace quorate

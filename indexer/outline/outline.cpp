@@ -7,9 +7,11 @@
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/people.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
 #include "indexer/outline/pack_facts.h"
+#include "indexer/outline/paper_match.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/row_faces.h"
 
@@ -43,6 +45,7 @@ class Outliner {
     if (!agenda_.empty()) starts_ = find_document_starts(rows_, covers_, agenda_, words_);
     set_facts(outline);
     for (std::size_t s = 0; s < starts_.size(); ++s) outline.documents.push_back(document(s, outline));
+    match_agenda(outline.documents);
     link_appendices(outline.documents);
     outline.title = settings_.title.empty() ? pack_title(outline) : settings_.title;
     return outline;
@@ -84,7 +87,6 @@ class Outliner {
       if (document.mark.empty()) document.mark = start.mark->mark;
     }
     if (start.agenda) document.agenda = agenda_;
-    announce(document, start);
     document.organisation = outline.organisation;
     document.organisation_id = outline.organisation_id;
     document.body = outline.body;
@@ -107,34 +109,22 @@ class Outliner {
     document.people.sponsor = people_in(cover[CoverField::sponsor]);
   }
 
-  // What the agenda says of the paper: by its mark, its item, or its title.
-  void announce(Document& document, const DocumentStart& start) {
-    if (document.type == PaperType::agenda) return;
-    const AgendaLine* best = start.agenda_line ? &agenda_[*start.agenda_line] : nullptr;
-    double most = 0.55;
-    const std::string title = fold(document.title);
-    for (const AgendaLine& line : agenda_) {
-      if (!document.item_ref.empty() && same_mark(line.ref, document.item_ref)) best = &line;
-      if (!document.mark.empty() && (same_mark(line.paper, document.mark) ||
-                                     (start.mark && start.mark->item && same_mark(line.ref, document.mark)))) {
-        best = &line;
-        break;
-      }
-      if (best && start.agenda_line) continue;
-      const double likeness = alike(title, fold(line.title));
-      if (likeness > most && document.type != PaperType::appendix) {
-        most = likeness;
-        best = &line;
-      }
+  void match_agenda(std::vector<Document>& documents) {
+    const std::vector<std::size_t> lines = match_papers(documents, starts_, agenda_, words_);
+    for (std::size_t s = 0; s < documents.size(); ++s) {
+      if (lines[s] < agenda_.size()) announce(documents[s], agenda_[lines[s]]);
     }
-    if (!best) return;
-    document.item_ref = best->ref;
-    if (document.mark.empty() && !words_.verbal.is(fold(best->paper))) document.mark = best->paper;
-    if (document.mark.empty()) document.mark = best->ref;
-    if (document.title.empty()) document.title = best->title;
-    if (document.purpose.empty()) document.purpose = best->purpose;
-    if (document.people.presenter.empty()) document.people.presenter = best->presenter;
-    document.rules.push_back("agenda item " + best->ref);
+  }
+
+  // What the agenda says of the paper.
+  void announce(Document& document, const AgendaLine& line) {
+    document.item_ref = line.ref;
+    const bool marked = !line.paper.empty() && !words_.verbal.is(fold(line.paper));
+    if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
+    if (document.title.empty() || document.type == PaperType::other) document.title = line.title;
+    if (document.purpose.empty()) document.purpose = line.purpose;
+    if (document.people.presenter.empty()) document.people.presenter = line.presenter;
+    document.rules.push_back("agenda item " + line.ref);
   }
 
   void set_meeting_minuted(Document& document, const DocumentStart& start) {

@@ -41,9 +41,7 @@ std::vector<NameWord> name_words(std::string_view line) {
       word.remove_suffix(1);
       stop = true;
     }
-    if (word.ends_with(',')) {
-      word.remove_suffix(1);  // "Leicester, Leicestershire and Rutland": a comma parts no name
-    }
+    // "Leicester, Leicestershire and Rutland": a comma parts no name
     if (word == "–" || word == "-" || word == "—" || word == "|" || word == "/") {
       if (!words.empty()) words.back().stop = true;
       continue;
@@ -213,6 +211,7 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
     if (best_end > 0) {
       while (i < best_end && is_connector(parts[i].text)) ++i;
       for (std::size_t k = i; k < best_end; ++k) append_word(text, parts[k].text);
+      while (text.ends_with(',')) text.pop_back();
       if (text.starts_with("The ") || text.starts_with("THE ")) text.erase(0, 4);
       names.push_back(capitals ? title_case(text) : text);
     }

@@ -118,6 +118,7 @@ bool is_letter_mark(std::string_view text) {
 std::optional<PaperMark> read_mark(std::string_view line, const OutlineVocabulary& words) {
   line = trim(line);
   if (std::optional<PaperMark> appendix = read_appendix(line, words)) return appendix;
+  if (line.empty() || std::islower(static_cast<unsigned char>(line.front()))) return std::nullopt;
   std::string_view rest = line;
   const std::string phrase = take_phrase(rest, words.marks);
   if (phrase.empty()) return std::nullopt;

@@ -1,6 +1,8 @@
 #include "indexer/outline/paper_type.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace quorate {
 namespace {
@@ -14,41 +16,68 @@ bool is_instrument(PaperType type) {
          type == PaperType::minutes || type == PaperType::action_log || type == PaperType::public_questions;
 }
 
-// Rows of the paper that hold a word of the type's own contents.
-std::size_t content_rows(const RowFaces& rows, RowRange range, const Phrases& contents) {
-  std::size_t count = 0;
+// How much of the paper speaks of a type: rows that hold one of its words, and how many of its words occur.
+struct Evidence {
+  std::size_t rows = 0;
+  std::size_t words = 0;
+};
+
+Evidence evidence_of(const RowFaces& rows, RowRange range, const Phrases& contents) {
+  Evidence evidence;
+  std::unordered_set<std::string_view> seen;
   const std::size_t last = std::min(range.last, range.first + kRowsRead);
   for (std::size_t i = range.first; i < last; ++i) {
-    if (!rows[i].noise && rows[i].short_line && !contents.in(rows[i].folded).empty()) ++count;
+    if (rows[i].noise || !rows[i].short_line) continue;
+    const std::string_view phrase = contents.in(rows[i].folded);
+    if (phrase.empty()) continue;
+    ++evidence.rows;
+    seen.insert(phrase);
   }
-  return count;
+  evidence.words = seen.size();
+  return evidence;
 }
 
-std::optional<PaperType> type_of_contents(const RowFaces& rows, RowRange range, const OutlineVocabulary& words,
-                                          std::size_t least) {
+// The type that the contents speak of most, where they do so clearly.
+std::optional<PaperType> type_of_contents(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
   std::optional<PaperType> best;
-  std::size_t most = least - 1;
+  std::size_t most = 0;
+  const std::size_t length = std::min(range.last - range.first, kRowsRead);
   for (const auto& [type, contents] : words.content_types) {
-    const std::size_t count = content_rows(rows, range, contents);
-    if (count > most) {
-      most = count;
-      best = type;
-    }
+    const Evidence evidence = evidence_of(rows, range, contents);
+    if (evidence.words < 3 || evidence.rows < 5 || evidence.rows * 8 < length || evidence.rows <= most) continue;
+    most = evidence.rows;
+    best = type;
   }
   return best;
 }
 
+// Whether the thing itself is inside: its own headings or columns, two of them and more.
 bool holds_type(const RowFaces& rows, RowRange range, PaperType type, const OutlineVocabulary& words) {
   for (const auto& [known, contents] : words.content_types) {
-    if (known == type) return content_rows(rows, range, contents) >= 2;
+    if (known == type) return evidence_of(rows, range, contents).words >= 3;
   }
   return false;
+}
+
+// What the first lines below the title say: "Briefing by ...", "Terms of reference".
+std::optional<PaperType> type_of_first_lines(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+  std::size_t i = range.first;
+  for (int steps = 0; steps < 6 && i < range.last; ++steps, i = rows.next(i)) {
+    if (rows[i].noise || !rows[i].short_line) continue;
+    for (const auto& [type, phrases] : words.title_openings) {
+      if (!phrases.begin_of(rows[i].folded).empty()) return type;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<PaperType> type_of_title(std::string_view title, const OutlineVocabulary& words) {
   const std::string folded = fold(title);
+  for (const auto& [type, phrases] : words.title_openings) {
+    if (!phrases.begin_of(folded).empty()) return type;
+  }
   for (const auto& [type, phrases] : words.title_types) {
     if (!phrases.in(folded).empty()) return type;
   }
@@ -62,24 +91,27 @@ TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentSta
   if (start.minutes) return {PaperType::minutes, "minutes with who was present"};
   if (start.action_log) return {PaperType::action_log, "log of actions"};
   const std::optional<PaperType> titled = type_of_title(title, words);
-  if (start.mark && start.mark->appendix) {
-    if (titled && *titled != PaperType::report && is_instrument(*titled)) return {*titled, "title of the appendix"};
-    return {PaperType::appendix, "marked as an appendix"};
+  const bool telling = titled && *titled != PaperType::report;
+  if ((start.mark && start.mark->appendix) || start.attachment) {
+    if (telling) return {*titled, "title of the attachment"};
+    return {PaperType::appendix, start.attachment ? "follows the end of a paper" : "marked as an appendix"};
   }
   if (start.cover) {
     if (titled && is_instrument(*titled)) {
       if (holds_type(rows, range, *titled, words)) return {*titled, "title, and the thing itself inside"};
       return {PaperType::report, "cover sheet about what another paper holds"};
     }
-    if (titled && *titled != PaperType::report) return {*titled, "title on the cover sheet"};
-    if (const auto inside = type_of_contents(rows, range, words, 4); inside && !is_instrument(*inside)) {
+    if (telling) return {*titled, "title on the cover sheet"};
+    if (const auto inside = type_of_contents(rows, range, words); inside && !is_instrument(*inside)) {
       return {*inside, "headings and columns inside"};
     }
     return {PaperType::report, "cover sheet"};
   }
+  if (telling) return {*titled, "title"};
+  if (const auto first = type_of_first_lines(rows, range, words)) return {*first, "first lines"};
   if (titled) return {*titled, "title"};
-  if (start.attachment) return {PaperType::appendix, "follows the end of a paper"};
-  if (const auto inside = type_of_contents(rows, range, words, 4)) return {*inside, "headings and columns inside"};
+  if (start.publication) return {PaperType::appendix, "another publisher's document"};
+  if (const auto inside = type_of_contents(rows, range, words)) return {*inside, "headings and columns inside"};
   return {PaperType::other, "nothing says what it is"};
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/outline/row_roles.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <string>
@@ -36,6 +37,16 @@ std::string_view number_at(std::string_view text) {
   return end <= 4 ? text.substr(0, end) : std::string_view{};
 }
 
+// Words before a number that is a paper's, not a page's: papers bound one a page go up with the pages too.
+bool numbers_a_paper(std::string_view before) {
+  constexpr std::array<std::string_view, 12> kWords = {"enc",  "enclosure", "item",  "paper", "appendix", "annex",
+                                                       "tab", "attachment", "agenda", "no",    "part",     "section"};
+  before = trimmed(before);
+  const std::size_t blank = before.find_last_of(" \t");
+  const std::string word = lower(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 // A head without its page number. The number is told apart from an item's or an enclosure's by going up with the pages.
 std::string head_key(std::string_view line, int page) {
   line = trimmed(line);
@@ -45,7 +56,7 @@ std::string head_key(std::string_view line, int page) {
   const std::string_view number = line.substr(tail);
   int value = 0;
   const bool apart = tail > 0 && (line[tail - 1] == ' ' || line[tail - 1] == '\t');
-  if (apart && !number.empty() && number.size() <= 4 &&
+  if (apart && !numbers_a_paper(line.substr(0, tail)) && !number.empty() && number.size() <= 4 &&
       std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc{}) {
     key.resize(tail);
     key += '#' + std::to_string(value - page);

@@ -90,6 +90,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   for (const std::string_view key : kCoverKeys) words.cover_labels.push_back(read.phrases("cover", key));
   for (const std::string_view key : kAgendaKeys) words.agenda_columns.push_back(read.phrases("agenda", key));
   words.title_types = read.types("titles");
+  words.title_openings = read.types("begins");
   words.content_types = read.types("contents");
   words.purposes = read.purposes();
   words.marks = read.phrases("marks", "paper");

@@ -39,6 +39,7 @@ struct OutlineVocabulary {
   std::vector<Phrases> cover_labels;    // by CoverField
   std::vector<Phrases> agenda_columns;  // by AgendaColumn
   std::vector<std::pair<PaperType, Phrases>> title_types;    // in order: the first that a title holds wins
+  std::vector<std::pair<PaperType, Phrases>> title_openings;  // the same, of phrases that a title begins with
   std::vector<std::pair<PaperType, Phrases>> content_types;  // headings and columns within a paper
   std::vector<std::pair<Phrases, Verb>> purposes;            // in the order of the file
   Phrases marks;              // before a paper's mark: "enc", "paper", "agenda item"

@@ -70,7 +70,6 @@ bool is_wish(const QueryNode& node) {
     case QueryOp::word:
     case QueryOp::wildcard:
     case QueryOp::reference:
-    case QueryOp::any:
     case QueryOp::best: return true;
     default: return false;
   }

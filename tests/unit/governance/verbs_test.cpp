@@ -1,6 +1,7 @@
 #include "indexer/governance/verbs.h"
 
 #include <catch2/catch.hpp>
+
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -32,8 +33,10 @@ TEST_CASE("the canonical verbs of a resolved clause") {
   };
   const Case cases[] = {
       {"RECEIVE and NOTE the report.", "receive note"},
-      {"RECEIVE the action log and approve the content and proposed delegation of actions, with reports to be received "
-       "by the Board.", "receive approve"},
+      {"RECEIVE the action log and approve the content and proposed delegation of actions, with reports to "
+       "be received "
+       "by the Board.",
+       "receive approve"},
       {"NOTE that the August meeting will receive a briefing and a plan.", "note"},
       {"NOTE that the plan was reviewed and approved by the Committee", "note"},
       {"Review and APPROVE the memorandum", "approve"},
@@ -41,7 +44,9 @@ TEST_CASE("the canonical verbs of a resolved clause") {
       {"APPROVE and ADOPT the policy", "approve adopt"},
       {"APPROVE the proposal and allow for key developments to be agreed", "approve"},
       {"That the Quarter 2 return be approved; and", "approve"},
-      {"That the Director, in consultation with the Chair, be given delegated authority to approve the return", "delegate"},
+      {"That the Director, in consultation with the Chair, be given delegated authority to approve the "
+       "return",
+       "delegate"},
       {"That the amendment be not carried", "reject"},
       {"That the budget not be approved", "reject"},
       {"That approval of the assessment be deferred until February", "defer"},

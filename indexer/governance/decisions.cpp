@@ -1,0 +1,79 @@
+// Decisions of minutes: formal blocks, motions and prose, each clause tied to its minute item.
+#include <algorithm>
+
+#include "indexer/governance/decision_finding.h"
+#include "indexer/governance/item.h"
+#include "indexer/governance/minutes.h"
+
+namespace quorate {
+namespace {
+
+bool rejects(const FoundDecision& decision) {
+  return std::find(decision.verbs.begin(), decision.verbs.end(), Verb::reject) != decision.verbs.end();
+}
+
+// A formal block repeats the prose and the motions of its item: then only the block counts, and what was
+// lost.
+std::vector<FoundDecision> decisions_of(const ItemText& item) {
+  std::vector<FoundDecision> found = formal_decisions(item);
+  std::vector<FoundDecision> motions = motion_decisions(item);
+  if (found.empty()) return motions.empty() ? prose_decisions(item) : motions;
+  if (std::none_of(found.begin(), found.end(), rejects))
+    for (FoundDecision& motion : motions)
+      if (rejects(motion)) found.push_back(std::move(motion));
+  std::stable_sort(found.begin(), found.end(), [](const FoundDecision& a, const FoundDecision& b) {
+    return a.clause.begin < b.clause.begin;
+  });
+  return found;
+}
+
+// Place of the item that holds the first span of an entry; -1 where none does.
+int parent_of(const MinuteEntry& entry, const std::vector<Item>& items) {
+  if (entry.item.spans.empty()) return -1;
+  const std::uint32_t at = entry.item.spans.front().begin;
+  const auto behind = std::partition_point(items.begin(), items.end(), [&](const Item& item) {
+    return !item.spans.empty() && item.spans.front().begin <= at;
+  });
+  return static_cast<int>(behind - items.begin()) - 1;
+}
+
+std::string joined(const CleanText& text, const std::vector<Span>& spans) {
+  std::string all;
+  for (const Span span : spans) {
+    if (!all.empty()) all += ' ';
+    all += text.view(span);
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Item> find_decisions(const CleanText& text, const Document& document,
+                                 std::vector<Item>& minute_items, const GovernanceVocabulary& words) {
+  const DecidingBody body(text, document, words);
+  std::vector<Item> decisions;
+  for (const MinuteEntry& entry : read_minutes(text, document, words)) {
+    const int parent = entry.listed ? parent_of(entry, minute_items) : -1;
+    const Flow flow = flow_of(text, entry);
+    for (FoundDecision& found : decisions_of(ItemText(flow, body, words))) {
+      Item decision;
+      decision.kind = Kind::decision;
+      decision.ref = entry.item.ref;
+      decision.title = entry.item.title;
+      decision.paper = entry.item.paper;
+      decision.resolution = std::move(found.verbs);
+      decision.spans = flow.source(found.clause);
+      if (decision.spans.empty()) continue;
+      if (decision.spans.size() > 1) decision.text = joined(text, decision.spans);
+      decision.parent = parent;
+      decision.rules = {std::move(found.rule)};
+      if (parent >= 0)
+        for (const Verb verb : decision.resolution)
+          add_verb(minute_items[static_cast<std::size_t>(parent)].resolution, verb);
+      decisions.push_back(std::move(decision));
+    }
+  }
+  return decisions;
+}
+
+}  // namespace quorate

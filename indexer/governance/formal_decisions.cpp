@@ -1,0 +1,391 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "indexer/governance/decision_finding.h"
+
+namespace quorate {
+namespace {
+
+// A formal block as it was opened.
+struct Lead {
+  std::uint32_t end = 0;     // byte of the flow behind it, marks and blanks included
+  bool labelled = false;     // by a bare label ("Agreed:"), which holds for what follows at once
+  bool recommends = false;   // its clauses all recommend
+  std::optional<Verb> verb;  // inherited by its limbs: "The Board noted:"
+  std::string rule;
+};
+
+// Bytes of ':' and dashes and stars at the beginning, blanks included; 0 where none of them stands there.
+std::size_t mark_length(std::string_view text) {
+  std::size_t at = 0;
+  bool marked = false;
+  while (at < text.size()) {
+    const std::string_view rest = text.substr(at);
+    if (rest[0] == ':' || rest[0] == '-') {
+      marked = true;
+      ++at;
+    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
+      marked = true;
+      at += 3;
+    } else if (rest[0] == ' ' || rest[0] == '*' || (marked && rest[0] == '.')) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return marked ? at : 0;
+}
+
+std::size_t blanks_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '*' || text[at] == ',')) ++at;
+  return at;
+}
+
+// Whether a limb may begin with these words: "That", "NOTE the", "Approved the", "The Board agreed".
+bool limb_begins(const ItemText& item, std::string_view text, const std::vector<Word>& words) {
+  if (words.empty()) return false;
+  const std::string& first = words[0].folded;
+  if (first == "that" || first == "bod") return true;
+  if (first == "to" && verb_at(text, words, 1, item.words.verbs)) return true;
+  if (words[0].capital && verb_at(text, words, 0, item.words.verbs)) return true;
+  const std::size_t body = item.body.match(words, 0);
+  return body > 0 && verb_at(text, words, body, item.words.verbs).has_value();
+}
+
+// "The Board noted:", "The Committee agreed to:", "The Board:" before its limbs.
+std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  const std::string_view text = item.sentence(s);
+  const Span span = item.flow.sentences()[s].span;
+  const std::size_t body = item.body.match(words, 0);
+  if (body == 0) return std::nullopt;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon < words[body - 1].span.end) return std::nullopt;
+  std::size_t before = body;  // words before the colon
+  while (before < words.size() && words[before].span.begin < colon) ++before;
+  if (before > body + 9) return std::nullopt;
+  Lead lead;
+  lead.end = span.begin + static_cast<std::uint32_t>(colon + mark_length(text.substr(colon)));
+  lead.rule = "the body with its limbs";
+  const std::string_view rest = trimmed(text.substr(lead.end - span.begin));
+  const bool limbs_follow = rest.empty() || bullet_length(rest) > 0;
+  if (before == body) {
+    if (!limbs_follow && !limb_begins(item, rest, words_of(rest.substr(0, 80)))) return std::nullopt;
+    return lead;
+  }
+  const auto verb = verb_at(text, words, body, item.words.verbs);
+  if (!verb || verb->end > before || !limbs_follow) return std::nullopt;
+  if (verb->verb == Verb::receive || verb->verb == Verb::discuss || verb->verb == Verb::consider) {
+    if (!words[verb->end - 1].capitals) return std::nullopt;
+  }
+  if (verb->inflection == Inflection::base) return std::nullopt;
+  if (verb->verb != Verb::agree) lead.verb = verb->verb;
+  return lead;
+}
+
+// A lead-in that begins at word w of a sentence.
+std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) {
+  const ResolutionWords& resolution = item.words.resolution;
+  const std::vector<Word>& words = item.sentence_words[s];
+  const std::string_view text = item.sentence(s);
+  const Span span = item.flow.sentences()[s].span;
+  const auto opened = [&](std::size_t n, std::string rule) {
+    Lead lead;
+    const std::size_t behind = words[w + n - 1].span.end;
+    const std::size_t mark = mark_length(text.substr(behind));
+    lead.end = span.begin +
+               static_cast<std::uint32_t>(behind + (mark > 0 ? mark : blanks_length(text.substr(behind))));
+    lead.rule = std::move(rule);
+    return lead;
+  };
+  const auto in_capitals = [&](std::size_t n) {
+    return std::any_of(words.begin() + static_cast<long>(w), words.begin() + static_cast<long>(w + n),
+                       [](const Word& word) { return word.capitals; });
+  };
+  const auto marked = [&](std::size_t n) { return mark_length(text.substr(words[w + n - 1].span.end)) > 0; };
+  const auto followed = [&](std::size_t n, std::string_view word) {
+    return w + n < words.size() && words[w + n].folded == word;
+  };
+  if (const std::size_t n = resolution.recommended.match(words, w); n > 0) {
+    const bool opens = in_capitals(n) || (w == 0 && (marked(n) || followed(n, "that") || n >= 4));
+    if (opens && (w == 0 || in_capitals(n))) {
+      Lead lead = opened(n, "recommended");
+      lead.recommends = true;
+      return lead;
+    }
+  }
+  if (std::size_t n = resolution.lead_ins.match(words, w); n > 0) {
+    const bool ends = w + n == words.size();
+    const bool at_start = w == 0 && words[0].capital;
+    const bool opens = in_capitals(n) || n >= 3 ||
+                       (at_start && (marked(n) || ends || followed(n, "that") || followed(n, "to") ||
+                                     (n > 1 && words[w].folded != "resolution")));
+    if (opens) {
+      const bool that = words[w + n - 1].folded == "that" || words[w + n - 1].folded == "bod";
+      if (that && !marked(n)) --n;  // "that" stays with its clause
+      return opened(n, "resolved");
+    }
+  }
+  if (w == 0) {
+    if (const std::size_t n = resolution.labels.match(words, 0); n > 0 && words[0].capital) {
+      const Paragraph& paragraph = item.flow.paragraphs()[item.flow.sentences()[s].paragraph];
+      const bool alone = n == words.size() && paragraph.last_sentence == paragraph.first_sentence + 1;
+      if (marked(n) || (alone && text.back() != '.')) {
+        Lead lead = opened(n, "label");
+        lead.labelled = true;
+        const auto form = item.words.verbs.forms.find(words[n - 1].folded);
+        if (form != item.words.verbs.forms.end() && form->second != Verb::agree) lead.verb = form->second;
+        return lead;
+      }
+    }
+    return body_lead(item, s);
+  }
+  return std::nullopt;
+}
+
+std::optional<Lead> find_lead(const ItemText& item, std::size_t s) {
+  // The last one of a sentence counts: "resolved ... It was RESOLVED to:" is cut into sentences before.
+  for (std::size_t w = 0; w < item.sentence_words[s].size(); ++w)
+    if (auto lead = lead_at(item, s, w)) return lead;
+  return std::nullopt;
+}
+
+// Whether a number at `at` may open a limb: behind the end of another, or at the beginning.
+bool behind_limb(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n')) --at;
+  if (at == 0) return true;
+  const char c = text[at - 1];
+  return c == ';' || c == ',' || c == '.' || c == ':' || text.substr(0, at).ends_with(" and") ||
+         text.substr(0, at).ends_with("that") || text.substr(0, at).ends_with(" or") ||
+         text.substr(0, at).ends_with("\u2013");
+}
+
+bool follows(const std::string& last, const std::string& mark) {
+  static const std::vector<std::vector<std::string>> kOrders = {
+      {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+      {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"},
+      {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"}};
+  return std::any_of(kOrders.begin(), kOrders.end(), [&](const auto& order) {
+    if (last.empty()) return mark == order.front();
+    const auto before = std::find(order.begin(), order.end(), last);
+    return before != order.end() && before + 1 != order.end() && *(before + 1) == mark;
+  });
+}
+
+// Where limbs begin that run on in one line: at dots, or at numbers or letters in sequence ("(1) That ...;
+// (2) That").
+std::vector<std::uint32_t> inner_bullets(std::string_view text) {
+  std::vector<std::uint32_t> dots, numbers;
+  std::string last;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n' && text[at - 1] != ':' && text[at - 1] != ';')
+      continue;
+    const std::string_view rest = text.substr(at, 12);
+    const std::size_t n = bullet_length(rest);
+    if (n == 0 || n >= rest.size()) continue;
+    const std::string mark = fold_word(rest.substr(0, n));
+    const unsigned char sign = static_cast<unsigned char>(rest[0]);
+    if (mark.empty()) {
+      if (sign >= 0x80 && !rest.starts_with("\u2013") && !rest.starts_with("\u2014"))
+        dots.push_back(static_cast<std::uint32_t>(at));
+    } else if (!rest.starts_with("o ") && follows(last, mark) && behind_limb(text, at)) {
+      last = mark;
+      numbers.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+  if (!dots.empty()) return dots;
+  return numbers.size() >= 2 || (!numbers.empty() && numbers.front() == 0) ? numbers
+                                                                           : std::vector<std::uint32_t>{};
+}
+
+class FormalReader {
+public:
+  explicit FormalReader(const ItemText& item) : item_(item) {}
+
+  std::vector<FoundDecision> read() {
+    const auto& paragraphs = item_.flow.paragraphs();
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+      const Paragraph& paragraph = paragraphs[p];
+      std::size_t s = paragraph.first_sentence;
+      bool opened = false;
+      for (; s < paragraph.last_sentence; ++s) {
+        auto lead = find_lead(item_, s);
+        if (!lead) continue;
+        open(std::move(*lead));
+        opened = true;
+        const std::uint32_t end = inline_end(paragraph, s);
+        if (lead_->end < end) inline_limbs({lead_->end, end}, paragraph);
+      }
+      if (!opened && lead_) paragraph_limb(paragraph);
+    }
+    return std::move(found_);
+  }
+
+private:
+  void open(Lead lead) {
+    lead_ = std::move(lead);
+    limbs_ = 0;
+    closed_inline_ = false;
+    prefix_verb_.reset();
+  }
+
+  // A lead-in's own line runs to the next lead-in of the paragraph, or to its end.
+  std::uint32_t inline_end(const Paragraph& paragraph, std::size_t s) const {
+    for (std::size_t next = s + 1; next < paragraph.last_sentence; ++next)
+      if (find_lead(item_, next)) return item_.flow.sentences()[next].span.begin;
+    return paragraph.span.end;
+  }
+
+  void add(Span clause, std::string_view shape) {
+    const std::string_view whole = item_.flow.view(clause);
+    const std::string_view inner = trimmed(whole);
+    if (inner.empty()) return;
+    clause.begin += static_cast<std::uint32_t>(inner.data() - whole.data());
+    clause.end = clause.begin + static_cast<std::uint32_t>(inner.size());
+    FoundDecision decision{clause, {}, lead_->rule + ", " + std::string(shape)};
+    const std::vector<Word> words = words_of(inner);
+    if (words.empty()) return;
+    if (item_.words.resolution.templates.contains(words)) return;
+    const std::optional<Verb> inherited = prefix_verb_ ? prefix_verb_ : lead_->verb;
+    if (lead_->recommends) {
+      decision.verbs = {Verb::recommend};
+    } else if (inherited && !(words[0].capital && verb_at(inner, words, 0, item_.words.verbs))) {
+      decision.verbs = {*inherited};
+    } else {
+      decision.verbs = verbs_of_limb(inner, item_.words.verbs, item_.words.resolution.body_nouns);
+      if (inner.back() == ':' && words.size() <= 8) {  // "That the Committee:" before its own limbs
+        prefix_verb_.reset();
+        if (!decision.verbs.empty() && decision.verbs.front() != Verb::agree)
+          prefix_verb_ = decision.verbs.front();
+        ++limbs_;
+        return;
+      }
+      if (decision.verbs.empty()) {
+        decision.verbs = {Verb::agree};
+        decision.rule += ", no verb of ours";
+      }
+    }
+    ++limbs_;
+    found_.push_back(std::move(decision));
+  }
+
+  // Limbs on the line of the lead-in, or a paragraph that holds several.
+  void inline_limbs(Span span, const Paragraph& paragraph) {
+    const std::string_view text = item_.flow.view(span);
+    const std::vector<std::uint32_t> bullets = inner_bullets(text);
+    if (!bullets.empty()) {
+      const std::string_view before = trimmed(text.substr(0, bullets.front()));
+      if (before.size() > 12 && before.back() != ':')
+        add({span.begin, span.begin + bullets.front()}, "before others on its line");
+      for (std::size_t b = 0; b < bullets.size(); ++b) {
+        const std::uint32_t end = b + 1 < bullets.size() ? bullets[b + 1] : span.size();
+        const std::size_t mark = bullet_length(text.substr(bullets[b], 12));
+        add({span.begin + bullets[b] + static_cast<std::uint32_t>(mark), span.begin + end},
+            "marked in its line");
+      }
+      return;
+    }
+    std::uint32_t from = span.begin;
+    bool first = true;
+    for (const std::size_t stop : sentence_ends(text)) {
+      const Span sentence{from, span.begin + static_cast<std::uint32_t>(stop)};
+      from = sentence.end;
+      const std::string_view view = trimmed(item_.flow.view(sentence));
+      if (view.empty()) continue;
+      if (!first && !limb_begins(item_, view, words_of(view.substr(0, 160)))) break;
+      first = false;
+      sentence_limbs(sentence, paragraph);
+    }
+    const char end = trimmed(text).back();
+    closed_inline_ = end != ':' && end != ';' && !trimmed(text).ends_with("and");
+  }
+
+  // One sentence of a block: clauses of the body, or limbs that run on behind "; and NOTE", "and that".
+  void sentence_limbs(Span span, const Paragraph& paragraph) {
+    const auto& sentences = item_.flow.sentences();
+    const auto at = std::lower_bound(
+        sentences.begin(), sentences.end(), span.begin,
+        [](const Sentence& sentence, std::uint32_t begin) { return sentence.span.begin < begin; });
+    for (auto s = static_cast<std::size_t>(at - sentences.begin()); s < paragraph.last_sentence; ++s) {
+      if (sentences[s].span.end > span.end + 1) break;
+      std::vector<FoundDecision> clauses = clauses_of_body(item_, s);
+      if (clauses.empty() && limbs_ == 0 && lead_->rule == "resolved") clauses = clauses_of_matter(item_, s);
+      if (clauses.empty()) break;
+      for (FoundDecision& clause : clauses) {
+        clause.rule = lead_->rule + ", " + clause.rule;
+        if (lead_->recommends) clause.verbs = {Verb::recommend};
+        found_.push_back(std::move(clause));
+        ++limbs_;
+      }
+      return;
+    }
+    const std::string_view text = item_.flow.view(span);
+    const std::vector<Word> words = words_of(text);
+    std::uint32_t from = 0;
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+      const std::string_view gap =
+          text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+      const bool joint = words[i - 1].folded == "and" || words[i - 1].folded == "further";
+      const std::string_view before_joint =
+          i >= 2 ? text.substr(words[i - 2].span.end, words[i - 1].span.begin - words[i - 2].span.end)
+                 : std::string_view{};
+      const bool semicolon = gap.find(';') != std::string_view::npos ||
+                             (joint && before_joint.find(';') != std::string_view::npos);
+      const bool that = words[i].folded == "that" && words[0].folded == "that" &&
+                        (semicolon || joint || gap.find(',') != std::string_view::npos);
+      const bool verb = semicolon && (words[i].capitals || words[i].folded == "to") &&
+                        verb_at(text, words, i, item_.words.verbs);
+      if (!that && !verb) continue;
+      add({span.begin + from, span.begin + words[i].span.begin}, "in its line");
+      from = words[i].span.begin;
+    }
+    add({span.begin + from, span.end}, "in its line");
+  }
+
+  // A paragraph behind the lead-in: a limb, or the end of the block.
+  void paragraph_limb(const Paragraph& paragraph) {
+    const std::string_view text = item_.flow.view(paragraph.span);
+    const std::vector<Word> words = words_of(text.substr(0, 200));
+    if (words.empty()) return;
+    const bool begins = limb_begins(item_, text, words);
+    const bool action = item_.words.actions.leads.match(words, 0) > 0;
+    const bool limb =
+        paragraph.bullet > 0 ? begins || !closed_inline_ : begins || (limbs_ == 0 && !closed_inline_);
+    const bool past_label = lead_->labelled && limbs_ > 0 && paragraph.bullet == 0 && !begins;
+    if (action || !limb || past_label) {
+      lead_.reset();
+      return;
+    }
+    if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(paragraph)) {
+      inline_limbs(paragraph.span, paragraph);
+      closed_inline_ = false;
+      return;
+    }
+    add(paragraph.span, "limb");
+  }
+
+  // "RECEIVE the report. NOTE the risks." in one bullet are two limbs.
+  bool has_capital_sentence(const Paragraph& paragraph) const {
+    for (std::size_t s = paragraph.first_sentence + 1; s < paragraph.last_sentence; ++s) {
+      const std::vector<Word>& words = item_.sentence_words[s];
+      if (!words.empty() && words[0].capitals && item_.words.verbs.forms.count(words[0].folded) > 0)
+        return true;
+    }
+    return false;
+  }
+
+  const ItemText& item_;
+  std::vector<FoundDecision> found_;
+  std::optional<Lead> lead_;
+  std::optional<Verb> prefix_verb_;
+  std::size_t limbs_ = 0;
+  bool closed_inline_ = false;
+};
+
+}  // namespace
+
+std::vector<FoundDecision> formal_decisions(const ItemText& item) { return FormalReader(item).read(); }
+
+}  // namespace quorate

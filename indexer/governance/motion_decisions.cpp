@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "indexer/governance/decision_finding.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kFarthestOutcome = 8;  // sentences behind the motion
+constexpr std::array<std::string_view, 6> kSeconds = {"seconded", "second",  "2nd",
+                                                      "seconder", "seconds", "eiliwyd"};
+constexpr std::array<std::string_view, 9> kFor = {"ayes", "aye",   "yes",    "yeas", "yea",
+                                                  "for",  "favor", "favour", "ayes"};
+constexpr std::array<std::string_view, 7> kAgainst = {"nays",    "nay",     "no", "noes",
+                                                      "against", "opposed", "nos"};
+
+enum class Outcome { none, carried, lost, withdrawn };
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::optional<int> small_number(std::string_view folded) {
+  static constexpr std::array<std::string_view, 13> kNames = {"zero", "one",    "two",   "three", "four",
+                                                              "five", "six",    "seven", "eight", "nine",
+                                                              "ten",  "eleven", "twelve"};
+  for (std::size_t n = 0; n < kNames.size(); ++n)
+    if (folded == kNames[n]) return static_cast<int>(n);
+  if (folded == "none" || folded == "nil") return 0;
+  if (folded.empty() || folded.size() > 3) return std::nullopt;
+  int n = 0;
+  for (const char c : folded) {
+    if (c < '0' || c > '9') return std::nullopt;
+    n = n * 10 + (c - '0');
+  }
+  return n;
+}
+
+// Votes for and against, as counted ("Ayes: 5, Nays: 2", "two for, five against", "5-2") or called by name.
+struct Tally {
+  int in_favour = 0, against = 0;
+  bool counted = false;
+};
+
+Tally tally_of(const std::vector<Word>& words, std::string_view text) {
+  Tally tally;
+  int ayes = 0, nays = 0;  // called by name
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool favour = among(kFor, words[i].folded), against = among(kAgainst, words[i].folded);
+    if (favour || against) {
+      auto n = i > 0 ? small_number(words[i - 1].folded) : std::nullopt;
+      if (!n && i + 1 < words.size()) n = small_number(words[i + 1].folded);
+      if (n && words[i].folded != "no") {
+        (favour ? tally.in_favour : tally.against) = *n;
+        tally.counted = true;
+      } else if (words[i].folded != "for") {
+        ++(favour ? ayes : nays);
+      }
+    }
+    // "5-2", "7/0", "carried 5 to 2"
+    if (i + 1 >= words.size()) continue;
+    const auto a = small_number(words[i].folded), b = small_number(words[i + 1].folded);
+    const std::string_view gap = text.substr(words[i].span.end, words[i + 1].span.begin - words[i].span.end);
+    if (a && b && (gap == "-" || gap == "/" || gap == "\u2013" || gap == " - " || gap == " \u2013 ") &&
+        !tally.counted) {
+      const bool more =
+          i + 2 < words.size() && text[words[i + 1].span.end] == '/' && words[i + 2].folded.size() == 4;
+      if (!more) tally = {*a, *b, true};
+    }
+  }
+  if (!tally.counted && ayes + nays >= 3) tally = {ayes, nays, true};
+  return tally;
+}
+
+Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const VerbWords& verbs) {
+  if (const std::size_t at = verbs.lost.find(words); at != PhraseSet::npos) {
+    // "lost" alone needs something that can be lost
+    const bool about = words.size() <= 8 || std::any_of(words.begin(), words.end(), [](const Word& w) {
+                         return w.folded == "motion" || w.folded == "amendment" || w.folded == "vote" ||
+                                w.folded == "resolution";
+                       });
+    if (about) return Outcome::lost;
+  }
+  const Tally tally = tally_of(words, text);
+  if (tally.counted && (tally.in_favour > 0 || tally.against > 0))
+    return tally.in_favour > tally.against ? Outcome::carried : Outcome::lost;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i].folded == "motion" &&
+        (words[i + 1].folded == "withdrawn" || (i + 2 < words.size() && words[i + 2].folded == "withdrawn")))
+      return Outcome::withdrawn;
+  return verbs.carried.contains(words) ? Outcome::carried : Outcome::none;
+}
+
+// "seconded by", "second: Smith", "2nd by"; a second thing is none.
+bool has_second(const std::vector<Word>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!among(kSeconds, words[i].folded)) continue;
+    const bool bare = words[i].folded == "second" || words[i].folded == "seconds";
+    if (!bare || words.size() == 1) return true;
+    const bool named = i + 1 < words.size() &&
+                       (words[i + 1].folded == "by" || words[i + 1].capital || words[i + 1].folded == "was");
+    const bool giver = words[i].folded == "seconds" || (words[i].capital && i == 0);
+    if (named || giver) return true;
+  }
+  return false;
+}
+
+// Where a motion is put in a sentence: its first word of a mover; npos where none is.
+std::size_t motion_at(const std::vector<Word>& words, const ResolutionWords& resolution) {
+  const std::size_t at = resolution.movers.find(words);
+  if (at == PhraseSet::npos) return at;
+  const std::string& first = words[at].folded;
+  // "moved to the next item", "proposed changes", "emotion": needs someone who moves, or a motion by name
+  const bool motion = first == "motion" || (first != "proposed" && resolution.movers.match(words, at) >= 2) ||
+                      has_second(words);
+  return motion ? at : PhraseSet::npos;
+}
+
+// What is moved: words from "to approve", "that X be" on, behind the movers' names. npos where the sentence
+// doesn't say.
+std::size_t matter_at(const ItemText& item, std::size_t s, std::size_t mover) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  const std::string_view text = item.sentence(s);
+  for (std::size_t i = mover; i < words.size(); ++i) {
+    if (words[i].folded == "that" && i + 2 < words.size()) return i;
+    if (words[i].folded == "to" && i + 1 < words.size() && !words[i + 1].capital &&
+        small_number(words[i + 1].folded) == std::nullopt &&
+        !(i + 1 < words.size() && words[i + 1].folded == "the")) {
+      return i;
+    }
+    if (words[i].folded == "for" && i + 1 < words.size() && words[i + 1].folded == "approval") return i;
+    if (i > mover) {
+      const std::size_t body = item.body.match(words, i);
+      if (body > 0 && verb_at(text, words, i + body, item.words.verbs)) return i;
+    }
+  }
+  return PhraseSet::npos;
+}
+
+std::vector<Verb> verbs_of_motion(const ItemText& item, std::string_view matter) {
+  const std::vector<Word> words = words_of(matter);
+  std::size_t from = 0;
+  if (words.size() > 1 && words[0].folded == "for" && words[1].folded == "approval") return {Verb::approve};
+  if (!words.empty() && words[0].folded == "to") from = words[0].span.end;
+  std::vector<Verb> verbs =
+      verbs_of_limb(matter.substr(from), item.words.verbs, item.words.resolution.body_nouns);
+  if (verbs.empty()) verbs = {Verb::agree};
+  return verbs;
+}
+
+class MotionReader {
+public:
+  explicit MotionReader(const ItemText& item) : item_(item) {}
+
+  std::vector<FoundDecision> read() {
+    const auto& sentences = item_.sentence_words;
+    for (std::size_t s = 0; s < sentences.size();) {
+      const std::size_t mover = motion_at(sentences[s], item_.words.resolution);
+      s = mover == PhraseSet::npos ? s + 1 : read_motion(s, mover);
+    }
+    return std::move(found_);
+  }
+
+private:
+  // One motion with its second and its outcome; the sentence behind it.
+  std::size_t read_motion(std::size_t s, std::size_t mover) {
+    const auto& sentences = item_.sentence_words;
+    bool seconded = false;
+    Outcome outcome = Outcome::none;
+    std::size_t matter_sentence = s, matter = matter_at(item_, s, mover), end = s + 1;
+    for (std::size_t i = s; i < std::min(sentences.size(), s + kFarthestOutcome); ++i) {
+      if (i > s && motion_at(sentences[i], item_.words.resolution) != PhraseSet::npos &&
+          outcome_in(i) == Outcome::none && !(matter == PhraseSet::npos || is_mover_line(i)))
+        break;
+      seconded = seconded || has_second(sentences[i]);
+      if (matter == PhraseSet::npos && i > s) {
+        matter = matter_at(item_, i, 0);
+        matter_sentence = i;
+      }
+      outcome = outcome_in(i);
+      if (outcome == Outcome::carried && i == s && !real_outcome(i)) outcome = Outcome::none;
+      end = i + 1;
+      if (outcome != Outcome::none) break;
+    }
+    if (!seconded && outcome == Outcome::none) return s + 1;
+    if (matter == PhraseSet::npos) return end;
+    add(s, matter_sentence, matter, outcome);
+    return end;
+  }
+
+  Outcome outcome_in(std::size_t s) const {
+    return outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs);
+  }
+
+  // "Moved: Cr Smith", "Seconded: Cr Jones": a line that names movers and no matter.
+  bool is_mover_line(std::size_t s) const { return item_.sentence_words[s].size() <= 8; }
+
+  // In the sentence of the motion itself "approved" may be its matter; a vote or "carried" tells.
+  bool real_outcome(std::size_t s) const {
+    const std::vector<Word>& words = item_.sentence_words[s];
+    for (const Word& w : words)
+      if (w.folded == "carried" || w.folded == "passed" || w.folded == "unanimously" ||
+          w.folded == "passes" || w.folded == "carries")
+        return true;
+    const Tally tally = tally_of(words, item_.sentence(s));
+    return tally.counted || outcome_in(s) == Outcome::lost;
+  }
+
+  void add(std::size_t s, std::size_t matter_sentence, std::size_t matter, Outcome outcome) {
+    const Span sentence = item_.flow.sentences()[matter_sentence].span;
+    const std::vector<Word>& words = item_.sentence_words[matter_sentence];
+    const std::string_view moved = item_.sentence(matter_sentence).substr(words[matter].span.begin);
+    FoundDecision decision;
+    decision.clause =
+        matter_sentence == s ? sentence : Span{sentence.begin + words[matter].span.begin, sentence.end};
+    decision.rule = outcome == Outcome::lost   ? "motion, lost"
+                    : outcome == Outcome::none ? "motion, seconded"
+                                               : "motion, carried";
+    if (outcome == Outcome::lost)
+      decision.verbs = {Verb::reject};
+    else if (outcome == Outcome::withdrawn)
+      decision.verbs = {Verb::withdraw};
+    else
+      decision.verbs = verbs_of_motion(item_, moved);
+    found_.push_back(std::move(decision));
+  }
+
+  const ItemText& item_;
+  std::vector<FoundDecision> found_;
+};
+
+}  // namespace
+
+std::vector<FoundDecision> motion_decisions(const ItemText& item) { return MotionReader(item).read(); }
+
+}  // namespace quorate

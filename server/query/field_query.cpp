@@ -1,0 +1,85 @@
+#include "server/query/field_query.h"
+
+#include "analyzers/field_values.h"
+
+namespace quorate {
+namespace {
+
+// Nobody who is named stands further from the name's first word.
+constexpr Xapian::termcount kNameWindow = 3;
+
+Xapian::Query words_query(FieldId id, std::string_view value, bool quoted, Analyzer& analyzer) {
+  const auto terms = word_terms(analyzer, value, id);
+  if (terms.empty()) return Xapian::Query::MatchNothing;
+  if (terms.size() == 1) return Xapian::Query(terms.front());
+  const auto count = static_cast<Xapian::termcount>(terms.size());
+  if (quoted) return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), count);
+  if (id == FieldId::person)
+    return Xapian::Query(Xapian::Query::OP_NEAR, terms.begin(), terms.end(), count + kNameWindow);
+  return Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end());
+}
+
+std::string not_held(FieldId id, std::string_view value) {
+  const std::string_view name = field(id).parameter.empty() ? field(id).name : field(id).parameter;
+  return std::string("Nothing is held under ").append(name).append(" \"").append(value).append("\".");
+}
+
+Xapian::Query organisation_query(std::string_view value, const IndexFacts& index) {
+  std::vector<Xapian::Query> any;
+  for (const std::string& id : index.organisations(value)) any.emplace_back(filter_term(FieldId::organisation, id));
+  return Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end());
+}
+
+bool is_held(const Xapian::Query& query, const IndexFacts& index) {
+  for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
+    if (index.records_with(*term) == 0) return false;
+  return !query.empty();
+}
+
+}  // namespace
+
+std::vector<std::string> word_terms(Analyzer& analyzer, std::string_view text, FieldId field_id) {
+  std::vector<std::string> terms;
+  analyzer.analyze(text, [&](const Token& token) {
+    if (token.kind == TokenKind::compound || token.kind == TokenKind::reference) return;
+    const bool surface = field_id == FieldId::person || field_id == FieldId::text;
+    if (std::string made = term(field_id, surface ? token.term : token.stem); !made.empty())
+      terms.push_back(std::move(made));
+  });
+  return terms;
+}
+
+Xapian::Query field_query(FieldId id, std::string_view value, bool quoted, Analyzer& analyzer, const IndexFacts& index,
+                          std::vector<std::string>& warnings) {
+  Xapian::Query query;
+  if (id == FieldId::organisation)
+    query = organisation_query(value, index);
+  else if (field(id).kind == FieldKind::words)
+    query = words_query(id, value, quoted, analyzer);
+  else if (const std::string filter = filter_term(id, value); !filter.empty())
+    query = Xapian::Query(filter);
+  // A closed list's value that nothing bears is a plain empty result; a name that is not held deserves a word.
+  if (field(id).kind != FieldKind::closed && !is_held(query, index)) {
+    warnings.push_back(not_held(id, value));
+    return Xapian::Query::MatchNothing;
+  }
+  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0);
+}
+
+Xapian::Query date_query(FieldId id, const DateRange& range) {
+  if (range.from.empty() && range.to.empty()) return Xapian::Query::MatchAll;
+  const auto slot = static_cast<Xapian::valueno>(field(id).slot);
+  // A day of the last month sorts behind the month's own "202209": the end is all that begins so.
+  const std::string last = slot_date(range.to) + "\xFF";
+  if (range.from.empty()) return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, "0", last);
+  if (range.to.empty()) return Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, slot_date(range.from));
+  return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, slot_date(range.from), last);
+}
+
+Xapian::Query without(Xapian::Query positive, const std::vector<Xapian::Query>& excluded) {
+  if (excluded.empty()) return positive;
+  return Xapian::Query(Xapian::Query::OP_AND_NOT, positive.empty() ? Xapian::Query::MatchAll : positive,
+                       Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));
+}
+
+}  // namespace quorate
