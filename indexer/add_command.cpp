@@ -69,7 +69,8 @@ int finish(const Survey& survey, const PipelineReport& report, std::size_t prune
   tell(survey.failures);
   tell(report.failures);
   const std::size_t failed = survey.failures.size() + report.failures.size();
-  std::string line = counted(report.packs, "pack", "packs") + " read, " + std::to_string(report.records) + " records";
+  std::string line =
+      counted(report.packs, "pack", "packs") + " read, " + std::to_string(report.records) + " records";
   const auto also = [&](std::size_t number, const std::string& what) {
     if (number > 0) line += "; " + std::to_string(number) + " " + what;
   };
@@ -101,7 +102,8 @@ FoundFiles known_files(const Catalogue& catalogue) {
       const std::size_t cut = member == std::string::npos ? 0 : pack.content.size() - member;
       const FoundFile whole{file.path.substr(0, file.path.size() - cut), file.root,
                             file.name.substr(0, file.name.size() - cut), true};
-      if (std::find(found.files.begin(), found.files.end(), whole) == found.files.end()) found.files.push_back(whole);
+      if (std::find(found.files.begin(), found.files.end(), whole) == found.files.end())
+        found.files.push_back(whole);
     }
   });
   return found;
@@ -117,8 +119,8 @@ int add(const Options& options) {
 
   const FoundFiles found = find_files(options.paths, pipeline.index);
   Survey survey = quorate::survey(found, catalogue,
-                                  {pipeline.most_bytes, options.settings.text("visibility") == "restricted", false,
-                                   held_packs(pipeline.index, writer.manifest())});
+                                  {pipeline.most_bytes, options.settings.text("visibility") == "restricted",
+                                   false, held_packs(pipeline.index, writer.manifest())});
   survey.failures.insert(survey.failures.begin(), found.failures.begin(), found.failures.end());
   const std::vector<std::string> pruned = to_prune(found, survey, catalogue, options);
   std::vector<std::string> leaving = survey.leaving;
@@ -134,12 +136,14 @@ int rebuild(const Options& options) {
   Catalogue catalogue(pipeline.index + "/" + std::string(kCatalogueFolder));
   const FoundFiles found = known_files(catalogue);
   if (found.files.empty())
-    throw Error(ErrorKind::not_found, pipeline.index + ": the catalogue knows no sources", "add them: quorate-index add PATH...");
+    throw Error(ErrorKind::not_found, pipeline.index + ": the catalogue knows no sources",
+                "add them: quorate-index add PATH...");
   const Survey survey = quorate::survey(
       found, catalogue, {pipeline.most_bytes, options.settings.text("visibility") == "restricted", true, {}});
   if (survey.tasks.size() * 2 < found.files.size() && !options.force)
     throw Error(ErrorKind::unreadable,
-                std::to_string(found.files.size() - survey.tasks.size()) + " of " + std::to_string(found.files.size()) +
+                std::to_string(found.files.size() - survey.tasks.size()) + " of " +
+                    std::to_string(found.files.size()) +
                     " sources can't be read, the first: " + survey.failures.front().reason,
                 "rebuild --force leaves them out of the index");
   IndexWriter writer(pipeline.index, IndexWriter::Start::anew);
