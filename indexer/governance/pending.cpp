@@ -4,10 +4,6 @@
 
 namespace quorate {
 
-std::vector<Item> find_decisions(const CleanText&, const Document&, std::vector<Item>&,
-                                 const GovernanceVocabulary&) {
-  return {};
-}
 std::vector<Item> find_actions(const CleanText&, const Document&, const std::vector<Item>&,
                                const GovernanceVocabulary&) {
   return {};
@@ -18,6 +14,5 @@ std::vector<Item> find_questions(const CleanText&, const Document&, const Govern
 std::vector<Item> find_interests(const CleanText&, const Document&, const GovernanceVocabulary&) {
   return {};
 }
-std::vector<Item> find_risks(const CleanText&, const Document&, const GovernanceVocabulary&) { return {}; }
 
 }  // namespace quorate

@@ -289,6 +289,7 @@ class AgendaReader {
       return;
     }
     const std::string folded = fold(line);
+    if (line.size() < 200 && !words_.private_marks.begin_of(folded).empty()) item.restricted = true;
     for (const std::string_view lead : {"report of the ", "report of ", "report by the ", "report by ", "presented by ", "report from the "}) {
       if (!folded.starts_with(lead) || !item.presenter.empty()) continue;
       std::string_view who = trim(std::string_view(line).substr(std::min(line.size(), lead.size())));
@@ -300,7 +301,19 @@ class AgendaReader {
     if (folded.starts_with("to ")) set_purpose(item, line.substr(0, std::min<std::size_t>(line.size(), 40)), words_);
   }
 
+  // "Bus Franchising (Pages 13 - 40)": the pages are no part of the title.
+  static void take_pages(AgendaLine& line) {
+    const std::size_t bracket = line.title.rfind('(');
+    if (bracket == std::string::npos || bracket == 0) return;
+    const std::string inner = fold(std::string_view(line.title).substr(bracket));
+    const bool pages = inner.starts_with("pages ") || inner.starts_with("page ");
+    if (!pages && inner.find("not for publication") == std::string::npos) return;
+    if (pages) read_pages(trim(std::string_view(inner).substr(inner.find(' '))), line, true);
+    line.title = std::string(trim(std::string_view(line.title).substr(0, bracket)));
+  }
+
   void repair() {
+    for (AgendaLine& line : lines_) take_pages(line);
     std::vector<std::string> written;
     written.reserve(lines_.size());
     for (const AgendaLine& line : lines_) written.push_back(line.ref);

@@ -180,13 +180,19 @@ class Finder {
     if (!titled || ends_sentence(rows_.line(i)) || !opening_reference(rows_.line(i)).ref.empty()) return;
     for (std::size_t k = i, seen = 0; k < rows_.size() && seen < kAttendanceRows; k = rows_.next(k), ++seen) {
       if (in_cover_[k]) return;
-      const std::string& below = rows_[k].folded;
-      if (k > i && words_.attendance.begin_of(below).empty()) continue;
-      if (k == i) continue;
+      if (k == i || !names_attendance(k)) continue;
       if (!find_date_near(i)) return;
       start(face_begin(i), i, "heading of minutes with who was present").minutes = true;
       return;
     }
+  }
+
+  // "Present: ...", "1. Call to order and roll call", "... at 6.31 pm. Present: ...".
+  bool names_attendance(std::size_t i) const {
+    std::string_view folded = rows_[i].folded;
+    while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded[0])) || folded[0] == ' ')) folded.remove_prefix(1);
+    if (!words_.attendance.begin_of(folded).empty()) return true;
+    return rows_.line(i).substr(0, 300).find(" Present:") != std::string_view::npos;
   }
 
   bool near_top_or_heading(std::size_t i) const {
@@ -445,8 +451,11 @@ class Finder {
     into.title_block |= from.title_block;
     into.attachment |= from.attachment;
     if (!into.cover) into.cover = from.cover;
-    if (!into.mark || (into.mark->appendix && into.mark->mark.empty())) {
-      if (from.mark) into.mark = std::move(from.mark);
+    if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix && !into.mark->appendix) {
+      into.item = into.mark->item ? into.mark->mark : from.mark->mark;
+      if (into.mark->item) into.mark = std::move(from.mark);
+    } else if (from.mark && (!into.mark || (into.mark->appendix && into.mark->mark.empty()))) {
+      into.mark = std::move(from.mark);
     }
     if (!into.agenda_line) into.agenda_line = from.agenda_line;
     if (!from.mark || into.title_row == into.row) into.title_row = std::max(into.title_row, from.title_row);
@@ -477,10 +486,13 @@ class Finder {
 
   // Whether two starts are features of one face: near each other, and not of two kinds.
   bool one_face(const DocumentStart& last, const DocumentStart& found) const {
+    if (found.row == last.row) return true;
     const bool marks_differ = last.mark && found.mark && !(found.mark->appendix && found.mark->mark.empty()) &&
                               !same_mark(last.mark->mark, found.mark->mark) && !last.mark->mark.empty();
-    if (marks_differ || (kinds(last) > 0 && kinds(found) > 0 && found.row != last.row)) return false;
-    if (found.row == last.row) return true;
+    // the number of the item and the mark of the paper may stand on one face
+    const bool item_and_paper = marks_differ && last.mark->item != found.mark->item && !found.mark->appendix &&
+                                kinds(last) == 0 && distance(last.title_row, found.title_row) <= 2;
+    if ((marks_differ && !item_and_paper) || (kinds(last) > 0 && kinds(found) > 0)) return false;
     // a mark below what a paper was known by opens the next one
     if (found.mark && kinds(last) > 0 && found.title_row > last.title_row) return false;
     // the first page of a publisher's document spreads its reference and its title over gaps

@@ -24,6 +24,7 @@ struct DocumentStart {
   bool attachment = false;     // follows the end of a paper, without a cover of its own
   std::optional<std::size_t> cover;        // index of its cover sheet
   std::optional<PaperMark> mark;           // as on its face
+  std::string item;                        // number of the agenda item, where the face bears both
   std::optional<std::size_t> agenda_line;  // index of the agenda's line that announces it
   std::vector<std::string> rules;          // why, for `extract --explain`
 };

@@ -10,7 +10,7 @@
 #include "indexer/outline/people.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
-#include "indexer/outline/pack_facts.h"
+#include "indexer/outline/meeting_facts.h"
 #include "indexer/outline/paper_match.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/row_faces.h"
@@ -53,7 +53,7 @@ class Outliner {
 
  private:
   void set_facts(Outline& outline) {
-    PackFacts facts = read_pack_facts(rows_, starts_, covers_, words_, authority_);
+    MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_);
     outline.organisation = facts.organisation;
     outline.organisation_id = facts.organisation_id;
     outline.body = facts.body;
@@ -85,6 +85,7 @@ class Outliner {
     if (start.mark) {
       if (start.mark->appendix) document.parent_mark = start.mark->mark;
       if (document.mark.empty()) document.mark = start.mark->mark;
+      if (document.item_ref.empty()) document.item_ref = start.item;
     }
     if (start.agenda) document.agenda = agenda_;
     document.organisation = outline.organisation;

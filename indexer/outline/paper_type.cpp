@@ -28,10 +28,13 @@ Evidence evidence_of(const RowFaces& rows, RowRange range, const Phrases& conten
   const std::size_t last = std::min(range.last, range.first + kRowsRead);
   for (std::size_t i = range.first; i < last; ++i) {
     if (rows[i].noise || !rows[i].short_line) continue;
-    const std::string_view phrase = contents.in(rows[i].folded);
-    if (phrase.empty()) continue;
-    ++evidence.rows;
-    seen.insert(phrase);
+    bool held = false;
+    for (const std::string& phrase : contents.all()) {
+      if (find_phrase(rows[i].folded, phrase) == std::string_view::npos) continue;
+      seen.insert(phrase);
+      held = true;
+    }
+    if (held) ++evidence.rows;
   }
   evidence.words = seen.size();
   return evidence;

@@ -14,14 +14,14 @@
 
 namespace quorate {
 
-struct PackFacts {
+struct MeetingFacts {
   std::string organisation, organisation_id, body, meeting_date;
   std::vector<std::string> rules;
 };
 
 // By weighing what the faces of the pack say: its first page, its agenda, cover sheets, running heads. Each name and date
 // has its weight; the text of the papers has next to none.
-PackFacts read_pack_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
+MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
                           const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
                           const OrganisationAuthority& authority);
 

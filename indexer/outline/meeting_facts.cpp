@@ -1,4 +1,4 @@
-#include "indexer/outline/pack_facts.h"
+#include "indexer/outline/meeting_facts.h"
 
 #include <algorithm>
 #include <array>
@@ -85,11 +85,11 @@ class Reader {
          const OutlineVocabulary& words, const OrganisationAuthority& authority)
       : rows_(rows), starts_(starts), covers_(covers), words_(words), authority_(authority) {}
 
-  PackFacts read() {
+  MeetingFacts read() {
     read_fronts();
     read_covers();
     read_running_heads();
-    PackFacts facts;
+    MeetingFacts facts;
     set_organisation(facts);
     facts.body = bodies_.best();
     const std::string date = dates_.best();
@@ -105,7 +105,11 @@ class Reader {
       const Organisation* known = authority_.find(name);
       organisations_.add(known ? known->name : name, weight);
     }
-    if (body) bodies_.add(body_in(line, words_), weight);
+    if (!body) return;
+    // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
+    const std::string name = body_in(line, words_);
+    const bool specific = name.find(' ') != std::string::npos;
+    bodies_.add(name, weight * (specific ? 2.0 : 1.0) * (fold(line).ends_with(fold(name)) ? 1.0 : 0.4));
   }
 
   // Dates of a line that are not another meeting's.
@@ -158,7 +162,7 @@ class Reader {
     }
   }
 
-  void set_organisation(PackFacts& facts) {
+  void set_organisation(MeetingFacts& facts) {
     facts.organisation = organisations_.best();
     if (const Organisation* known = authority_.find(facts.organisation)) {
       facts.organisation = known->name;
@@ -207,12 +211,16 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       if (!tail.empty() && tail.size() < folded.size()) best_end = k + 1;
     }
     const std::string folded = fold(run);
-    if (best_end == 0 && begins && !words.organisation_begins.is(folded) && !folded.starts_with("nhs")) best_end = end;
+    if (best_end == 0 && begins && !words.organisation_begins.is(folded)) best_end = end;
     if (best_end > 0) {
       while (i < best_end && is_connector(parts[i].text)) ++i;
       for (std::size_t k = i; k < best_end; ++k) append_word(text, parts[k].text);
       while (text.ends_with(',')) text.pop_back();
       if (text.starts_with("The ") || text.starts_with("THE ")) text.erase(0, 4);
+      if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) && (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
+          fold(text).find("integrated care") == std::string::npos) {
+        text.erase(text.size() - 6);
+      }
       names.push_back(capitals ? title_case(text) : text);
     }
     i = std::max(end, i + 1);
@@ -233,7 +241,7 @@ std::string body_in(std::string_view line, const OutlineVocabulary& words) {
   return name;
 }
 
-PackFacts read_pack_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
+MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
                           const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
                           const OrganisationAuthority& authority) {
   return Reader(rows, starts, covers, words, authority).read();
