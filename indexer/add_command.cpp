@@ -1,7 +1,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <thread>
 
 #include "analyzers/error.h"
 #include "analyzers/index_manifest.h"
@@ -9,27 +8,10 @@
 #include "indexer/commands.h"
 #include "indexer/index_contents.h"
 #include "indexer/pipeline.h"
+#include "indexer/pipeline_options.h"
 
 namespace quorate {
 namespace {
-
-constexpr std::uint64_t kMegabyte = 1024 * 1024;
-
-PipelineOptions pipeline_options(const Options& options) {
-  const Settings& settings = options.settings;
-  PipelineOptions pipeline;
-  pipeline.index = settings.text("index");
-  pipeline.vocabulary = make_vocabulary(options.vocabulary);
-  pipeline.limits.memory_mb = static_cast<int>(settings.number("parse_memory_mb"));
-  pipeline.limits.wall_seconds = static_cast<int>(settings.number("parse_seconds"));
-  pipeline.limits.cpu_seconds = pipeline.limits.wall_seconds;
-  pipeline.most_bytes = static_cast<std::uint64_t>(settings.number("max_file_mb")) * kMegabyte;
-  const long workers = settings.number("workers");
-  pipeline.workers = workers > 0 ? static_cast<int>(workers)
-                                 : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  pipeline.copy_originals = options.copy_originals;
-  return pipeline;
-}
 
 std::string counted(std::size_t number, const std::string& one, const std::string& many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);
@@ -56,13 +38,6 @@ std::vector<std::string> to_prune(const FoundFiles& found, const Survey& survey,
                     " would be pruned, over half: nothing was done",
                 "--force prunes all the same");
   return vanished;
-}
-
-void tell(const std::vector<Failure>& failures) {
-  for (const Failure& failure : failures) {
-    const bool named = failure.reason.find(failure.path) != std::string::npos;
-    spdlog::error("{}", named ? failure.reason : failure.path + ": " + failure.reason);
-  }
 }
 
 int finish(const Survey& survey, const PipelineReport& report, std::size_t pruned) {
