@@ -35,9 +35,10 @@ struct Row {
 };
 
 enum class BlockKind : std::uint8_t {
-  line,     // running text: a line, or a paragraph where the format has paragraphs
-  heading,  // marked as one by the format (style, tag, size of type)
-  table,    // rows of cells
+  line,          // running text: a line, or a paragraph where the format has paragraphs
+  heading,       // marked as one by the format (style, tag, size of type)
+  table,         // rows of cells
+  running_head,  // a head or foot of its page, recognised as one by the format or by its repeating
 };
 
 struct Block {

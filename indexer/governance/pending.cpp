@@ -4,13 +4,6 @@
 
 namespace quorate {
 
-std::vector<Item> find_actions(const CleanText&, const Document&, const std::vector<Item>&,
-                               const GovernanceVocabulary&) {
-  return {};
-}
-std::vector<Item> find_questions(const CleanText&, const Document&, const GovernanceVocabulary&) {
-  return {};
-}
 std::vector<Item> find_interests(const CleanText&, const Document&, const GovernanceVocabulary&) {
   return {};
 }

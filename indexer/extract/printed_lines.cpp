@@ -1,0 +1,157 @@
+#include "indexer/extract/printed_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace quorate {
+namespace {
+
+constexpr float kWideGap = 1.0F;   // of the size of type: more parts two runs; a blank has 0.25 to 0.6
+constexpr float kNoGap = 0.12F;    // of the size of type: less is inside a word
+constexpr float kSameLine = 0.5F;  // of the smaller height: two words on one line overlap by this much
+constexpr float kBaselineDrift =
+    0.3F;  // of the height: by which bottoms of one line differ, if sizes are alike
+constexpr std::size_t kOpenLines = 12;  // lines back that a word is tried on
+
+float height_of(const Box& box) { return box.bottom - box.top; }
+float size_of(const Word& word) { return word.size > 0 ? word.size : height_of(word.box); }
+
+void widen(Box& box, const Box& other) {
+  box.left = std::min(box.left, other.left);
+  box.top = std::min(box.top, other.top);
+  box.right = std::max(box.right, other.right);
+  box.bottom = std::max(box.bottom, other.bottom);
+}
+
+bool is_readable(const Word& word, const WordPage& page) {
+  const Box& box = word.box;
+  for (const float edge : {box.left, box.top, box.right, box.bottom, word.size})
+    if (!std::isfinite(edge)) return false;
+  if (!word.upright || word.text.empty() || box.right <= box.left || box.bottom <= box.top) return false;
+  return box.right > 0 && box.bottom > 0 && box.left < page.width && box.top < page.height;
+}
+
+// Where words of a line are gathered: `ground` is its tallest word.
+struct OpenLine {
+  std::vector<const Word*> words;
+  Box ground;
+};
+
+bool stands_on(const Word& word, const OpenLine& line) {
+  const float overlap =
+      std::min(word.box.bottom, line.ground.bottom) - std::max(word.box.top, line.ground.top);
+  const float low = std::min(height_of(word.box), height_of(line.ground));
+  const float high = std::max(height_of(word.box), height_of(line.ground));
+  if (overlap < kSameLine * low) return false;
+  const bool alike = high < 1.3F * low;  // else a superscript, or a word in large type
+  return !alike || std::abs(word.box.bottom - line.ground.bottom) <= kBaselineDrift * high;
+}
+
+bool repeats(const Word& word, const Word& before) {
+  return word.text == before.text && std::abs(word.box.left - before.box.left) < 1.5F &&
+         std::abs(word.box.top - before.box.top) < 1.5F;
+}
+
+std::vector<OpenLine> gather(const WordPage& page) {
+  std::vector<const Word*> words;
+  for (const Word& word : page.words)
+    if (is_readable(word, page)) words.push_back(&word);
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word* a, const Word* b) { return a->box.bottom < b->box.bottom; });
+  std::vector<OpenLine> lines;
+  for (const Word* word : words) {
+    const std::size_t oldest = lines.size() - std::min(lines.size(), kOpenLines);
+    std::size_t at = lines.size();
+    for (std::size_t i = lines.size(); i > oldest && at == lines.size(); --i)
+      if (stands_on(*word, lines[i - 1])) at = i - 1;
+    if (at == lines.size()) lines.push_back({{}, word->box});
+    OpenLine& line = lines[at];
+    line.words.push_back(word);
+    if (height_of(word->box) > height_of(line.ground)) line.ground = word->box;
+  }
+  return lines;
+}
+
+bool is_bullet(const Run& run) {
+  static const std::vector<std::string> kBullets = {"•", "▪", "●", "○", "◦", "➢", "➤", "■",
+                                                    "-", "–", "o", "*", "·", "►", "✓"};
+  return run.words.size() == 1 &&
+         std::find(kBullets.begin(), kBullets.end(), run.words.front()->text) != kBullets.end();
+}
+
+void add_word(PrintedLine& line, const Word* word) {
+  const float size = size_of(*word);
+  const bool apart =
+      line.runs.empty() || word->box.left - line.runs.back().box.right >
+                               kWideGap * std::max(size, size_of(*line.runs.back().words.back()));
+  if (apart && (line.runs.empty() || !is_bullet(line.runs.back()))) {
+    line.runs.push_back({{word}, word->box, word->bold});
+    return;
+  }
+  Run& run = line.runs.back();
+  run.words.push_back(word);
+  run.bold = run.bold && word->bold;
+  widen(run.box, word->box);
+}
+
+PrintedLine line_of(OpenLine& open) {
+  std::stable_sort(open.words.begin(), open.words.end(),
+                   [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
+  PrintedLine line;
+  line.box = open.words.front()->box;
+  line.bold = true;
+  const Word* before = nullptr;
+  for (const Word* word : open.words) {
+    if (before != nullptr && repeats(*word, *before)) continue;
+    add_word(line, word);
+    widen(line.box, word->box);
+    line.size = std::max(line.size, size_of(*word));
+    line.bold = line.bold && word->bold;
+    before = word;
+  }
+  return line;
+}
+
+}  // namespace
+
+std::vector<PrintedLine> printed_lines(const WordPage& page) {
+  std::vector<PrintedLine> lines;
+  for (OpenLine& open : gather(page)) lines.push_back(line_of(open));
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const PrintedLine& a, const PrintedLine& b) { return a.box.bottom < b.box.bottom; });
+  return lines;
+}
+
+std::string text_of(const Run& run) {
+  std::string text;
+  const Word* before = nullptr;
+  for (const Word* word : run.words) {
+    if (before != nullptr && word->box.left - before->box.right > kNoGap * size_of(*word)) text += ' ';
+    text += word->text;
+    before = word;
+  }
+  return text;
+}
+
+std::string text_of(const PrintedLine& line) {
+  std::string text;
+  for (const Run& run : line.runs) {
+    if (!text.empty()) text += "   ";
+    text += text_of(run);
+  }
+  return text;
+}
+
+float body_size(const std::vector<WordPage>& pages) {
+  std::map<int, std::size_t> characters;  // by size in tenths of a point
+  for (const WordPage& page : pages)
+    for (const Word& word : page.words)
+      if (is_readable(word, page))
+        characters[static_cast<int>(std::lround(std::min(size_of(word), 1000.0F) * 10))] += word.text.size();
+  const auto most = std::max_element(characters.begin(), characters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == characters.end() ? 0 : static_cast<float>(most->first) / 10;
+}
+
+}  // namespace quorate

@@ -1,0 +1,59 @@
+#include "indexer/extract/table_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "indexer/extract/table_extent.h"
+#include "indexer/extract/table_rows.h"
+
+namespace quorate {
+namespace {
+
+using Lines = std::vector<PrintedLine>;
+
+constexpr float kLarger = 1.12F;     // times the text's size: a heading
+constexpr float kBlankLine = 1.25F;  // of the size of type: the usual distance of lines
+
+Block line_block(const PrintedLine& line, const TypeScale& scale) {
+  Block block;
+  block.text = text_of(line);
+  block.bold = line.bold;
+  block.indent = scale.characters(line.box.left);
+  block.heading_level = scale.heading_level(line.size);
+  if (block.heading_level > 0) block.kind = BlockKind::heading;
+  return block;
+}
+
+int blanks_before(const Lines& lines, std::size_t i) {
+  if (i == 0) return 0;
+  const float usual = kBlankLine * lines[i].size;
+  return static_cast<int>(std::clamp(std::lround((line_pitch(lines, i) - usual) / usual), 0L, 9L));
+}
+
+}  // namespace
+
+int TypeScale::characters(float points) const {
+  return static_cast<int>(std::lround(std::clamp(points / (0.5F * std::max(body, 1.0F)), 0.0F, 10'000.0F)));
+}
+
+int TypeScale::heading_level(float size) const {
+  if (size < kLarger * body) return 0;
+  const auto level = std::find_if(larger.begin(), larger.end(), [&](float s) { return s <= size + 0.05F; });
+  return static_cast<int>(std::min<std::ptrdiff_t>(level - larger.begin(), 5)) + 1;
+}
+
+std::vector<Block> read_lines(const std::vector<PrintedLine>& lines, const TypeScale& scale) {
+  const TextEdges edges(lines);
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < lines.size();) {
+    const std::size_t last = lines[i].runs.size() < 2 ? i + 1 : table_end(lines, i, edges);
+    Block block = lines[i].runs.size() < 2 ? line_block(lines[i], scale) : read_table(lines, i, last, scale);
+    block.blank_before = blanks_before(lines, i);
+    blocks.push_back(std::move(block));
+    i = last;
+  }
+  return blocks;
+}
+
+}  // namespace quorate
