@@ -7,7 +7,7 @@
 #include "analyzers/error.h"
 #include "analyzers/record_json.h"
 #include "indexer/commands.h"
-#include "indexer/extract/text_reader.h"
+#include "indexer/extract/extract.h"
 #include "indexer/files.h"
 
 namespace quorate {
@@ -41,8 +41,8 @@ int extract(const Options& options) {
   std::size_t read = 0;
   for (const std::string& path : options.paths) {
     try {
-      print(read_pack(read_text(read_file(path, most), name_within_folder(path)), *vocabulary),
-            options.explain);
+      for (const Pages& pages : extract_all(read_file(path, most), name_within_folder(path)))
+        print(read_pack(pages, *vocabulary), options.explain);
       ++read;
     } catch (const Error& fault) {
       spdlog::error("{}", fault.message());
