@@ -38,7 +38,7 @@ Heading heading_at(const CleanText& text, const std::vector<MinuteLine>& lines, 
   if (end == '.' || end == ';' || end == ',' || end == '?' || end == '!') return heading;
   const std::vector<Word> all = words_of(bare(view));
   if (all.empty() || all.size() > 14 || !all[0].capital) return heading;
-  if (words.minutes.attendance.is(all) || words.minutes.no_headings.match(all, 0) > 0) return heading;
+  if (words.minutes.attendance.is(all) || words.minutes.no_headings.is(all)) return heading;
   if (words.resolution.lead_ins.match(all, 0) > 0 || words.actions.leads.match(all, 0) > 0) return heading;
   if (words.minutes.ends.match(all, 0) == all.size()) return heading;
   heading.usual = words.minutes.headings.is(all);

@@ -46,13 +46,15 @@ bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& wo
 }
 
 // A section's name between two items: alone on its row, marked or in capitals or without a sentence.
-bool is_section(const CleanText& text, const MinuteLine& line) {
+bool is_section(const CleanText& text, const MinuteLine& line, const VerbWords& verbs) {
   const std::string_view view = text.view(line.span);
   if (!line.alone || view.size() > 60 || line.cell != 0) return false;
+  const std::vector<Word> words = words_of(view);
+  if (verbs.lost.match(words, 0) > 0 || verbs.carried.match(words, 0) > 0) return false;  // an outcome
   const char end = view.back();
   if (end == '.' || end == ':' || end == ';' || end == '?') return false;
   if (bullet_length(view) > 0 || view[0] < 'A' || view[0] > 'Z') return false;
-  return line.heading || in_capitals(view) || (line.cells > 1 && words_of(view).size() <= 6);
+  return line.heading || in_capitals(view) || (line.cells > 1 && words.size() <= 6);
 }
 
 // The title of an item and where its text begins.
@@ -231,7 +233,7 @@ private:
       MinuteLine body = lines_[i];
       body.span = trimmed(text_, clipped(body.span, i == opening.line ? opening.from : 0, stop, false));
       const bool before_next = i + 1 == until && !last && i > opening.line;
-      if (body.span.size() == 0 || (before_next && (is_section(text_, body) || between_tables(i)))) continue;
+      if (body.span.size() == 0 || (before_next && (is_section(text_, body, words_.verbs) || between_tables(i)))) continue;
       take(entry, body);
     }
     if (entry.item.spans.empty()) entry.item.spans.push_back(lines_[start.line].span);

@@ -28,6 +28,7 @@ bool weak(Verb verb) {
     case Verb::support:
     case Verb::refer:
     case Verb::recommend:
+    case Verb::reject:
     case Verb::withdraw:
       return true;
     default:
@@ -166,6 +167,7 @@ std::vector<FoundDecision> split_clauses(const ItemText& item, std::size_t s, st
 bool decided_elsewhere(const ItemText& item, const std::vector<Word>& words, std::size_t end) {
   if (item.words.resolution.past_marks.find(words, end, end + kNear) != PhraseSet::npos) return true;
   for (std::size_t i = end; i < std::min(words.size(), end + 4); ++i) {
+    if (words[i].folded == "and") break;  // "agreed and signed by the Chair"
     if (words[i].folded != "by") continue;
     if (i + 1 < words.size() && (words[i + 1].folded == "all" || words[i + 1].folded == "consensus" ||
                                  words[i + 1].folded == "a" || words[i + 1].folded == "members"))
