@@ -107,6 +107,7 @@ private:
     const VerbWords& verbs = item_.words.verbs;
     if (words.size() > 20 || outcome_of(words, text, verbs) == Outcome::none) return false;
     if (verbs.lost.is(words) || verbs.carried.is(words)) return true;
+    if (limb_begins(item_, text, words)) return false;
     return std::any_of(words.begin(), words.end(), [](const Word& w) {
       return w.folded == "motion" || w.folded == "vote" || w.folded == "amendment" || w.folded == "carried" || w.folded == "ayes" ||
              (w.folded[0] >= '0' && w.folded[0] <= '9' && w.folded.size() < 3);
@@ -241,7 +242,7 @@ private:
     const std::string_view text = item_.flow.view(paragraph.span);
     const std::vector<Word> words = words_of(text.substr(0, 200));
     if (words.empty()) return;
-    if (limbs_ > 0 && is_vote(text, words)) {
+    if (limbs_ > 0 && paragraph.bullet == 0 && is_vote(text, words)) {
       voted(text, words);
       lead_.reset();
       return;

@@ -226,6 +226,22 @@ std::vector<FoundDecision> impersonal(const ItemText& item, std::size_t s) {
   return found;
 }
 
+// "AGREED as an accurate record.", "Noted." on a line of its own.
+std::vector<FoundDecision> bare_verb(const ItemText& item, std::size_t s) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  if (words.empty() || !words[0].capital || words.size() > 40) return {};
+  const auto verb = verb_at(item.sentence(s), words, 0, item.words.verbs);
+  if (!verb || verb->inflection != Inflection::past || verb->end > 3) return {};
+  const Paragraph& paragraph = item.flow.paragraphs()[item.flow.sentences()[s].paragraph];
+  const bool own_line = paragraph.last_sentence == paragraph.first_sentence + 1;
+  const bool whole = verb->end == words.size();
+  const bool as = !whole && (words[verb->end].folded == "as" || words[verb->end].folded == "unanimously" || words[verb->end].folded == "subject");
+  if (!words[verb->end - 1].capitals && !(own_line && (whole || as))) return {};
+  FoundDecision decision = passive_decision(item, s, 0, words.size(), *verb, "the verb alone");
+  decision.verbs = verbs_of_limb(item.sentence(s), item.words.verbs, item.words.resolution.body_nouns);
+  return decision.verbs.empty() ? std::vector<FoundDecision>{} : std::vector<FoundDecision>{decision};
+}
+
 // "Paper noted with option to bring back", "Report received."
 std::vector<FoundDecision> elliptic(const ItemText& item, std::size_t s) {
   const std::vector<Word>& words = item.sentence_words[s];
@@ -323,6 +339,7 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, std::size_t s
     if (verb.that && tells(verb.verb)) return found;
     found.push_back(passive_decision(item, s, 0, words.size(), verb, "the matter was decided"));
   }
+  if (found.empty()) found = bare_verb(item, s);
   if (found.empty()) found = elliptic(item, s);
   return found;
 }
