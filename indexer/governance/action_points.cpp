@@ -206,7 +206,8 @@ private:
     if (name.empty()) name = owner_at_end(said, words_.questions.honorifics);
     if (name.empty()) name = note_beside(action.spans);
     const std::vector<Word> words = words_of(flow_.view(span));
-    if (name.empty() && words_.resolution.movers.contains(words)) return;  // what a meeting moved is its own action
+    if (name.empty() && words_.resolution.movers.contains(words))
+      return;  // what a meeting moved is its own action
     action.people.owner = owners_in(name);
     found_.push_back(std::move(action));
   }
@@ -245,7 +246,8 @@ private:
       action.ref = entry_.item.ref;
       action.title = entry_.item.title;
       action.people.owner = owners_in(owner_in(said, words_.questions.honorifics).name);
-      if (action.people.owner.empty()) action.people.owner = owners_in(owner_at_end(said, words_.questions.honorifics));
+      if (action.people.owner.empty())
+        action.people.owner = owners_in(owner_at_end(said, words_.questions.honorifics));
       action.spans = {note.span};
       action.due = due_in_prose(said);
       action.rules = {"text in the action column"};

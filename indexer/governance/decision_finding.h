@@ -17,12 +17,22 @@ struct FoundDecision {
   std::string rule;
 };
 
+// A sentence, or the part of one behind a lead-in.
+struct Stretch {
+  Span span;  // of the flow's text
+  std::string_view text;
+  const std::vector<Word>* words = nullptr;  // their spans are of `text`
+  bool whole_paragraph = false;
+};
+
 // The text of one item and what is known about it.
 struct ItemText {
   ItemText(const Flow& running_text, const DecidingBody& deciding_body,
            const GovernanceVocabulary& vocabulary);
 
   std::string_view sentence(std::size_t s) const { return flow.view(flow.sentences()[s].span); }
+
+  Stretch stretch(std::size_t s) const;
 
   const Flow& flow;
   const DecidingBody& body;
@@ -47,8 +57,8 @@ bool is_mover_line(const ItemText& item, std::size_t sentence);
 std::vector<FoundDecision> prose_decisions(const ItemText& item);
 
 // The clauses of one sentence in which the body decides, each verb with its own object one; empty where none.
-std::vector<FoundDecision> clauses_of_body(const ItemText& item, std::size_t sentence);
+std::vector<FoundDecision> clauses_of_body(const ItemText& item, const Stretch& sentence);
 // The same with the matter for a subject: "The minutes were accepted", "It was agreed that".
-std::vector<FoundDecision> clauses_of_matter(const ItemText& item, std::size_t sentence);
+std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch& sentence);
 
 }  // namespace quorate

@@ -51,7 +51,8 @@ std::size_t closers_at(std::string_view text, std::size_t at) {
   return n;
 }
 
-// "RESOLVED", "ACTION": a word in capitals opens a paragraph of its own, an acronym of up to five letters doesn't.
+// "RESOLVED", "ACTION": a word in capitals opens a paragraph of its own, an acronym of up to five letters
+// doesn't.
 bool opens_in_capitals(std::string_view line) {
   std::size_t n = 0;
   while (n < line.size() && is_upper(line[n])) ++n;
@@ -121,7 +122,8 @@ void Flow::cut() {
     if (paragraph.bullet >= line.size()) paragraph.bullet = 0;
     paragraph.enumerated = paragraph.bullet > 0 && is_enumerator(line.substr(0, paragraph.bullet));
     const std::size_t number = paragraph.bullet == 0 ? paragraph_number_length(line) : 0;
-    paragraph.span = {static_cast<std::uint32_t>(begin + paragraph.bullet + number), static_cast<std::uint32_t>(end)};
+    paragraph.span = {static_cast<std::uint32_t>(begin + paragraph.bullet + number),
+                      static_cast<std::uint32_t>(end)};
     paragraph.first_sentence = sentences_.size();
     const std::string_view body = view(paragraph.span);
     std::size_t from = 0;

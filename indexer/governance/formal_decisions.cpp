@@ -71,7 +71,7 @@ public:
         open(std::move(*lead));
         opened = true;
         const std::uint32_t end = inline_end(paragraph, s);
-        if (lead_->end < end) inline_limbs({lead_->end, end}, paragraph);
+        if (lead_->end < end) inline_limbs({lead_->end, end});
       }
       if (opened || moved(paragraph)) continue;
       if (lead_) paragraph_limb(paragraph);
@@ -91,9 +91,12 @@ private:
 
   // "Moved Cr Tran, seconded Cr Blake" on a line of its own: what is moved follows, or the block goes on.
   bool moved(const Paragraph& paragraph) {
-    if (paragraph.last_sentence != paragraph.first_sentence + 1 || !is_mover_line(item_, paragraph.first_sentence)) return false;
+    if (paragraph.last_sentence != paragraph.first_sentence + 1 ||
+        !is_mover_line(item_, paragraph.first_sentence))
+      return false;
     const std::size_t s = paragraph.first_sentence;
-    if (outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none) return false;
+    if (outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none)
+      return false;
     if (lead_ && limbs_ == 0) return true;
     Lead lead;
     lead.strict = true;
@@ -109,8 +112,8 @@ private:
     if (verbs.lost.is(words) || verbs.carried.is(words)) return true;
     if (limb_begins(item_, text, words)) return false;
     return std::any_of(words.begin(), words.end(), [](const Word& w) {
-      return w.folded == "motion" || w.folded == "vote" || w.folded == "amendment" || w.folded == "carried" || w.folded == "ayes" ||
-             (w.folded[0] >= '0' && w.folded[0] <= '9' && w.folded.size() < 3);
+      return w.folded == "motion" || w.folded == "vote" || w.folded == "amendment" || w.folded == "carried" ||
+             w.folded == "ayes" || (w.folded[0] >= '0' && w.folded[0] <= '9' && w.folded.size() < 3);
     });
   }
 
@@ -165,7 +168,7 @@ private:
   }
 
   // Limbs on the line of the lead-in, or a paragraph that holds several.
-  void inline_limbs(Span span, const Paragraph& paragraph) {
+  void inline_limbs(Span span) {
     const std::string_view text = item_.flow.view(span);
     const std::vector<std::uint32_t> bullets = inner_bullets(text);
     if (!bullets.empty()) {
@@ -189,33 +192,30 @@ private:
       if (view.empty()) continue;
       if (!first && !limb_begins(item_, view, words_of(view.substr(0, 160)))) break;
       first = false;
-      sentence_limbs(sentence, paragraph);
+      sentence_limbs(sentence);
     }
     const char end = trimmed(text).back();
     closed_inline_ = end != ':' && end != ';' && !trimmed(text).ends_with("and");
   }
 
   // One sentence of a block: clauses of the body, or limbs that run on behind "; and NOTE", "and that".
-  void sentence_limbs(Span span, const Paragraph& paragraph) {
-    const auto& sentences = item_.flow.sentences();
-    const auto at = std::lower_bound(
-        sentences.begin(), sentences.end(), span.begin,
-        [](const Sentence& sentence, std::uint32_t begin) { return sentence.span.begin < begin; });
-    for (auto s = static_cast<std::size_t>(at - sentences.begin()); s < paragraph.last_sentence; ++s) {
-      if (sentences[s].span.end > span.end + 1) break;
-      std::vector<FoundDecision> clauses = clauses_of_body(item_, s);
-      if (clauses.empty() && limbs_ == 0 && lead_->rule == "resolved") clauses = clauses_of_matter(item_, s);
-      if (clauses.empty()) break;
-      for (FoundDecision& clause : clauses) {
-        clause.rule = lead_->rule + ", " + clause.rule;
-        if (lead_->recommends) clause.verbs = {Verb::recommend};
-        found_.push_back(std::move(clause));
-        ++limbs_;
-      }
-      return;
-    }
-    const std::string_view text = item_.flow.view(span);
+  void sentence_limbs(Span span) {
+    const std::string_view whole = item_.flow.view(span);
+    const std::string_view text = trimmed(whole);
+    span.begin += static_cast<std::uint32_t>(text.data() - whole.data());
+    span.end = span.begin + static_cast<std::uint32_t>(text.size());
     const std::vector<Word> words = words_of(text);
+    const Stretch stretch{span, text, &words, false};
+    std::vector<FoundDecision> clauses = clauses_of_body(item_, stretch);
+    if (clauses.empty() && limbs_ == 0 && lead_->rule == "resolved")
+      clauses = clauses_of_matter(item_, stretch);
+    for (FoundDecision& clause : clauses) {
+      clause.rule = lead_->rule + ", " + clause.rule;
+      if (lead_->recommends) clause.verbs = {Verb::recommend};
+      found_.push_back(std::move(clause));
+      ++limbs_;
+    }
+    if (!clauses.empty()) return;
     std::uint32_t from = 0;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
       const std::string_view gap =
@@ -229,7 +229,8 @@ private:
       const bool that = words[i].folded == "that" && words[0].folded == "that" &&
                         (semicolon || joint || gap.find(',') != std::string_view::npos);
       const bool to = words[i].folded == "to";
-      const bool verb = semicolon && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
+      const bool verb =
+          semicolon && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
       if (!that && !verb) continue;
       add({span.begin + from, span.begin + words[i].span.begin}, "in its line");
       from = words[i].span.begin;
@@ -249,15 +250,15 @@ private:
     }
     const bool begins = limb_begins(item_, text, words);
     const bool action = item_.words.actions.leads.match(words, 0) > 0;
-    const bool limb =
-        paragraph.bullet > 0 ? begins || !closed_inline_ : begins || (limbs_ == 0 && !closed_inline_ && !lead_->strict);
+    const bool limb = paragraph.bullet > 0 ? begins || !closed_inline_
+                                           : begins || (limbs_ == 0 && !closed_inline_ && !lead_->strict);
     const bool past_label = lead_->labelled && limbs_ > 0 && paragraph.bullet == 0 && !begins;
     if (action || !limb || past_label) {
       lead_.reset();
       return;
     }
     if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(paragraph)) {
-      inline_limbs(paragraph.span, paragraph);
+      inline_limbs(paragraph.span);
       closed_inline_ = false;
       return;
     }

@@ -5,7 +5,6 @@
 namespace quorate {
 namespace {
 
-
 // Bytes of ':' and dashes and stars at the beginning, blanks included; 0 where none of them stands there.
 std::size_t mark_length(std::string_view text) {
   std::size_t at = 0;
@@ -40,7 +39,9 @@ std::size_t number_length(std::string_view text) {
   const std::vector<Word> words = words_of(text.substr(0, 40));
   std::size_t i = 0;
   if (i < words.size() && (words[i].folded == "no" || words[i].folded == "number")) ++i;
-  const auto has_digit = [](const Word& w) { return w.folded.find_first_of("0123456789") != std::string::npos; };
+  const auto has_digit = [](const Word& w) {
+    return w.folded.find_first_of("0123456789") != std::string::npos;
+  };
   std::size_t end = 0;
   for (; i < words.size() && has_digit(words[i]); ++i) {
     if (end > 0 && text.substr(end, words[i].span.begin - end).find(' ') != std::string_view::npos) break;
@@ -49,7 +50,8 @@ std::size_t number_length(std::string_view text) {
   return end;
 }
 
-// Bytes of a remark in brackets: " (unanimously)", " (by 8 votes to 3)"; 0 where there is none, or a limb's number.
+// Bytes of a remark in brackets: " (unanimously)", " (by 8 votes to 3)"; 0 where there is none, or a limb's
+// number.
 std::size_t remark_length(std::string_view text) {
   std::size_t open = 0;
   while (open < text.size() && text[open] == ' ') ++open;
@@ -85,7 +87,7 @@ std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
     if (!words[verb->end - 1].capitals) return std::nullopt;
   }
   if (verb->inflection == Inflection::base) return std::nullopt;
-  lead.before = clauses_of_body(item, s);
+  lead.before = clauses_of_body(item, item.stretch(s));
   if (lead.before.empty()) return std::nullopt;
   const std::vector<Verb> last = lead.before.back().verbs;
   lead.before.pop_back();
@@ -98,7 +100,7 @@ std::optional<Lead> matter_lead(const ItemText& item, std::size_t s) {
   const std::size_t paragraph = item.flow.sentences()[s].paragraph;
   if (item.sentence(s).back() != ':' || paragraph + 1 >= item.flow.paragraphs().size()) return std::nullopt;
   if (item.flow.paragraphs()[paragraph + 1].bullet == 0) return std::nullopt;
-  const std::vector<FoundDecision> clauses = clauses_of_matter(item, s);
+  const std::vector<FoundDecision> clauses = clauses_of_matter(item, item.stretch(s));
   if (clauses.size() != 1 || clauses[0].verbs.size() != 1) return std::nullopt;
   Lead lead;
   lead.end = item.flow.sentences()[s].span.end;
@@ -147,7 +149,8 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
   if (std::size_t n = resolution.lead_ins.match(words, w); n > 0) {
     const std::string_view rest = trimmed(text.substr(behind_remark(n)));
     // "Resolution 12 of 2023 was read" names one that was passed elsewhere
-    if (is_resolution(words[w + n - 1]) && n <= 2 && !rest.empty() && mark_length(rest) == 0) return std::nullopt;
+    if (is_resolution(words[w + n - 1]) && n <= 2 && !rest.empty() && mark_length(rest) == 0)
+      return std::nullopt;
     const bool ends = w + n == words.size();
     const bool at_start = w == 0 && words[0].capital;
     // "seconded by Alderman Boyd and resolved that"
@@ -156,9 +159,10 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
     });
     const bool of_motion = w > 0 && words[w - 1].folded == "and" && moved &&
                            (marked(n) || followed(n, "that") || followed(n, "to") || n > 1);
-    const bool opens = in_capitals(n) || n >= 3 || of_motion ||
-                       (at_start && (marked(n) || ends || followed(n, "that") || followed(n, "to") ||
-                                     n > 1 || is_resolution(words[w]) || verb_at(text, words, w + n, item.words.verbs)));
+    const bool opens =
+        in_capitals(n) || n >= 3 || of_motion ||
+        (at_start && (marked(n) || ends || followed(n, "that") || followed(n, "to") || n > 1 ||
+                      is_resolution(words[w]) || verb_at(text, words, w + n, item.words.verbs)));
     if (opens) {
       const bool that = words[w + n - 1].folded == "that" || words[w + n - 1].folded == "bod";
       if (that && !marked(n)) --n;  // "that" stays with its clause

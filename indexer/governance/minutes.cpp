@@ -235,7 +235,9 @@ private:
       MinuteLine body = lines_[i];
       body.span = trimmed(text_, clipped(body.span, i == opening.line ? opening.from : 0, stop, false));
       const bool before_next = i + 1 == until && !last && i > opening.line;
-      if (body.span.size() == 0 || (before_next && (is_section(text_, body, words_.verbs) || between_tables(i)))) continue;
+      if (body.span.size() == 0 ||
+          (before_next && (is_section(text_, body, words_.verbs) || between_tables(i))))
+        continue;
       take(entry, body);
     }
     if (entry.item.spans.empty()) entry.item.spans.push_back(lines_[start.line].span);

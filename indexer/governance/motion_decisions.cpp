@@ -93,8 +93,10 @@ std::size_t motion_at(const ItemText& item, std::size_t s) {
   if (at == PhraseSet::npos) return at;
   const std::string& first = words[at].folded;
   // "moved to the next item", "proposed changes" need someone who seconds
-  const bool motion = first == "motion" || (first != "proposed" && item.words.resolution.movers.match(words, at) >= 2);
-  const bool seconded = has_second(words) || (s + 1 < item.sentence_words.size() && has_second(item.sentence_words[s + 1]));
+  const bool motion =
+      first == "motion" || (first != "proposed" && item.words.resolution.movers.match(words, at) >= 2);
+  const bool seconded =
+      has_second(words) || (s + 1 < item.sentence_words.size() && has_second(item.sentence_words[s + 1]));
   return motion || seconded ? at : PhraseSet::npos;
 }
 
@@ -131,7 +133,7 @@ std::vector<Verb> verbs_of_motion(const ItemText& item, std::string_view matter)
 }
 
 class MotionReader {
- public:
+public:
   explicit MotionReader(const ItemText& item) : item_(item) {}
 
   std::vector<FoundDecision> read() {
@@ -142,14 +144,15 @@ class MotionReader {
     return std::move(found_);
   }
 
- private:
+private:
   // One motion with its second and its outcome; the sentence behind it.
   std::size_t read_motion(std::size_t s, std::size_t mover) {
     const auto& sentences = item_.sentence_words;
     std::size_t matter_sentence = s, matter = matter_at(item_, s, mover), end = s + 1;
     bool seconded = has_second(sentences[s]);
     for (; end < std::min(sentences.size(), s + kFarthestOutcome); ++end) {
-      const bool another = motion_at(item_, end) != PhraseSet::npos && !is_outcome_line(end) && !is_mover_line(item_, end);
+      const bool another =
+          motion_at(item_, end) != PhraseSet::npos && !is_outcome_line(end) && !is_mover_line(item_, end);
       if (another && matter != PhraseSet::npos) break;
       seconded = seconded || has_second(sentences[end]);
       if (matter == PhraseSet::npos) {
@@ -165,14 +168,16 @@ class MotionReader {
     return std::max(end, s + 1);
   }
 
-  // What is said of the vote in sentences [from, to): "carried" or "failed" first, then votes counted, taken together.
+  // What is said of the vote in sentences [from, to): "carried" or "failed" first, then votes counted, taken
+  // together.
   Outcome outcome_among(std::size_t from, std::size_t to, std::size_t& last) const {
     for (std::size_t i = from; i < to; ++i) {
       const std::vector<Word>& words = item_.sentence_words[i];
       const Outcome said = outcome_of(words, item_.sentence(i), item_.words.verbs);
-      const bool decisive = said == Outcome::lost || said == Outcome::withdrawn
-                                ? !only_counted(i)
-                                : said == Outcome::carried && (i > from || says_carried(words)) && !only_counted(i);
+      const bool decisive =
+          said == Outcome::lost || said == Outcome::withdrawn
+              ? !only_counted(i)
+              : said == Outcome::carried && (i > from || says_carried(words)) && !only_counted(i);
       if (!decisive) continue;
       last = i;
       return said;
@@ -188,7 +193,8 @@ class MotionReader {
   // In the sentence of the motion itself "approved" may be its matter; "carried" tells.
   static bool says_carried(const std::vector<Word>& words) {
     return std::any_of(words.begin(), words.end(), [](const Word& w) {
-      return w.folded == "carried" || w.folded == "passed" || w.folded == "unanimously" || w.folded == "passes" || w.folded == "carries";
+      return w.folded == "carried" || w.folded == "passed" || w.folded == "unanimously" ||
+             w.folded == "passes" || w.folded == "carries";
     });
   }
 
@@ -209,8 +215,11 @@ class MotionReader {
     const std::vector<Word>& words = item_.sentence_words[matter_sentence];
     const std::string_view moved = item_.sentence(matter_sentence).substr(words[matter].span.begin);
     FoundDecision decision;
-    decision.clause = matter_sentence == s ? sentence : Span{sentence.begin + words[matter].span.begin, sentence.end};
-    decision.rule = outcome == Outcome::lost ? "motion, lost" : outcome == Outcome::none ? "motion, seconded" : "motion, carried";
+    decision.clause =
+        matter_sentence == s ? sentence : Span{sentence.begin + words[matter].span.begin, sentence.end};
+    decision.rule = outcome == Outcome::lost   ? "motion, lost"
+                    : outcome == Outcome::none ? "motion, seconded"
+                                               : "motion, carried";
     if (outcome == Outcome::lost)
       decision.verbs = {Verb::reject};
     else if (outcome == Outcome::withdrawn)
@@ -251,7 +260,8 @@ Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const 
 bool is_mover_line(const ItemText& item, std::size_t s) {
   const std::vector<Word>& words = item.sentence_words[s];
   if (words.empty() || words.size() > 16 || matter_at(item, s, 0) != PhraseSet::npos) return false;
-  return item.words.resolution.movers.match(words, 0) > 0 || has_second(words) || item.words.resolution.movers.contains(words);
+  return item.words.resolution.movers.match(words, 0) > 0 || has_second(words) ||
+         item.words.resolution.movers.contains(words);
 }
 
 std::vector<FoundDecision> motion_decisions(const ItemText& item) { return MotionReader(item).read(); }

@@ -184,15 +184,13 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
     whole.item.title = document.title;
     whole.lines = lines_of(text, document);
     const Flow flow = flow_of(text, whole);
-    add_records(text, flow, whole, QuestionReader(flow, words, true).read(), words.questions,
-                questions);
+    add_records(text, flow, whole, QuestionReader(flow, words, true).read(), words.questions, questions);
     return questions;
   }
   for (const MinuteEntry& entry : read_minutes(text, document, words)) {
     const Flow flow = flow_of(text, entry);
     const bool about = about_questions(entry.item.title, words.questions);
-    add_records(text, flow, entry, QuestionReader(flow, words, about).read(), words.questions,
-                questions);
+    add_records(text, flow, entry, QuestionReader(flow, words, about).read(), words.questions, questions);
   }
   return questions;
 }

@@ -131,8 +131,7 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
     }
     if (const std::size_t negation = vocabulary.negations.match(words, at); negation > 0) {
       found.negated = true;
-      if (!carrier)
-        carrier = inflection_of(words[at].folded);
+      if (!carrier) carrier = inflection_of(words[at].folded);
       at += negation;
       continue;
     }
