@@ -217,7 +217,7 @@ const std::vector<Row> kFields = {
     {"date:14/07/2022", "date:2022-07-14", ""},
     {"date:yesterday", "yesterday", "knows no"},
     {"date:2022-13", "2022-13", "knows no"},
-    {"date:..", "..", "knows no"},
+    {"date:..", "date", "Nothing stands behind"},
     {"budget date:2022 type:minutes", "(best budget date:2022 type:minutes)", ""},
     {"author:Smith", "author:Smith", "There is no field"},
     {"q:handover", "q:handover", "There is no field"},
