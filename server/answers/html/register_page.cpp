@@ -27,9 +27,8 @@ struct Register {
 
 Html what(const Hit& hit, std::string_view q) {
   Html out = tag("a", {{"href", record_address(hit.record.id, q)}}, shortened(title_of(hit.record), 180));
-  if (!q.empty())  // without words the snippet is the title once more
-    for (const Snippet& snippet : hit.snippets)
-      out += tag("div", {{"class", "hint"}}, snippet_markup(snippet.html));
+  // The clause itself; the title is often that of the item it was resolved under.
+  for (const Snippet& snippet : hit.snippets) out += tag("div", {}, snippet_markup(snippet.html));
   return out;
 }
 Html meeting(const Hit& hit, std::string_view) {
