@@ -7,6 +7,7 @@
 #include "analyzers/error.h"
 #include "indexer/extract/confined_child.h"
 #include "indexer/extract/confinement.h"
+#include "indexer/extract/html_reader.h"
 #include "indexer/extract/pdf_words.h"
 
 namespace quorate {
@@ -33,6 +34,9 @@ void read(const ChildTask& task, std::string_view bytes) {
       read_pdf_words(bytes, task.first_page, task.limits.pages,
                      {[](const WordPage& page) { send(MessageKind::words, encode(page)); },
                       [](const Problem& problem) { send(MessageKind::problem, encode(problem)); }});
+      return;
+    case Format::html:
+      send(MessageKind::page, encode(read_html(bytes)));
       return;
     default:
       throw Error(ErrorKind::unsupported, "is " + std::string(name_of(task.format)) + ", which is not read");

@@ -205,7 +205,7 @@ private:
     std::string name = owner_in(said, words_.questions.honorifics).name;
     if (name.empty()) name = owner_at_end(said, words_.questions.honorifics);
     if (name.empty()) name = note_beside(action.spans);
-    action.people.owner = people_in(name);
+    action.people.owner = owners_in(name);
     found_.push_back(std::move(action));
   }
 
@@ -213,7 +213,7 @@ private:
     if (span.size() == 0) return;
     Item action = made(span, "sentence before an owner's name");
     if (action.spans.empty()) return;
-    action.people.owner = people_in(name);
+    action.people.owner = owners_in(name);
     found_.push_back(std::move(action));
   }
 
@@ -245,7 +245,7 @@ private:
     action.kind = Kind::action;
     action.ref = entry_.item.ref;
     action.title = entry_.item.title;
-    action.people.owner = people_in(text_.view(note.span));
+    action.people.owner = owners_in(text_.view(note.span));
     action.spans = {span};
     action.due = due_in_prose(text_.view(span));
     action.rules = {"name in the lead column"};

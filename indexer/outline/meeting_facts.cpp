@@ -13,17 +13,19 @@ namespace {
 constexpr std::size_t kFirstRows = 30;  // of the pack and of its agenda, where names and dates weigh most
 
 bool starts_capital(std::string_view word) {
-  return !word.empty() && (std::isupper(static_cast<unsigned char>(word[0])) || static_cast<unsigned char>(word[0]) == 0xC3);
+  return !word.empty() &&
+         (std::isupper(static_cast<unsigned char>(word[0])) || static_cast<unsigned char>(word[0]) == 0xC3);
 }
 
 bool is_connector(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kConnectors = {"of", "and", "&", "the", "for", "in", "on", "upon", "with", "under", "de", "y"};
+  constexpr std::array<std::string_view, 12> kConnectors = {"of", "and",  "&",    "the",   "for", "in",
+                                                            "on", "upon", "with", "under", "de",  "y"};
   return std::find(kConnectors.begin(), kConnectors.end(), word) != kConnectors.end();
 }
 
 struct NameWord {
-  std::string_view text;   // without punctuation behind it
-  bool stop = false;       // punctuation that ends a name follows
+  std::string_view text;  // without punctuation behind it
+  bool stop = false;      // punctuation that ends a name follows
 };
 
 std::vector<NameWord> name_words(std::string_view line) {
@@ -33,7 +35,8 @@ std::vector<NameWord> name_words(std::string_view line) {
     std::string_view word = line.substr(i, end - i);
     i = end + 1;
     bool stop = end < line.size() && line[end] != ' ';
-    while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.starts_with("“") || word.front() == '[')) {
+    while (!word.empty() &&
+           (word.front() == '(' || word.front() == '"' || word.starts_with("“") || word.front() == '[')) {
       word.remove_prefix(word.starts_with("“") ? 3 : 1);
       if (!words.empty()) words.back().stop = true;
     }
@@ -51,14 +54,72 @@ std::vector<NameWord> name_words(std::string_view line) {
   return words;
 }
 
+// Whether there is more in front of "Council" than words that any council has: "Ordinary Council" names none.
+bool names_something(std::string_view folded, std::string_view tail) {
+  std::string_view head = folded.substr(0, folded.size() - tail.size());
+  while (!head.empty()) {
+    const std::size_t blank = std::min(head.find(' '), head.size());
+    const std::string_view word = head.substr(0, blank);
+    head.remove_prefix(std::min(blank + 1, head.size()));
+    constexpr std::array<std::string_view, 34> kCommon = {
+        "ordinary", "full",    "special", "extraordinary", "annual",  "regular", "open",   "public", "that",
+        "the",      "of",      "and",     "this",          "our",     "your",    "all",    "each",   "every",
+        "town",     "city",    "county",  "district",      "borough", "parish",  "report", "to",     "for",
+        "by",       "meeting", "minutes", "agenda",        "local",   "new",     "chief"};
+    if (std::find(kCommon.begin(), kCommon.end(), word) == kCommon.end()) return true;
+  }
+  return false;
+}
+
+// Last words that names often go on behind.
+bool is_weak_end(std::string_view folded) {
+  constexpr std::array<std::string_view, 9> kWeak = {"health",     "hospital",   "hospitals",
+                                                     "schools",    "foundation", "college",
+                                                     "commission", "university", "institute"};
+  return std::find(kWeak.begin(), kWeak.end(), folded) != kWeak.end();
+}
+
+bool is_meeting_word(std::string_view folded) {
+  constexpr std::array<std::string_view, 16> kMeeting = {
+      "board",     "meeting", "agenda",    "minutes", "committee", "council", "senate",   "court",
+      "directors", "public",  "governors", "papers",  "annual",    "report",  "trustees", "cabinet"};
+  return std::find(kMeeting.begin(), kMeeting.end(), folded) != kMeeting.end();
+}
+
 void append_word(std::string& text, std::string_view word) {
   if (!text.empty()) text += ' ';
   text += word;
 }
 
+std::string in_upper(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return upper;
+}
+
+// "Overview and Scrutiny Committee": the word with the capitalised ones before it, back to an organisation's
+// name.
+std::string committee_in(std::string_view line, std::string_view noun, const OutlineVocabulary& words) {
+  const std::vector<NameWord> parts = name_words(line);
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    if (fold(parts[k].text) != noun && !(noun == "sub committee" && fold(parts[k].text) == noun)) continue;
+    std::size_t begin = k;
+    while (begin > 0 && !parts[begin - 1].stop &&
+           (starts_capital(parts[begin - 1].text) || is_connector(parts[begin - 1].text)) &&
+           words.organisation_ends.end_of(fold(parts[begin - 1].text)).empty()) {
+      --begin;
+    }
+    while (begin < k && is_connector(parts[begin].text)) ++begin;
+    std::string name;
+    for (std::size_t i = begin; i <= k; ++i) append_word(name, parts[i].text);
+    return in_capitals(name) ? title_case(name) : name;
+  }
+  return {};
+}
+
 // Counts what was seen, each time with its weight.
 class Votes {
- public:
+public:
   void add(const std::string& value, double weight) {
     if (!value.empty()) votes_[value] += weight;
   }
@@ -75,14 +136,15 @@ class Votes {
   }
   bool empty() const { return votes_.empty(); }
 
- private:
+private:
   std::map<std::string, double> votes_;
 };
 
 class Reader {
- public:
-  Reader(const RowFaces& rows, const std::vector<DocumentStart>& starts, const std::vector<CoverSheet>& covers,
-         const OutlineVocabulary& words, const OrganisationAuthority& authority)
+public:
+  Reader(const RowFaces& rows, const std::vector<DocumentStart>& starts,
+         const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
+         const OrganisationAuthority& authority)
       : rows_(rows), starts_(starts), covers_(covers), words_(words), authority_(authority) {}
 
   MeetingFacts read() {
@@ -97,10 +159,11 @@ class Reader {
     return facts;
   }
 
- private:
+private:
   void vote_line(std::string_view line, double weight, bool body) {
     if (line.size() > 400) return;
-    for (const FoundOrganisation& found : authority_.find_in(line)) organisations_.add(found.organisation->name, weight * 1.2);
+    for (const FoundOrganisation& found : authority_.find_in(line))
+      organisations_.add(found.organisation->name, weight * 1.2);
     for (const std::string& name : organisation_names_in(line, words_)) {
       const Organisation* known = authority_.find(name);
       organisations_.add(known ? known->name : name, weight);
@@ -109,7 +172,38 @@ class Reader {
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
     const std::string name = body_in(line, words_);
     const bool specific = name.find(' ') != std::string::npos;
-    bodies_.add(name, weight * (specific ? 2.0 : 1.0) * (fold(line).ends_with(fold(name)) ? 1.0 : 0.4));
+    bodies_.add(name, weight * (specific ? 2.0 : 1.0) * (says_body_last(fold(line), fold(name)) ? 1.0 : 0.4));
+  }
+
+  static bool says_body_last(std::string_view line, std::string_view name) {
+    const std::size_t at = line.rfind(name);
+    if (name.empty() || at == std::string_view::npos) return false;
+    const std::string_view rest = line.substr(at + name.size());
+    return rest.empty() || rest.starts_with(" meeting");
+  }
+
+  // A name on top of the pack that no word gives away: a few capitalised words, none of a meeting's.
+  void vote_letterhead(std::size_t i, double weight) {
+    const std::string_view line = trim(rows_.line(i));
+    if (line.size() < 8 || line.size() > 70 || rows_[i].filled > 1 || !looks_like_name_of_body(line)) return;
+    organisations_.add(in_capitals(line) ? title_case(line) : std::string(line), weight);
+  }
+
+  bool looks_like_name_of_body(std::string_view line) const {
+    if (line.find_first_of("0123456789:;()\"?") != std::string_view::npos) return false;
+    const std::string folded = fold(line);
+    for (const std::string_view word :
+         {"agenda", "meeting", "minutes", "papers", "pack", "public", "notice", "board", "committee",
+          "report", "logo", "held", "session", "chamber", "paper", "update", "part", "draft"}) {
+      if (find_phrase(folded, word) != std::string_view::npos) return false;
+    }
+    if (!words_.letter_heads.begin_of(folded).empty() || !words_.meeting_bodies.in(folded).empty())
+      return false;
+    const std::vector<NameWord> words = name_words(line);
+    const bool capitalised = std::all_of(words.begin(), words.end(), [](const NameWord& w) {
+      return starts_capital(w.text) || is_connector(w.text);
+    });
+    return capitalised && words.size() >= 2 && words.size() <= 9;
   }
 
   // Dates of a line that are not another meeting's.
@@ -129,9 +223,14 @@ class Reader {
       const bool front = s == 0 || start.agenda || start.minutes;
       if (!front || start.letter) continue;
       std::size_t seen = 0;
+      bool listing = false;  // among the numbered items of an agenda: what they name is not this meeting's
       for (std::size_t i = start.row; i < end && seen < kFirstRows; ++i) {
         if (rows_[i].noise) continue;
-        const double fade = seen < 10 ? 1.0 : 0.3;
+        if (start.agenda && seen > 2 && !is_date_row(rows_, i) &&
+            !opening_reference(rows_.line(i)).ref.empty())
+          listing = true;
+        const double fade = listing ? 0.1 : (seen < 10 ? 1.0 : 0.3);
+        if (s == 0 && seen < 4 && !listing) vote_letterhead(i, 1.2);
         vote_line(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, seen < 12);
         if (start.minutes) {
           if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
@@ -150,7 +249,8 @@ class Reader {
     }
     for (const DocumentStart& start : starts_) {
       if (!start.cover) continue;
-      for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i) vote_line(rows_.line(i), 1.0, true);
+      for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i)
+        vote_line(rows_.line(i), 1.0, true);
     }
   }
 
@@ -208,16 +308,29 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       const std::string folded = fold(run);
       begins = begins || !words.organisation_begins.begin_of(folded).empty();
       const std::string_view tail = words.organisation_ends.end_of(folded);
-      if (!tail.empty() && tail.size() < folded.size()) best_end = k + 1;
+      if (!tail.empty() && tail.size() < folded.size() && names_something(folded, tail)) best_end = k + 1;
     }
     const std::string folded = fold(run);
     if (best_end == 0 && begins && !words.organisation_begins.is(folded)) best_end = end;
+    // "Midwest Health Executive Board Meeting": a weak last word gives way to the rest of the name
+    if (best_end > 0 && best_end < end && is_weak_end(fold(parts[best_end - 1].text))) {
+      while (best_end < end && !is_meeting_word(fold(parts[best_end].text)) &&
+             !is_connector(parts[best_end].text))
+        ++best_end;
+    }
+    // "University of Severnside Council": the body that meets is no part of the name
+    if (best_end > 0 && begins) {
+      while (best_end > i + 2 && is_meeting_word(fold(parts[best_end - 1].text)) &&
+             !fold(run).starts_with("nhs"))
+        --best_end;
+    }
     if (best_end > 0) {
       while (i < best_end && is_connector(parts[i].text)) ++i;
       for (std::size_t k = i; k < best_end; ++k) append_word(text, parts[k].text);
       while (text.ends_with(',')) text.pop_back();
       if (text.starts_with("The ") || text.starts_with("THE ")) text.erase(0, 4);
-      if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) && (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
+      if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) &&
+          (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
           fold(text).find("integrated care") == std::string::npos) {
         text.erase(text.size() - 6);
       }
@@ -231,19 +344,32 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
 std::string body_in(std::string_view line, const OutlineVocabulary& words) {
   const std::string folded = fold(line);
   if (folded.size() > 160) return {};
-  const std::string_view phrase = words.meeting_bodies.in(folded);
-  if (phrase.empty()) return {};
-  std::string name = title_case([&] {
-    std::string upper(phrase);
-    for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return upper;
-  }());
-  return name;
+  // the longest name of several words, else the word that comes last: "Midwest Health Executive Board"
+  std::string_view best;
+  std::size_t best_end = 0;
+  for (const std::string& phrase : words.meeting_bodies.all()) {
+    const std::size_t at = find_phrase(folded, phrase);
+    if (at == std::string_view::npos) continue;
+    if (phrase.find(' ') != std::string::npos) {
+      best = phrase;
+      break;
+    }
+    if (at + phrase.size() > best_end) {
+      best = phrase;
+      best_end = at + phrase.size();
+    }
+  }
+  if (best.empty()) return {};
+  if (best == "committee" || best == "panel" || best == "sub committee") {
+    const std::string named = committee_in(line, best, words);
+    if (!named.empty()) return named;
+  }
+  return title_case(in_upper(best));
 }
 
 MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
-                          const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
-                          const OrganisationAuthority& authority) {
+                                const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
+                                const OrganisationAuthority& authority) {
   return Reader(rows, starts, covers, words, authority).read();
 }
 
