@@ -110,16 +110,43 @@ std::size_t begin_of_clause(std::string_view text, std::size_t end) {
   return begin;
 }
 
+bool may_open(std::string_view text, const LongWord& word) {
+  return !word.may_be_skipped && word.end - word.begin > 1 &&
+         !is_apostrophe(code_point_before(text, word.begin).value);
+}
+
+// How many words at the end say what kind of body it is, which a short form often leaves out: "University
+// Hospitals of Leicester NHS Trust (UHL)".
+std::size_t legal_form(std::string_view text, const std::vector<LongWord>& words) {
+  const auto ends_on = [&](std::size_t back, std::string_view what) {
+    if (words.size() < back) return false;
+    const LongWord& word = words[words.size() - back];
+    return text.substr(word.begin, word.end - word.begin) == what;
+  };
+  if (!ends_on(1, "Trust")) return 0;
+  if (ends_on(2, "Foundation")) return ends_on(3, "NHS") ? 3 : 2;
+  return ends_on(2, "NHS") ? 2 : 0;
+}
+
 // "Integrated Care Board (ICB)": the shortest run of words before the bracket that spells it.
 std::optional<Range> long_form_before(std::string_view text, std::size_t bracket, Range short_form) {
   const std::string letters = letters_in(text, short_form);
-  const std::vector<LongWord> words = long_words(text, begin_of_clause(text, bracket), bracket);
-  for (const Letters from : {Letters::initials_only, Letters::within_words_too})
-    for (std::size_t first = words.size(); first-- > 0;)
-      if (words.size() - first > 1 && !words[first].may_be_skipped &&
-          spells(letters, text, words, first, from))
-        return Range{words[first].begin, words.back().end};
-  return std::nullopt;
+  std::vector<LongWord> words = long_words(text, begin_of_clause(text, bracket), bracket);
+  if (words.empty()) return std::nullopt;
+  const std::size_t end = words.back().end;
+  const auto shortest = [&]() -> std::optional<Range> {
+    for (const Letters from : {Letters::initials_only, Letters::within_words_too})
+      for (std::size_t first = words.size(); first-- > 0;)
+        if (words.size() - first > 1 && may_open(text, words[first]) &&
+            spells(letters, text, words, first, from))
+          return Range{words[first].begin, end};
+    return std::nullopt;
+  };
+  if (const auto whole = shortest()) return whole;
+  const std::size_t left_out = legal_form(text, words);
+  if (left_out == 0) return std::nullopt;
+  words.resize(words.size() - left_out);
+  return shortest();
 }
 
 // The word right before the bracket, where it is a short form.
@@ -174,11 +201,11 @@ void at_line(std::string_view text, Range line, std::vector<AcronymDefinition>& 
 
 std::vector<AcronymDefinition> find_acronyms(std::string_view text) {
   std::vector<AcronymDefinition> found;
+  std::size_t open = text.find('(');
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::size_t before = found.size();
-    for (std::size_t open = text.find('(', begin); open < end; open = text.find('(', open + 1))
-      at_bracket(text, open, found);
+    for (; open < end; open = text.find('(', open + 1)) at_bracket(text, open, found);
     if (found.size() == before) at_line(text, {begin, end}, found);
     begin = end + 1;
   }

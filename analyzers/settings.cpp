@@ -11,7 +11,7 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<Setting, 14> kSettings = {{
+constexpr std::array<Setting, 15> kSettings = {{
     {"index", SettingType::path, "/var/lib/quorate/index", 0, 0, "folder of the index"},
     {"log_level", SettingType::text, "info", 0, 0, "trace, debug, info, warn, error or off"},
     {"config_folder", SettingType::path, "", 0, 0,
@@ -20,6 +20,8 @@ constexpr std::array<Setting, 14> kSettings = {{
      "folder of the style sheet and the script; empty: found beside it"},
     {"max_file_mb", SettingType::whole_number, "64", 1, 4096,
      "larger files are reported and set aside, in MB"},
+    {"visibility", SettingType::text, "public", 0, 0,
+     "public, or restricted: then no pack of this collection is shown to the public"},
     {"workers", SettingType::whole_number, "0", 0, 256, "packs read at once; 0 for one a core"},
     {"parse_seconds", SettingType::whole_number, "120", 1, 86400,
      "time that the parsing of one file may take"},
@@ -111,6 +113,8 @@ void Settings::set(std::string_view name, std::string_view value, std::string_vi
       refuse(origin, name,
              "must be trace, debug, info, warn, error or off, not \"" + std::string(value) + "\"");
   }
+  if (name == "visibility" && value != "public" && value != "restricted")
+    refuse(origin, name, "must be public or restricted, not \"" + std::string(value) + "\"");
   values_.find(name)->second = std::string(value);
 }
 

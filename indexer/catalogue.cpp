@@ -60,7 +60,6 @@ std::string encode(const KnownPack& pack) {
   const ordered_json json = {{"id", pack.id},
                              {"content", pack.content},
                              {"settings", pack.settings},
-                             {"reader", pack.reader},
                              {"held", pack.held},
                              {"files", std::move(files)},
                              {"records", list_of(pack.records)},
@@ -75,7 +74,6 @@ KnownPack decode_known_pack(std::string_view text) {
     pack.id = json.at("id");
     pack.content = json.at("content");
     pack.settings = json.at("settings");
-    pack.reader = json.at("reader");
     pack.held = json.at("held");
     for (const auto& file : json.at("files"))
       pack.files.push_back({file.at("path"), file.at("root"), file.at("name")});
@@ -118,6 +116,24 @@ const KnownPack* Catalogue::with_content(std::string_view content) const {
 const KnownPack* Catalogue::with_path(std::string_view path) const {
   const auto found = id_by_path_.find(path);
   return found == id_by_path_.end() ? nullptr : with_id(found->second);
+}
+
+std::vector<const KnownPack*> Catalogue::with_content_of(std::string_view file_content) const {
+  std::vector<const KnownPack*> packs =
+      starting_with(id_by_content_, std::string(file_content) + kMemberMark);
+  if (const KnownPack* whole = with_content(file_content)) packs.push_back(whole);
+  return packs;
+}
+
+std::vector<const KnownPack*> Catalogue::with_path_within(std::string_view path) const {
+  return starting_with(id_by_path_, std::string(path) + "/");
+}
+
+std::vector<const KnownPack*> Catalogue::starting_with(const Ids& ids, const std::string& beginning) const {
+  std::vector<const KnownPack*> packs;
+  for (auto at = ids.lower_bound(beginning); at != ids.end() && at->first.starts_with(beginning); ++at)
+    packs.push_back(with_id(at->second));
+  return packs;
 }
 
 void Catalogue::each(const std::function<void(const KnownPack&)>& take) const {

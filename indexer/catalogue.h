@@ -14,6 +14,9 @@
 
 namespace quorate {
 
+// Between the hash of a ZIP and the name of its member.
+inline constexpr char kMemberMark = ':';
+
 struct KnownFile {
   std::string path;  // absolute; of a member of a ZIP "/.../pack.zip/member.pdf"
   std::string root;  // the folder that was given, or the file's own
@@ -36,7 +39,6 @@ struct KnownPack {
   std::string id;
   std::string content;   // hash of the file; of a member of a ZIP that of the ZIP and the member's name
   std::string settings;  // fingerprint of the corrections that it was read with
-  std::string reader;    // version of the program that read it
   bool held = true;      // false: withdrawn or vanished; its ids stay its own
   std::vector<KnownFile> files;  // one, or several names of the same content
   std::vector<KnownRecord> records;
@@ -56,6 +58,9 @@ public:
   const KnownPack* with_id(std::string_view id) const;
   const KnownPack* with_content(std::string_view content) const;
   const KnownPack* with_path(std::string_view path) const;
+  // A ZIP is several packs: those of one content, and those read from within one file.
+  std::vector<const KnownPack*> with_content_of(std::string_view file_content) const;
+  std::vector<const KnownPack*> with_path_within(std::string_view path) const;
   void each(const std::function<void(const KnownPack&)>& take) const;
 
   // Replaces what is known under its id.
@@ -67,11 +72,13 @@ public:
   void save();
 
 private:
+  using Ids = std::map<std::string, std::string, std::less<>>;
+  std::vector<const KnownPack*> starting_with(const Ids& ids, const std::string& beginning) const;
   void forget_names_of(const KnownPack& pack);
 
   std::string folder_;
   std::map<std::string, KnownPack, std::less<>> packs_;
-  std::map<std::string, std::string, std::less<>> id_by_content_, id_by_path_;
+  Ids id_by_content_, id_by_path_;
   std::set<std::string> changed_;
 };
 

@@ -7,6 +7,11 @@ namespace quorate {
 
 enum ExitCode : int { kAllRead = 0, kNothingDone = 1, kSomeNotRead = 2 };
 
+int add(const Options& options);      // packs into the index, new, changed, withdrawn and vanished ones
 int extract(const Options& options);  // records as JSON lines on standard output
+int status(const Options& options);   // what the index holds
+int check(const Options& options);    // whether it is whole
+int compact(const Options& options);
+int rebuild(const Options& options);  // from the sources that the catalogue knows
 
 }  // namespace quorate

@@ -20,9 +20,20 @@ void log_to_standard_error() {
 
 int run(const quorate::Options& options) {
   switch (options.command) {
-    default:
-      throw quorate::Error(quorate::ErrorKind::unsupported, "this command is not there yet");
+    case quorate::Command::add:
+      return quorate::add(options);
+    case quorate::Command::extract:
+      return quorate::extract(options);
+    case quorate::Command::status:
+      return quorate::status(options);
+    case quorate::Command::check:
+      return quorate::check(options);
+    case quorate::Command::compact:
+      return quorate::compact(options);
+    case quorate::Command::rebuild:
+      return quorate::rebuild(options);
   }
+  throw quorate::Error(quorate::ErrorKind::internal, "a command that nobody runs");
 }
 
 }  // namespace

@@ -27,16 +27,6 @@ std::vector<FoundDecision> decisions_of(const ItemText& item) {
   return found;
 }
 
-// Place of the item that holds the first span of an entry; -1 where none does.
-int parent_of(const MinuteEntry& entry, const std::vector<Item>& items) {
-  if (entry.item.spans.empty()) return -1;
-  const std::uint32_t at = entry.item.spans.front().begin;
-  const auto behind = std::partition_point(items.begin(), items.end(), [&](const Item& item) {
-    return !item.spans.empty() && item.spans.front().begin <= at;
-  });
-  return static_cast<int>(behind - items.begin()) - 1;
-}
-
 std::string joined(const CleanText& text, const std::vector<Span>& spans) {
   std::string all;
   for (const Span span : spans) {
@@ -53,7 +43,7 @@ std::vector<Item> find_decisions(const CleanText& text, const Document& document
   const DecidingBody body(text, document, words);
   std::vector<Item> decisions;
   for (const MinuteEntry& entry : read_minutes(text, document, words)) {
-    const int parent = entry.listed ? parent_of(entry, minute_items) : -1;
+    const int parent = parent_of(entry, minute_items);
     const Flow flow = flow_of(text, entry);
     for (FoundDecision& found : decisions_of(ItemText(flow, body, words))) {
       Item decision;

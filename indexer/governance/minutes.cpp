@@ -278,6 +278,15 @@ Flow flow_of(const CleanText& text, const MinuteEntry& entry) {
   return Flow(text, parts);
 }
 
+int parent_of(const MinuteEntry& entry, const std::vector<Item>& minute_items) {
+  if (!entry.listed || entry.item.spans.empty()) return -1;
+  const std::uint32_t at = entry.item.spans.front().begin;
+  const auto behind = std::partition_point(minute_items.begin(), minute_items.end(), [&](const Item& item) {
+    return !item.spans.empty() && item.spans.front().begin <= at;
+  });
+  return static_cast<int>(behind - minute_items.begin()) - 1;
+}
+
 std::vector<Item> find_minute_items(const CleanText& text, const Document& document,
                                     const GovernanceVocabulary& words) {
   std::vector<Item> items;

@@ -32,6 +32,9 @@ std::vector<MinuteEntry> read_minutes(const CleanText& text, const Document& doc
 // The running text of an entry.
 Flow flow_of(const CleanText& text, const MinuteEntry& entry);
 
+// Place of an entry's item among the minute items as find_minute_items() gave them; -1 where it has none.
+int parent_of(const MinuteEntry& entry, const std::vector<Item>& minute_items);
+
 // Starts of items by their headings, where the minutes number nothing.
 std::vector<ItemStart> unnumbered_starts(const CleanText& text, const std::vector<MinuteLine>& lines,
                                          const GovernanceVocabulary& words);

@@ -18,6 +18,7 @@ RiskWords read_risks(WordTables& tables) {
   words.score_labels = set("score_labels");
   words.id_words = set("id_words");
   words.templates = set("templates");
+  words.closed = set("closed");
   words.no_risks = set("no_risks");
   return words;
 }

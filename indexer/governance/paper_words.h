@@ -23,6 +23,7 @@ struct RiskWords {
   PhraseSet score_labels;    // before its score in such a block: "residual risk score"
   PhraseSet id_words;        // before a number, they name a risk: "risk", "baf", "crr"
   PhraseSet templates;       // an empty form: "xxxx", "insert risk"
+  PhraseSet closed;          // entries that are kept but are no risks any more: "risk archived"
   PhraseSet no_risks;        // rows of such a table that are none: "total", "key"
 };
 

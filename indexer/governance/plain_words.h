@@ -19,8 +19,8 @@ std::string shortened(std::string_view text, std::size_t most);
 
 std::string_view first_sentence(std::string_view text);
 
-// Length of a section's or a clause's number, or of a bullet, with the blanks after it: "2.1 ", "1. ", "(a) ", "• "; 0
-// where there is none.
+// Length of a section's or a clause's number, or of a bullet, with the blanks after it: "2.1 ", "1. ", "(a)
+// ", "• "; 0 where there is none.
 std::size_t list_mark(std::string_view text);
 
 }  // namespace quorate

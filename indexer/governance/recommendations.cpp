@@ -1,4 +1,5 @@
-// Recommendations: what a paper asks the meeting for, wherever it asks: on its cover, in its text, at its end.
+// Recommendations: what a paper asks the meeting for, wherever it asks: on its cover, in its text, at its
+// end.
 #include <algorithm>
 #include <cstdlib>
 #include <string>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMostLabelWords = 9;
 constexpr std::size_t kMostBlockLines = 60;
-constexpr std::size_t kMostAskerWords = 24;   // before "is asked to" in its sentence
+constexpr std::size_t kMostAskerWords = 24;  // before "is asked to" in its sentence
 constexpr std::size_t kMostTitleBytes = 110;
 constexpr std::size_t kMostLineBytes = 4000;  // a longer line is a page of prose: only its own sentences ask
 
@@ -59,7 +60,7 @@ struct ListShape {
 };
 
 class RecommendationFinder {
- public:
+public:
   RecommendationFinder(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
       : text_(text), document_(document), words_(words), lines_(lines_of(text, document)) {
     join_marks();
@@ -70,7 +71,7 @@ class RecommendationFinder {
     return std::move(items_);
   }
 
- private:
+private:
   const RecommendationWords& asked() const { return words_.papers.recommendations; }
 
   // A number or a bullet in a cell of its own goes with the cell behind it.
@@ -78,9 +79,10 @@ class RecommendationFinder {
     std::vector<MinuteLine> joined;
     joined.reserve(lines_.size());
     for (const MinuteLine& line : lines_) {
-      const bool behind_mark = !joined.empty() && joined.back().row == line.row && joined.back().first_of_row &&
-                               joined.back().span.size() < 6 &&
-                               list_mark(std::string(text_.view(joined.back().span)) + " x") > joined.back().span.size();
+      const bool behind_mark =
+          !joined.empty() && joined.back().row == line.row && joined.back().first_of_row &&
+          joined.back().span.size() < 6 &&
+          list_mark(std::string(text_.view(joined.back().span)) + " x") > joined.back().span.size();
       if (behind_mark)
         joined.back().span.end = line.span.end;
       else
@@ -104,9 +106,7 @@ class RecommendationFinder {
     return words_of(label);
   }
 
-  bool is_heading_label(std::size_t at, Span& rest) const {
-    return asked().headings.is(label_of(at, rest));
-  }
+  bool is_heading_label(std::size_t at, Span& rest) const { return asked().headings.is(label_of(at, rest)); }
 
   // A label that opens another field, or a heading: what was asked for ends before it.
   bool ends_block(std::size_t at) const {
@@ -115,15 +115,17 @@ class RecommendationFinder {
     const std::vector<Word> label = label_of(at, rest);
     if (label.empty()) return false;
     const bool begins = asked().ends.match(label, 0) > 0;
-    const bool labels = text_.view(line.span).find(':') != std::string_view::npos || line.cells > 1 || line.alone;
-    if (begins && labels && (asked().ends.is(label) || rest.size() > 0 || line.cells > 1 || line.heading)) return true;
+    const bool labels =
+        text_.view(line.span).find(':') != std::string_view::npos || line.cells > 1 || line.alone;
+    if (begins && labels && (asked().ends.is(label) || rest.size() > 0 || line.cells > 1 || line.heading))
+      return true;
     if (is_lead(label)) return false;
     if (line.heading && bullet_length(text_.view(line.span)) == 0) return true;
     return in_capitals(text_.view(line.span)) && line.alone && label.size() <= 6;
   }
 
-  // Where "is asked to" stands in a line with somebody who can be asked before it: bytes of the line behind it, else
-  // npos.
+  // Where "is asked to" stands in a line with somebody who can be asked before it: bytes of the line behind
+  // it, else npos.
   std::size_t behind_ask(std::string_view line) const {
     if (line.size() > kMostLineBytes) return std::string_view::npos;
     const std::vector<Word> line_words = words_of(line);
@@ -153,7 +155,8 @@ class RecommendationFinder {
       block.headed = true;
       if (rest.size() > 0) block.parts.push_back({rest, true, 0});
       next = at + 1;
-    } else if (document_.type == PaperType::letter || behind_ask(text_.view(lines_[at].span)) == std::string_view::npos) {
+    } else if (document_.type == PaperType::letter ||
+               behind_ask(text_.view(lines_[at].span)) == std::string_view::npos) {
       return at;
     }
     const std::size_t limit = std::min(lines_.size(), next + kMostBlockLines);
@@ -167,7 +170,9 @@ class RecommendationFinder {
       const bool asks = behind_ask(shown) != std::string_view::npos;
       if (!first && !bullet && (!asks || list.entries > 0) && ends_block(next)) break;
       if (!first && block.headed && is_heading_label(next, rest)) break;
-      if (!first && !asks && list.entries == 0 && (paragraph || (bullet && !block.headed)) && !opens_list(block)) break;
+      if (!first && !asks && list.entries == 0 && (paragraph || (bullet && !block.headed)) &&
+          !opens_list(block))
+        break;
       if (!bullet && list.entries > 0 && paragraph && line.indent <= list.indent) break;
       if (bullet && !list.goes_on(line, shown)) break;
       if (bullet && !asks) list.add(line, shown);
@@ -181,8 +186,8 @@ class RecommendationFinder {
   bool opens_list(const Block& block) const {
     if (block.parts.empty()) return true;
     const std::string_view last = trimmed(text_.view(block.parts.back().span));
-    return last.ends_with(':') || last.ends_with(" to") || last.ends_with(" that") || last.ends_with("\u2013") ||
-           is_lead(words_of(last));
+    return last.ends_with(':') || last.ends_with(" to") || last.ends_with(" that") ||
+           last.ends_with("\u2013") || is_lead(words_of(last));
   }
 
   void read_clauses(const Block& block) {

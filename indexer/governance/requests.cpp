@@ -16,11 +16,11 @@ bool is_one_of(const std::string& word, const std::array<std::string_view, N>& w
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 14> kBeforeNouns = {"the", "a",    "an", "this", "of",   "for", "its",
-                                                           "any", "with", "in", "no",   "from", "our", "their"};
+constexpr std::array<std::string_view, 14> kBeforeNouns = {
+    "the", "a", "an", "this", "of", "for", "its", "any", "with", "in", "no", "from", "our", "their"};
 
 class AskedVerbs {
- public:
+public:
   AskedVerbs(const std::vector<Word>& words, const VerbWords& verbs) : words_(words), verbs_(verbs) {}
 
   std::vector<Verb> take() {
@@ -34,7 +34,7 @@ class AskedVerbs {
     return std::move(found_);
   }
 
- private:
+private:
   static bool speaks_of_assurance(const Word& word) {
     return word.folded == "assurance" || word.folded == "assure" || word.folded == "assured";
   }

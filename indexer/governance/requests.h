@@ -9,8 +9,9 @@
 
 namespace quorate {
 
-// In order, each once: of "To note the return and agree a new date" note and agree; of "that the Plan be approved"
-// approve; of "take assurance from the report" assure. Empty where the clause asks for nothing that has a verb of ours.
+// In order, each once: of "To note the return and agree a new date" note and agree; of "that the Plan be
+// approved" approve; of "take assurance from the report" assure. Empty where the clause asks for nothing that
+// has a verb of ours.
 std::vector<Verb> asked_verbs(std::string_view clause, const VerbWords& verbs);
 
 }  // namespace quorate

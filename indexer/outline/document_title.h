@@ -10,9 +10,12 @@
 
 namespace quorate {
 
-// The first rows below marks, letterheads and dates that read as a title; of an agenda the heading of its meeting, of a
-// letter its subject. Empty where nothing does.
+// The first rows below marks, letterheads and dates that read as a title; of an agenda the heading of its
+// meeting, of a letter its subject. Empty where nothing does.
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words);
+
+// The first lines of a paper, folded and joined: what its face says beside its title.
+std::string face_of_paper(const RowFaces& rows, RowRange range);
 
 }  // namespace quorate

@@ -7,12 +7,13 @@
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
-#include "indexer/outline/people.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
-#include "indexer/outline/pack_facts.h"
+#include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_match.h"
 #include "indexer/outline/paper_type.h"
+#include "indexer/outline/people.h"
 #include "indexer/outline/row_faces.h"
 
 namespace quorate {
@@ -30,7 +31,7 @@ std::vector<AgendaLine> agenda_lines(const RowFaces& rows, const std::vector<Doc
 }
 
 class Outliner {
- public:
+public:
   Outliner(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
            const OutlineSettings& settings)
       : rows_(text), words_(words), authority_(authority), settings_(settings) {}
@@ -51,9 +52,9 @@ class Outliner {
     return outline;
   }
 
- private:
+private:
   void set_facts(Outline& outline) {
-    PackFacts facts = read_pack_facts(rows_, starts_, covers_, words_, authority_);
+    MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_);
     outline.organisation = facts.organisation;
     outline.organisation_id = facts.organisation_id;
     outline.body = facts.body;
@@ -85,6 +86,7 @@ class Outliner {
     if (start.mark) {
       if (start.mark->appendix) document.parent_mark = start.mark->mark;
       if (document.mark.empty()) document.mark = start.mark->mark;
+      if (document.item_ref.empty()) document.item_ref = start.item;
     }
     if (start.agenda) document.agenda = agenda_;
     document.organisation = outline.organisation;
@@ -97,7 +99,8 @@ class Outliner {
   }
 
   void read_cover(Document& document, const CoverSheet& cover) {
-    document.cover = {std::max(cover.rows.first, document.rows.first), std::min(cover.rows.last, document.rows.last)};
+    document.cover = {std::max(cover.rows.first, document.rows.first),
+                      std::min(cover.rows.last, document.rows.last)};
     document.title = cover[CoverField::title];
     if (in_capitals(document.title)) document.title = title_case(document.title);
     document.mark = mark_of_value(cover[CoverField::mark], words_);
@@ -119,7 +122,7 @@ class Outliner {
   // What the agenda says of the paper.
   void announce(Document& document, const AgendaLine& line) {
     document.item_ref = line.ref;
-    const bool marked = !line.paper.empty() && !words_.verbal.is(fold(line.paper));
+    const bool marked = !mark_of_value(line.paper, words_).empty();
     if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
     if (document.title.empty() || document.type == PaperType::other) document.title = line.title;
     if (document.purpose.empty()) document.purpose = line.purpose;
@@ -142,7 +145,8 @@ class Outliner {
     for (std::size_t i = start.row; i < document.rows.last && i < start.row + 60; ++i) {
       if (!words_.salutations.begin_of(rows_[i].folded).empty() && rows_[i].short_line) break;
       if (!is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) document.document_date = iso(*date);
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i)))
+        document.document_date = iso(*date);
     }
     if (starts_.size() == 1) document.meeting_date.clear();
     (void)outline;
@@ -153,7 +157,8 @@ class Outliner {
     for (std::size_t s = 0; s < documents.size(); ++s) {
       Document& document = documents[s];
       const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
-                            (starts_[s].mark && starts_[s].mark->appendix) || (document.mark.empty() && !starts_[s].cover);
+                            (starts_[s].mark && starts_[s].mark->appendix) ||
+                            (document.mark.empty() && !starts_[s].cover);
       if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
         parent = document.mark;
         continue;
@@ -181,8 +186,8 @@ class Outliner {
 
 }  // namespace
 
-Outline outline_pack(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
-                     const OutlineSettings& settings) {
+Outline outline_pack(const CleanText& text, const OutlineVocabulary& words,
+                     const OrganisationAuthority& authority, const OutlineSettings& settings) {
   return Outliner(text, words, authority, settings).run();
 }
 

@@ -1,11 +1,11 @@
 #include "indexer/outline/vocabulary.h"
 
+#include <toml++/toml.h>
+
 #include <array>
 #include <optional>
 #include <sstream>
 #include <utility>
-
-#include <toml++/toml.h>
 
 #include "analyzers/error.h"
 
@@ -15,11 +15,11 @@ namespace {
 constexpr std::array<std::string_view, kCoverFields> kCoverKeys = {
     "meeting", "date",           "title",   "mark",       "item",    "presenter",    "author", "sponsor",
     "purpose", "recommendation", "summary", "appendices", "history", "confidential", "other"};
-constexpr std::array<std::string_view, kAgendaColumns> kAgendaKeys = {"ref",   "title", "purpose", "presenter",
-                                                                      "paper", "time",  "pages"};
+constexpr std::array<std::string_view, kAgendaColumns> kAgendaKeys = {
+    "ref", "title", "purpose", "presenter", "paper", "time", "pages"};
 
 class Reader {
- public:
+public:
   Reader(std::string_view toml, std::string_view file_name) : file_name_(file_name) {
     try {
       table_ = toml::parse(toml, file_name);
@@ -49,16 +49,22 @@ class Reader {
 
   std::vector<std::pair<PaperType, Phrases>> types(std::string_view key) {
     std::vector<std::pair<PaperType, Phrases>> types;
-    const toml::array* list = table_["type"].as_array();
-    if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [[type]]");
-    for (const toml::node& node : *list) {
-      const toml::table* entry = node.as_table();
-      const std::string name = entry ? (*entry)["name"].value_or(std::string{}) : std::string{};
-      const std::optional<PaperType> type = paper_type_named(name);
-      if (!type) throw Error(ErrorKind::settings, where(node) + "'" + name + "' is no paper type");
-      if (const toml::node* words = entry->get(key)) types.emplace_back(*type, phrases_of(words, "type." + name));
-    }
+    for (const auto& [type, node] : type_nodes(key))
+      types.emplace_back(type, phrases_of(node, "type." + std::string(key)));
     return types;
+  }
+
+  std::vector<std::pair<PaperType, std::vector<Phrases>>> pairs() {
+    std::vector<std::pair<PaperType, std::vector<Phrases>>> pairs;
+    for (const auto& [type, node] : type_nodes("together")) {
+      const toml::array* lists = node->as_array();
+      std::vector<Phrases> all;
+      for (std::size_t i = 0; lists && i < lists->size(); ++i)
+        all.push_back(phrases_of(lists->get(i), "type.together"));
+      if (all.empty()) throw Error(ErrorKind::settings, where(*node) + "together must be lists of words");
+      pairs.emplace_back(type, std::move(all));
+    }
+    return pairs;
   }
 
   std::vector<std::pair<Phrases, Verb>> purposes() {
@@ -67,13 +73,29 @@ class Reader {
     if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [purpose]");
     for (const auto& [key, node] : *list) {
       const std::optional<Verb> verb = verb_named(key.str());
-      if (!verb) throw Error(ErrorKind::settings, where(node) + "'" + std::string(key.str()) + "' is no verb");
+      if (!verb)
+        throw Error(ErrorKind::settings, where(node) + "'" + std::string(key.str()) + "' is no verb");
       purposes.emplace_back(phrases_of(&node, "purpose." + std::string(key.str())), *verb);
     }
     return purposes;
   }
 
- private:
+private:
+  // What each [[type]] holds under `key`, in the order of the file; types without it are left out.
+  std::vector<std::pair<PaperType, const toml::node*>> type_nodes(std::string_view key) {
+    std::vector<std::pair<PaperType, const toml::node*>> nodes;
+    const toml::array* list = table_["type"].as_array();
+    if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [[type]]");
+    for (const toml::node& node : *list) {
+      const toml::table* entry = node.as_table();
+      const std::string name = entry ? (*entry)["name"].value_or(std::string{}) : std::string{};
+      const std::optional<PaperType> type = paper_type_named(name);
+      if (!type) throw Error(ErrorKind::settings, where(node) + "'" + name + "' is no paper type");
+      if (const toml::node* words = entry->get(key)) nodes.emplace_back(*type, words);
+    }
+    return nodes;
+  }
+
   std::string where(const toml::node& node) const {
     return file_name_ + ":" + std::to_string(node.source().begin.line) + ": ";
   }
@@ -91,6 +113,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   for (const std::string_view key : kAgendaKeys) words.agenda_columns.push_back(read.phrases("agenda", key));
   words.title_types = read.types("titles");
   words.title_openings = read.types("begins");
+  words.title_pairs = read.pairs();
   words.content_types = read.types("contents");
   words.purposes = read.purposes();
   words.marks = read.phrases("marks", "paper");

@@ -72,7 +72,8 @@ IndexSnapshot::IndexSnapshot(const std::string& folder, const Manifest& manifest
     // All handles now: the writer may clear the folders away once a later generation stands.
     for (int i = 0; i < handles; ++i) {
       free_.push_back(std::make_unique<SearchHandle>());
-      free_.back()->database = combined(open_shards(folder, manifest));
+      free_.back()->shards = open_shards(folder, manifest);
+      free_.back()->database = combined(free_.back()->shards);
     }
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::damaged, "the index at " + folder + " is damaged: " + error.get_msg(),
@@ -123,8 +124,11 @@ std::shared_ptr<const StoredText> IndexSnapshot::text_of_pack(std::string_view p
   }
 }
 
-std::string IndexSnapshot::metadata(SearchHandle& handle, const std::string& key) const {
-  return handle.database.get_metadata(key);
+// Of several databases as one the engine reads the first one's metadata only.
+std::string metadata(const SearchHandle& handle, const std::string& key) {
+  for (const Xapian::Database& shard : handle.shards)
+    if (std::string value = shard.get_metadata(key); !value.empty()) return value;
+  return {};
 }
 
 Manifest read_manifest(const std::string& folder) {

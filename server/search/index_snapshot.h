@@ -26,8 +26,12 @@ namespace quorate {
 // What one search works with; no two threads may share it.
 struct SearchHandle {
   Xapian::Database database;  // the public shards, combined
+  std::vector<Xapian::Database> shards;
   Analyzer analyzer;
 };
+
+// The value of a metadata key in the first shard that holds it; empty where none does.
+std::string metadata(const SearchHandle& handle, const std::string& key);
 
 // Immutable but for its pool of handles; shared by the searches that run on it.
 class IndexSnapshot {
@@ -61,9 +65,6 @@ public:
 
   // Text of a pack; nullptr where it can't be read.
   std::shared_ptr<const StoredText> text_of_pack(std::string_view pack_id) const;
-  // Value of a metadata key of any shard.
-  std::string metadata(SearchHandle& handle, const std::string& key) const;
-
 private:
   void read_metadata(const Xapian::Database& shard);
   void give_back(std::unique_ptr<SearchHandle> handle) const;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyzers/stored_record.h"
+#include "server/query/query_vocabulary.h"
 #include "server/query/search_request.h"
 #include "server/search/search_answer.h"
 
@@ -20,6 +21,8 @@ struct SearcherOptions {
   std::string index;  // the folder
   int handles = 4;    // searches that run at once; about twice the cores
   std::chrono::milliseconds deadline{2000};
+  QueryVocabularyText vocabulary;  // what config/ says, as text
+  std::string organisations;       // config/organisations.tsv; empty: only names that packs bear are known
 };
 
 // A record with its text and its neighbours, for its page.

@@ -79,7 +79,7 @@ HttpResponse home_page(const Site& site, const HomePage& model) {
       "stand on.";
   const Html hero = tag("div", {{"class", "hero"}},
                         tag("h1", {}, "Find what a public board decided, and the page that says so"),
-                        search_form("", {}), ways());
+                        search_form(page), ways());
   if (model.newest.empty())
     page.main = hero + tag("p", {{"class", "note"}},
                            "No packs are held yet. They appear here as soon as they are indexed.");

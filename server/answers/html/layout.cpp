@@ -57,9 +57,7 @@ Html header(const Site& site, const Page& page) {
           tag("img", {{"src", site.icon}, {"alt", ""}, {"width", 28}, {"height", 28}}), site.name);
   const Html nav = tag("nav", {{"aria-label", "Main"}}, tag("ul", {}, links));
   Html out = tag("div", {{"class", "wide bar"}}, brand, nav);
-  if (page.box)
-    out += tag("div", {{"class", "strip"}},
-               tag("div", {{"class", "wide"}}, search_form(page.q, page.box_state)));
+  if (page.box) out += tag("div", {{"class", "strip"}}, tag("div", {{"class", "wide"}}, search_form(page)));
   return tag("header", {}, out);
 }
 
@@ -90,22 +88,25 @@ Html hidden_field(std::string_view name, std::string_view value) {
   return tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
 }
 
-Html search_form(std::string_view q, const Html& state) {
-  const Html label = tag("label", {{"for", "q"}}, "Search board papers");
+Html search_form(const Page& page) {
+  const Html label = tag("label", {{"for", "q"}}, page.box_label);
   const Html box = tag("input", {{"type", "search"},
                                  {"id", "q"},
                                  {"name", "q"},
-                                 {"value", q},
+                                 {"value", page.q},
                                  {"maxlength", 2000},
                                  {"autocomplete", "off"},
                                  {"autocapitalize", "none"},
                                  {"spellcheck", "false"},
                                  {"data-suggest", "/api/v1/suggest"}});
   const Html button = tag("button", {{"type", "submit"}}, "Search");
-  return tag(
-      "form",
-      {{"id", "search"}, {"class", "search"}, {"role", "search"}, {"action", "/search"}, {"method", "get"}},
-      label, tag("div", {{"class", "box"}}, box, button), state);
+  return tag("form",
+             {{"id", "search"},
+              {"class", "search"},
+              {"role", "search"},
+              {"action", page.box_path},
+              {"method", "get"}},
+             label, tag("div", {{"class", "box"}}, box, button), page.box_state);
 }
 
 std::string document(const Site& site, const Page& page) {

@@ -12,15 +12,17 @@ namespace quorate {
 struct Page {
   std::string title;  // without the site's name; empty on the front page
   std::string description;
-  std::string path;     // canonical; empty: none is given
-  std::string section;  // the path of its entry in the navigation: "/packs"
-  std::string q;        // what stands in the box
-  std::string atom;     // address of its feed, or empty
-  bool listed = true;   // false: robots are asked not to list it
-  bool box = true;      // false where main has the search box itself
-  Html head;            // further meta and link elements
-  Html box_state;       // hidden fields of the search form
-  Html skip_links;      // beside the one to main
+  std::string path;                               // canonical; empty: none is given
+  std::string section;                            // the path of its entry in the navigation: "/packs"
+  std::string q;                                  // what stands in the box
+  std::string atom;                               // address of its feed, or empty
+  bool listed = true;                             // false: robots are asked not to list it
+  bool box = true;                                // false where main has the search box itself
+  std::string box_path = "/search";               // where the box searches
+  std::string box_label = "Search board papers";  // and what
+  Html head;                                      // further meta and link elements
+  Html box_state;                                 // hidden fields of the search form
+  Html skip_links;                                // beside the one to main
   Html main;
 };
 
@@ -30,7 +32,7 @@ std::string document(const Site& site, const Page& page);
 HttpResponse page_response(const Site& site, const Page& page, int status = 200);
 
 // The search form; one a page, its id "search", so that fields elsewhere can belong to it.
-Html search_form(std::string_view q, const Html& state);
+Html search_form(const Page& page);
 Html hidden_field(std::string_view name, std::string_view value);
 Html meta(std::string_view name, std::string_view content);
 

@@ -16,28 +16,45 @@ public:
 
   Html stretch(std::size_t begin, std::size_t end) {
     Html out;
+    while (anchor_ < view_.anchors.size() && view_.anchors[anchor_].at < end) {
+      const std::size_t at = std::max(whole(view_.anchors[anchor_].at), begin);
+      out += marked(begin, at) + view_.anchors[anchor_++].html;
+      begin = at;
+    }
+    return out + marked(begin, end);
+  }
+
+  // The anchors behind the last stretch.
+  Html rest() {
+    Html out;
+    while (anchor_ < view_.anchors.size()) out += view_.anchors[anchor_++].html;
+    return out;
+  }
+
+private:
+  Html marked(std::size_t begin, std::size_t end) {
+    Html out;
     while (begin < end) {
       while (next_ < view_.marks.size() && view_.marks[next_].end <= begin) ++next_;
       if (next_ == view_.marks.size() || view_.marks[next_].begin >= end) break;
       const std::size_t from = whole(std::max<std::size_t>(view_.marks[next_].begin, begin));
-      const std::size_t to = whole(std::min<std::size_t>(view_.marks[next_].end, end));
-      if (to <= from) {
-        ++next_;
-        continue;
+      const std::size_t to = std::min(whole(view_.marks[next_].end), end);
+      if (from < to) {
+        out += text(begin, from) + mark(from, to);
+        begin = to;
       }
-      out += text(begin, from) + mark(from, to);
-      begin = to;
+      if (view_.marks[next_].end > end) break;  // goes on in the next stretch
+      ++next_;
     }
     return out + text(begin, end);
   }
 
-private:
   Html text(std::size_t begin, std::size_t end) const {
     return begin < end ? Html(view_.text.substr(begin, end - begin)) : Html();
   }
   Html mark(std::size_t begin, std::size_t end) {
     if (number_ == 0) return tag("mark", {}, text(begin, end));
-    return tag("mark", {{"id", std::string("m").append(std::to_string(number_++))}}, text(begin, end));
+    return tag("mark", {{"id", "m" + std::to_string(number_++)}}, text(begin, end));
   }
   // Never within a character.
   std::size_t whole(std::size_t at) const {
@@ -46,7 +63,7 @@ private:
   }
 
   const TextView& view_;
-  std::size_t next_ = 0;
+  std::size_t next_ = 0, anchor_ = 0;
   int number_;
 };
 
@@ -131,7 +148,7 @@ Html text_view(const TextView& view) {
     if (now == Shape::bullet) run += bullet(marker, view.text, line);
     if (now == Shape::plain) run += tag("p", {}, marker.stretch(line.begin, line.end));
   }
-  return out + wrapped(shape, run);
+  return out + wrapped(shape, run) + marker.rest();
 }
 
 }  // namespace quorate

@@ -48,6 +48,10 @@ TEST_CASE("a short form in brackets behind its words") {
       {"cardiovascular disease (CVD)", "CVD=cardiovascular disease"},
       {"Better Payment Practice Code (BPPC) and Better Care Fund (BCF)",
        "BPPC=Better Payment Practice Code; BCF=Better Care Fund"},
+      {"University Hospitals of Leicester NHS Trust (UHL)",
+       "UHL=University Hospitals of Leicester NHS Trust"},
+      {"Sussex Community NHS Foundation Trust (SC)", "SC=Sussex Community NHS Foundation Trust"},
+      {"the patient' s incidents (SIs)", ""},
       {"referral to treatment (RTT)", "RTT=referral to treatment"},
   });
 }

@@ -6,8 +6,13 @@
 
 #include "sample_models.h"
 #include "server/answers/html/assets.h"
+#include "server/answers/html/error_page.h"
+#include "server/answers/html/help_page.h"
 #include "server/answers/html/home_page.h"
+#include "server/answers/html/pack_page.h"
+#include "server/answers/html/packs_page.h"
 #include "server/answers/html/record_page.h"
+#include "server/answers/html/register_page.h"
 #include "server/answers/html/search_page.h"
 
 using namespace quorate;
@@ -56,6 +61,21 @@ TEST_CASE("a page of each type is written to the build folder") {
   record.previous_title = "Update from the Chief Executive";
   record.next_title = "Finance report, month 3";
   write("record.html", record_page(site, record).body);
+  write("help.html", help_page(site).body);
+  write("accessibility.html", accessibility_page(site).body);
+  write("404.html", error_page(site, 404).body);
+  write("packs.html", packs_page(site, {samples::packs(), samples::held(), "", "", 1}).body);
+  write("organisation.html",
+        organisation_page(
+            site, {samples::held()[0], {samples::pack(), samples::packs()[2]}, samples::facets()[4].values})
+            .body);
+  write("coverage.html", coverage_page(site, {samples::held(), samples::packs()}).body);
+  RegisterPage reg{samples::request(), samples::answer(), {}};
+  write("decisions.html", decisions_page(site, reg).body);
+  reg.answer.hits.assign(5, reg.answer.hits.back());
+  write("actions.html", actions_page(site, reg).body);
+  write("pack.html", pack_page(site, samples::pack_page("")).body);
+  write("reader.html", pack_page(site, samples::pack_page(samples::paper().id)).body);
   CHECK(std::filesystem::file_size(kFolder / "home.html") < 40'000);
   CHECK(std::filesystem::file_size(kFolder / "search.html") < 40'000);
 }

@@ -6,6 +6,7 @@
 
 #include "analyzers/record.h"
 #include "analyzers/stored_record.h"
+#include "server/answers/html/pack_page.h"
 #include "server/query/search_request.h"
 #include "server/search/search_answer.h"
 #include "server/search/searcher.h"
@@ -227,6 +228,35 @@ inline std::vector<PackInfo> packs() {
   third.id = "wrayburn-icb-2023-11-09";
   third.meeting_date = "2023-11-09";
   return {second, pack(), third};
+}
+
+inline PackPage pack_page(std::string part) {
+  PackPage out;
+  out.pack = pack();
+  out.source_url = "/files/wrayburn-icb-2024-09-12";
+  out.q = "ambulance handover";
+  out.found = {{paper().id, 3}};
+  out.found_total = 5;
+  out.part = std::move(part);
+  Record agenda = paper();
+  agenda.id = "wrayburn-icb-2024-09-12/agenda";
+  agenda.title = "Agenda";
+  agenda.paper_type = PaperType::agenda;
+  agenda.source.page = 1;
+  agenda.source.last_page = 2;
+  Record log = paper();
+  log.id = "wrayburn-icb-2024-09-12/action-log";
+  log.title = "Action log";
+  log.paper_type = PaperType::action_log;
+  Record minutes = paper(), item = minute(), resolved = decision();
+  out.text = minute().text;
+  const auto size = static_cast<std::uint32_t>(out.text.size());
+  minutes.spans = {{1000, 1000 + size}};
+  item.spans = {{1000, 1000 + size}};
+  resolved.spans = {{1000 + size - 60, 1000 + size}};
+  out.records = {agenda, minutes, item, resolved, log, action()};
+  out.marks = {{34, 52}, {238, 246}};
+  return out;
 }
 
 }  // namespace quorate::samples

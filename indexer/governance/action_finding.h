@@ -1,0 +1,27 @@
+// Ways in which actions are recorded: rows of logs, "ACTION:" in minutes, names in the lead column.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/governance/item.h"
+#include "indexer/governance/minutes.h"
+#include "indexer/governance/vocabulary.h"
+
+namespace quorate {
+
+// Rows under a header that names the columns of a log, in any order. In minutes a header counts only where it
+// names action, owner and a due date or a status: their own table has a column for actions too.
+std::vector<Item> actions_of_logs(const CleanText& text, const Document& document, const ActionWords& words);
+
+// Of the text of one minute item.
+std::vector<Item> action_points(const CleanText& text, const MinuteEntry& entry,
+                                const GovernanceVocabulary& words);
+
+// When it is due: the last date of the text as YYYY-MM-DD or YYYY-MM, else the text itself.
+std::string due_of(std::string_view cell);
+// The last date that "by", "before", "due" or their like stand before; empty where there is none.
+std::string due_in_prose(std::string_view text);
+
+}  // namespace quorate

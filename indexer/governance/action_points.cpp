@@ -1,0 +1,271 @@
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "indexer/governance/action_finding.h"
+#include "indexer/governance/person_names.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kLongestOwner = 7;  // words
+
+// "ACTION:", "Action 4 -", "(Action: JS)": where it stands in a text and where what it says begins.
+struct Marker {
+  std::size_t at = 0;
+  std::size_t end = 0;
+  bool bracket = false;  // it stands in brackets
+  bool plural = false;   // "Actions:"
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& words, std::size_t i,
+                                const PhraseSet& leads) {
+  const std::size_t n = leads.match(words, i);
+  if (n == 0 || !words[i].capital) return std::nullopt;
+  const std::size_t at = words[i].span.begin;
+  std::size_t end = words[i + n - 1].span.end;
+  if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2)
+    end = words[i + n].span.end;
+  std::size_t mark = end;
+  bool marked = false;
+  while (mark < text.size()) {
+    const std::string_view rest = text.substr(mark);
+    if (rest[0] == ':' || rest[0] == '-') {
+      marked = true;
+      ++mark;
+    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
+      marked = true;
+      mark += 3;
+    } else if (rest[0] == ' ' || rest[0] == '*' || (end > words[i + n - 1].span.end && rest[0] == '.')) {
+      marked = marked || rest[0] == '.';
+      ++mark;
+    } else {
+      break;
+    }
+  }
+  std::size_t before = at;
+  while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '*')) --before;
+  const char c = before == 0 ? '\n' : text[before - 1];
+  const bool bracket = c == '(' || c == '[';
+  const bool begins = c == '\n' || c == '.' || c == ';' || c == ':' || c == '?' || bracket;
+  const bool by = words[i + n - 1].capitals && i + n < words.size() && words[i + n].folded == "by";
+  if (!(marked && (begins || words[i].capitals)) && !(bracket && by)) return std::nullopt;
+  return Marker{bracket ? before - 1 : at, mark, bracket, words[i + n - 1].folded.ends_with("s")};
+}
+
+// Who is to act, in what follows the mark: "JA to show", "Ms Delacourt to circulate", "The Director of
+// Finance will".
+struct Owner {
+  std::string name;
+  bool alone = false;  // nothing but the name
+};
+
+std::string_view without_article(std::string_view text) {
+  for (const std::string_view article : {"The ", "the "})
+    if (text.starts_with(article)) text.remove_prefix(article.size());
+  return text;
+}
+
+Owner owner_in(std::string_view said, const PhraseSet& honorifics) {
+  const std::vector<Word> words = words_of(said.substr(0, std::min<std::size_t>(said.size(), 160)));
+  if (words.empty() || !words[0].capital) return {};
+  for (std::size_t i = 1; i < std::min(words.size(), kLongestOwner + 1); ++i) {
+    const std::string_view gap =
+        said.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+    const bool colon = gap.starts_with(":") || gap == " - " || gap == " \u2013 ";
+    const bool to = words[i].folded == "to" || words[i].folded == "will" || words[i].folded == "shall" ||
+                    words[i].folded == "would";
+    if (!to && !colon) {
+      if (gap.find_first_of(".;") != std::string_view::npos && words[i - 1].folded.size() > 2) break;
+      continue;
+    }
+    const std::string_view name = trimmed(without_article(said.substr(0, words[i - 1].span.end)));
+    const bool person = is_initials(name) || name_length(name, honorifics) == name.size();
+    if (to || person) return {std::string(name), false};
+    break;
+  }
+  const std::string_view all = trimmed(said);
+  const bool person = is_initials(all) || name_length(all, honorifics) == all.size();
+  const bool initials = words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const Word& w) {
+                          return w.capitals || w.folded == "and";
+                        });
+  if (words.size() <= 5 && (person || initials)) return {std::string(all), true};
+  return {};
+}
+
+// A name or initials in brackets, or behind a dash or a label, at the end of the text.
+std::string owner_at_end(std::string_view text, const PhraseSet& honorifics) {
+  text = trimmed(text);
+  while (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  const auto is_person = [&](std::string_view part) {
+    return is_initials(part) || (!part.empty() && name_length(part, honorifics) == part.size());
+  };
+  if (!text.empty() && (text.back() == ')' || text.back() == ']')) {
+    const std::size_t open = text.find_last_of("([");
+    if (open == std::string_view::npos) return {};
+    const std::string_view inner = trimmed(text.substr(open + 1, text.size() - open - 2));
+    return is_person(inner) ? std::string(inner) : std::string{};
+  }
+  for (const std::string_view dash : {" - ", " \u2013 ", ": "}) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos || text.size() - at > 40) continue;
+    const std::string_view tail = trimmed(text.substr(at + dash.size()));
+    if (is_person(tail)) return std::string(tail);
+  }
+  return {};
+}
+
+class PointReader {
+public:
+  PointReader(const CleanText& text, const MinuteEntry& entry, const GovernanceVocabulary& words)
+      : text_(text), entry_(entry), words_(words), flow_(flow_of(text, entry)) {}
+
+  std::vector<Item> read() {
+    const auto& paragraphs = flow_.paragraphs();
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+      const bool listed = in_list_ && paragraphs[p].bullet > 0;
+      if (!listed) in_list_ = false;
+      if (listed)
+        add(paragraphs[p].span, paragraphs[p].span.begin, "list of actions");
+      else
+        read_paragraph(p);
+    }
+    for (const Item& action : found_)
+      for (const Span span : {action.spans.front(), action.spans.back()}) acted_rows_.insert(row_of(span));
+    for (const LeadNote& note : entry_.leads) add_note(note);
+    return std::move(found_);
+  }
+
+private:
+  void read_paragraph(std::size_t p) {
+    const Span span = flow_.paragraphs()[p].span;
+    const std::string_view text = flow_.view(span);
+    const std::vector<Word> words = words_of(text);
+    std::vector<Marker> markers;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (const auto marker = marker_at(text, words, i, words_.actions.leads)) {
+        if (markers.empty() || marker->at >= markers.back().end) markers.push_back(*marker);
+      }
+    for (std::size_t m = 0; m < markers.size(); ++m) {
+      std::size_t end = m + 1 < markers.size() ? markers[m + 1].at : text.size();
+      if (markers[m].bracket) end = std::min(end, text.find_first_of(")]", markers[m].end));
+      const auto at = [&](std::size_t offset) { return span.begin + static_cast<std::uint32_t>(offset); };
+      const std::string_view said = trimmed(text.substr(markers[m].end, end - markers[m].end));
+      if (said.empty()) {
+        in_list_ = m + 1 == markers.size();
+        continue;
+      }
+      const Owner owner = owner_in(said, words_.questions.honorifics);
+      if (owner.alone) {
+        add_named(owner.name, before(p, markers[m].at));
+      } else {
+        add({at(markers[m].at + (markers[m].bracket ? 1 : 0)), at(end)}, at(markers[m].end), "action point");
+      }
+    }
+  }
+
+  // The sentence that an owner's name alone refers to.
+  Span before(std::size_t p, std::size_t offset) const {
+    const Paragraph& paragraph = flow_.paragraphs()[p];
+    const std::uint32_t at = paragraph.span.begin + static_cast<std::uint32_t>(offset);
+    Span last{};
+    for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
+      Span sentence = flow_.sentences()[s].span;
+      if (sentence.begin >= at) break;
+      sentence.end = std::min(sentence.end, at);
+      last = sentence;
+    }
+    if (last.size() > 3 || p == 0) return last;
+    const Paragraph& above = flow_.paragraphs()[p - 1];
+    return above.last_sentence > above.first_sentence ? flow_.sentences()[above.last_sentence - 1].span
+                                                      : last;
+  }
+
+  Item made(Span span, std::string rule) const {
+    Item action;
+    action.kind = Kind::action;
+    action.ref = entry_.item.ref;
+    action.title = entry_.item.title;
+    action.spans = flow_.source(span);
+    if (action.spans.size() > 1) {
+      for (const Span part : action.spans)
+        action.text += (action.text.empty() ? "" : " ") + std::string(text_.view(part));
+    }
+    action.due = due_in_prose(flow_.view(span));
+    action.rules = {std::move(rule)};
+    return action;
+  }
+
+  void add(Span span, std::uint32_t said_at, std::string rule) {
+    Item action = made(span, std::move(rule));
+    if (action.spans.empty()) return;
+    const std::string_view said = trimmed(flow_.view({said_at, span.end}));
+    std::string name = owner_in(said, words_.questions.honorifics).name;
+    if (name.empty()) name = owner_at_end(said, words_.questions.honorifics);
+    if (name.empty()) name = note_beside(action.spans);
+    action.people.owner = owners_in(name);
+    found_.push_back(std::move(action));
+  }
+
+  void add_named(const std::string& name, Span span) {
+    if (span.size() == 0) return;
+    Item action = made(span, "sentence before an owner's name");
+    if (action.spans.empty()) return;
+    action.people.owner = owners_in(name);
+    found_.push_back(std::move(action));
+  }
+
+  std::size_t row_of(Span span) const {
+    const auto behind =
+        std::partition_point(entry_.lines.begin(), entry_.lines.end(),
+                             [&](const MinuteLine& line) { return line.span.begin <= span.begin; });
+    return behind == entry_.lines.begin() ? static_cast<std::size_t>(-1) : (behind - 1)->row;
+  }
+
+  std::string note_beside(const std::vector<Span>& spans) const {
+    for (const std::size_t row : {row_of(spans.front()), row_of(spans.back())}) {
+      const auto note = std::partition_point(entry_.leads.begin(), entry_.leads.end(),
+                                             [&](const LeadNote& lead) { return lead.row < row; });
+      if (note != entry_.leads.end() && note->row == row) return std::string(text_.view(note->span));
+    }
+    return {};
+  }
+
+  // A name in the lead column where no action is marked beside it.
+  void add_note(const LeadNote& note) {
+    if (acted_rows_.count(note.row) > 0) return;
+    // the last line of its row
+    const auto behind = std::partition_point(entry_.lines.begin(), entry_.lines.end(),
+                                             [&](const MinuteLine& line) { return line.row <= note.row; });
+    if (behind == entry_.lines.begin() || (behind - 1)->row != note.row) return;
+    const Span span = (behind - 1)->span;
+    Item action;
+    action.kind = Kind::action;
+    action.ref = entry_.item.ref;
+    action.title = entry_.item.title;
+    action.people.owner = owners_in(text_.view(note.span));
+    action.spans = {span};
+    action.due = due_in_prose(text_.view(span));
+    action.rules = {"name in the lead column"};
+    found_.push_back(std::move(action));
+  }
+
+  const CleanText& text_;
+  const MinuteEntry& entry_;
+  const GovernanceVocabulary& words_;
+  Flow flow_;
+  std::vector<Item> found_;
+  std::set<std::size_t> acted_rows_;  // rows beside which an action is marked
+  bool in_list_ = false;
+};
+
+}  // namespace
+
+std::vector<Item> action_points(const CleanText& text, const MinuteEntry& entry,
+                                const GovernanceVocabulary& words) {
+  return PointReader(text, entry, words).read();
+}
+
+}  // namespace quorate

@@ -1,0 +1,188 @@
+// Questions of the public and of members: one record an asker, with the answer that follows.
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "indexer/governance/item.h"
+#include "indexer/governance/minutes.h"
+#include "indexer/governance/person_names.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kFarthestVerb = 16;  // words between an asker's name and "asked"
+
+// Where someone begins to ask.
+struct Asking {
+  std::uint32_t at = 0;  // byte of the flow
+  std::string asker;
+  std::string rule;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_question_word(std::string_view folded) {
+  return folded == "question" || folded == "questions" || folded == "q" || folded == "cwestiwn" ||
+         folded == "cwestiynau";
+}
+
+std::string_view skip_marks(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::string_view rest = text.substr(at);
+    if (rest[0] == ' ' || rest[0] == ':' || rest[0] == '-' || rest[0] == '.' || rest[0] == '*' ||
+        rest[0] == '(') {
+      ++at;
+    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return text.substr(at);
+}
+
+// The asker's name alone: without the place or office behind it.
+std::string name_in(std::string_view text, const PhraseSet& honorifics) {
+  text = skip_marks(text);
+  for (const std::string_view article :
+       {"a member of the public, ", "Member of the public, ", "member of the public "})
+    if (text.starts_with(article)) text.remove_prefix(article.size());
+  return std::string(text.substr(0, name_length(text, honorifics)));
+}
+
+class QuestionReader {
+public:
+  // `about_questions`: the text is of an item or a paper on questions.
+  QuestionReader(const Flow& flow, const QuestionWords& words, bool about_questions)
+      : flow_(flow), words_(words), about_(about_questions) {}
+
+  std::vector<Asking> read() {
+    for (std::size_t p = 0; p < flow_.paragraphs().size(); ++p) {
+      const Paragraph& paragraph = flow_.paragraphs()[p];
+      for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s)
+        announced(s, s == paragraph.first_sentence);
+    }
+    if (found_.empty() && about_)
+      for (std::size_t s = 0; s < flow_.sentences().size(); ++s) told(s);
+    return std::move(found_);
+  }
+
+private:
+  void add(std::size_t s, std::size_t offset, std::string asker, std::string rule) {
+    found_.push_back({flow_.sentences()[s].span.begin + static_cast<std::uint32_t>(offset), std::move(asker),
+                      std::move(rule)});
+  }
+
+  // "Question 1 - Ms Lomax", "Questions received from Mr Smith", "From Mr Faraday, Thornlea".
+  void announced(std::size_t s, bool first) {
+    const std::string_view text = flow_.view(flow_.sentences()[s].span);
+    const std::vector<Word> words = words_of(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i > 0 && !words[i].capital) continue;
+      const std::size_t lead = words_.lead_ins.match(words, i);
+      const bool question = is_question_word(words[i].folded);
+      // in running text only what says "question" opens one
+      const bool counts =
+          lead > 1 ? question || (about_ && first && i == 0) : lead == 1 && about_ && first && i == 0;
+      if (counts && i + lead < words.size()) {
+        const std::string name = name_in(text.substr(words[i + lead - 1].span.end), words_.honorifics);
+        if (!name.empty()) return add(s, words[i].span.begin, name, "announced with the asker's name");
+      }
+      if (question && about_ && first && i == 0 && numbered(s, text, words)) return;
+      if (!about_ && i > 0 && !question) continue;
+    }
+  }
+
+  // "Question 1 - Ms Farida Lomax", "Q2. Mr Jones asked".
+  bool numbered(std::size_t s, std::string_view text, const std::vector<Word>& words) {
+    if (words.size() < 3 || !is_digit(words[1].folded[0])) return false;
+    const std::string name = name_in(text.substr(words[1].span.end), words_.honorifics);
+    if (name.empty()) return false;
+    add(s, words[0].span.begin, name, "numbered question with the asker's name");
+    return true;
+  }
+
+  // "Mr Gwyn Haldane of Selbrook asked whether".
+  void told(std::size_t s) {
+    const std::string_view text = flow_.view(flow_.sentences()[s].span);
+    const std::string name = name_in(text, words_.honorifics);
+    if (name.empty()) return;
+    const std::vector<Word> words = words_of(text.substr(name.size(), 400));
+    for (std::size_t i = 0; i < std::min(words.size(), kFarthestVerb); ++i) {
+      if (words_.asks.match(words, i) == 0) continue;
+      if (i > 0 && (words[i - 1].folded == "was" || words[i - 1].folded == "were")) return;
+      return add(s, 0, name, "someone asked, under questions");
+    }
+  }
+
+  const Flow& flow_;
+  const QuestionWords& words_;
+  bool about_;
+  std::vector<Asking> found_;
+};
+
+std::string key_of(std::string_view name, const PhraseSet& honorifics) {
+  std::string key;
+  for (const Word& word : words_of(name))
+    if (!honorifics.has(word.folded)) key += word.folded + ' ';
+  return key;
+}
+
+// Records of the askers of one text, in order; the same asker again goes on with the record.
+void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& entry,
+                 const std::vector<Asking>& askings, const QuestionWords& words,
+                 std::vector<Item>& questions) {
+  std::map<std::string, std::size_t> known;
+  for (std::size_t a = 0; a < askings.size(); ++a) {
+    const std::uint32_t end =
+        a + 1 < askings.size() ? askings[a + 1].at : static_cast<std::uint32_t>(flow.text().size());
+    std::vector<Span> spans = flow.source({askings[a].at, end});
+    if (spans.empty()) continue;
+    const auto [at, fresh] = known.emplace(key_of(askings[a].asker, words.honorifics), questions.size());
+    if (!fresh) {
+      auto& more = questions[at->second].spans;
+      more.insert(more.end(), spans.begin(), spans.end());
+      continue;
+    }
+    Item question;
+    question.kind = Kind::question;
+    question.ref = entry.listed ? entry.item.ref : std::string{};
+    question.title = entry.item.title;
+    question.people.asker = {askings[a].asker};
+    question.spans = std::move(spans);
+    question.rules = {askings[a].rule};
+    questions.push_back(std::move(question));
+  }
+  (void)text;
+}
+
+bool about_questions(std::string_view title, const QuestionWords& words) {
+  return words.titles.contains(words_of(title));
+}
+
+}  // namespace
+
+std::vector<Item> find_questions(const CleanText& text, const Document& document,
+                                 const GovernanceVocabulary& words) {
+  std::vector<Item> questions;
+  if (document.type != PaperType::minutes) {
+    MinuteEntry whole;
+    whole.listed = false;
+    whole.item.title = document.title;
+    whole.lines = lines_of(text, document);
+    const Flow flow = flow_of(text, whole);
+    add_records(text, flow, whole, QuestionReader(flow, words.questions, true).read(), words.questions,
+                questions);
+    return questions;
+  }
+  for (const MinuteEntry& entry : read_minutes(text, document, words)) {
+    const Flow flow = flow_of(text, entry);
+    const bool about = about_questions(entry.item.title, words.questions);
+    add_records(text, flow, entry, QuestionReader(flow, words.questions, about).read(), words.questions,
+                questions);
+  }
+  return questions;
+}
+
+}  // namespace quorate

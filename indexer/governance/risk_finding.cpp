@@ -1,0 +1,125 @@
+#include "indexer/governance/risk_finding.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "indexer/governance/headings.h"
+#include "indexer/governance/plain_words.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kMostTitleWords =
+    14;  // of a first line that is a title and not the beginning of a sentence
+constexpr std::size_t kMostTitleBytes = 220;
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "7", "211", "S1", "1a", "04.2": what may number a risk.
+bool is_number(std::string_view word) {
+  const auto digits = std::count_if(word.begin(), word.end(), is_digit);
+  const auto letters = static_cast<std::ptrdiff_t>(word.size()) - digits;
+  return digits > 0 && digits <= 5 && letters <= 2;
+}
+
+// "HWB1", "SR03", "R-12": an id in one word, in capitals.
+std::size_t code_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 6 && is_upper(text[at])) ++at;
+  if (at == 0) return 0;
+  const std::size_t letters = at;
+  if (at < text.size() && (text[at] == '-' || text[at] == '.' || text[at] == '/')) ++at;
+  const std::size_t digits = at;
+  while (at < text.size() && at - digits < 5 && is_digit(text[at])) ++at;
+  if (at == digits || letters > 5) return 0;
+  if (at < text.size() && is_lower(text[at]) && (at + 1 == text.size() || !std::isalnum(text[at + 1]))) ++at;
+  const bool ends = at == text.size() || !std::isalnum(static_cast<unsigned char>(text[at]));
+  return ends ? at : 0;
+}
+
+std::size_t skip_separators(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (std::string_view(" -:.|\t\n)").find(text[at]) != std::string_view::npos) {
+      ++at;
+    } else if (text.substr(at).starts_with("\u2013") || text.substr(at).starts_with("\u2014")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// "(NEW) ", "NEW - ", "*": bytes that may stand before an id.
+std::size_t before_id(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == '*' || text[at] == ' ' || text[at] == '(')) ++at;
+  if (text.substr(at, 3) == "NEW" || text.substr(at, 3) == "New") return skip_separators(text, at + 3);
+  return text.empty() || text[0] != '(' ? at : 0;
+}
+
+}  // namespace
+
+RiskSource::RiskSource(const CleanText& source_text, const Document& source_document,
+                       const PaperWords& source_words)
+    : text(source_text), document(source_document), words(source_words) {
+  for (const std::size_t i : text_rows(text, document.rows)) {
+    if (i >= document.cover.first && i < document.cover.last) continue;
+    // Forms ask which risks a paper touches; the answer mentions them and registers none.
+    const TextRow& row = text.rows[i];
+    const bool form = std::any_of(row.cells.begin(), row.cells.end(), [&](const Span& cell) {
+      const std::string_view shown = text.view(cell).substr(0, 200);
+      const std::size_t mark = list_mark(shown);
+      return words.boilerplate.openings.match(words_of(shown.substr(mark)), 0) > 0;
+    });
+    if (!form || row.role == RowRole::table_header) rows.push_back(i);
+  }
+}
+
+LeadingId leading_risk_id(std::string_view text, const RiskWords& words) {
+  const std::size_t begin = before_id(text);
+  const std::string_view shown = text.substr(begin, 60);
+  if (const std::size_t code = code_length(shown); code > 0)
+    return {std::string(shown.substr(0, code)), skip_separators(text, begin + code)};
+  const std::vector<Word> first = words_of(shown);
+  if (first.empty() || first[0].span.begin > 0) return {};
+  std::size_t at = 0;
+  for (std::size_t length = words.id_words.match(first, at); length > 0;
+       length = words.id_words.match(first, at))
+    at += length;
+  const bool named = at > 0 && at < first.size() && is_number(first[at].folded) &&
+                     first[at].span.begin - first[at - 1].span.end <= 3;
+  if (!named) return {};
+  return {std::string(shown.substr(0, first[at].span.end)),
+          skip_separators(text, begin + first[at].span.end)};
+}
+
+std::string risk_title(std::string_view text) {
+  text = trimmed(text);
+  const std::size_t line_end = text.find('\n');
+  if (line_end != std::string_view::npos) {
+    const std::string_view line = trimmed(text.substr(0, line_end));
+    const std::string_view next = trimmed(text.substr(line_end));
+    const bool wraps = next.empty() || !is_upper(next.front()) || line.ends_with(',');
+    if (!wraps && count_words(line) <= kMostTitleWords && has_letter(line)) text = line;
+  }
+  std::string title(first_sentence(text.substr(0, 1200)));
+  std::replace(title.begin(), title.end(), '\n', ' ');
+  std::replace(title.begin(), title.end(), '\t', ' ');
+  while (!title.empty() && std::string_view(".;:,* -").find(title.back()) != std::string_view::npos)
+    title.pop_back();
+  return shortened(title, kMostTitleBytes);
+}
+
+bool is_no_risk(std::string_view title, const RiskWords& words) {
+  const std::vector<Word> all = words_of(title);
+  if (all.empty() || !has_letter(title)) return true;
+  static const PhraseSet kBareForm(
+      {"there is a risk", "there is a risk that", "risk", "risks", "n/a", "none", "tbc"});
+  return kBareForm.is(all) || words.templates.contains(all) || words.closed.contains(all) ||
+         words.no_risks.is(all) || (all.size() <= 12 && words.no_risks.match(all, 0) > 1);
+}
+
+}  // namespace quorate

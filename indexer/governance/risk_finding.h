@@ -1,0 +1,54 @@
+// How risks are found: in the tables of registers, in blocks of their own, and in lists. risks.cpp puts them
+// together.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/governance/paper_words.h"
+#include "indexer/outline/clean_text.h"
+#include "indexer/outline/document.h"
+
+namespace quorate {
+
+struct FoundRisk {
+  std::string ref, title, score;
+  std::vector<Span> spans;
+  std::vector<std::string> owners;
+  std::string rule;  // why it is there
+};
+
+// What the three look at: the rows of one document, its cover sheet left out, for a cover only mentions
+// risks.
+struct RiskSource {
+  const CleanText& text;
+  const Document& document;
+  const PaperWords& words;
+  std::vector<std::size_t> rows;  // that are text or headers, in order
+
+  RiskSource(const CleanText& text, const Document& document, const PaperWords& words);
+};
+
+std::vector<FoundRisk> risks_of_tables(const RiskSource& source);
+// "Principal risk: BAF 7 – Cyber" with its description and its ratings below it.
+std::vector<FoundRisk> risks_of_blocks(const RiskSource& source);
+// Bullets under "the principal risks are:", and three risks and more named with their ids one after another.
+std::vector<FoundRisk> risks_of_lists(const RiskSource& source);
+
+// The id that a text begins with, as it is printed ("BAF 7", "CRR 211", "HWB1"), and where what follows it
+// begins; an empty id where there is none. "(NEW)" may stand before it.
+struct LeadingId {
+  std::string id;
+  std::size_t rest = 0;
+};
+LeadingId leading_risk_id(std::string_view text, const RiskWords& words);
+
+// The title that a cell or a paragraph prints: its first line where that stands for itself, else its first
+// sentence.
+std::string risk_title(std::string_view text);
+
+// Whether a title is an empty form's, a total's or a key's.
+bool is_no_risk(std::string_view title, const RiskWords& words);
+
+}  // namespace quorate

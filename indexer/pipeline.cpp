@@ -1,0 +1,178 @@
+#include "indexer/pipeline.h"
+
+#include <spdlog/spdlog.h>
+
+#include <atomic>
+#include <exception>
+#include <filesystem>
+#include <thread>
+#include <utility>
+
+#include "analyzers/error.h"
+#include "analyzers/index_manifest.h"
+#include "indexer/files.h"
+#include "indexer/intake.h"
+#include "indexer/progress.h"
+#include "indexer/turnstile.h"
+
+namespace quorate {
+namespace {
+
+// What is read before it is published: an hour's work at most, and no more memory than a few packs.
+constexpr std::uint64_t kRoundBytes = std::uint64_t{512} << 20U;
+
+// Consecutive tasks that are published together.
+std::vector<std::vector<const Task*>> rounds_of(const std::vector<Task>& tasks, bool all_at_once) {
+  std::vector<std::vector<const Task*>> rounds(1);
+  std::uint64_t bytes = 0;
+  for (const Task& task : tasks) {
+    if (bytes > 0 && bytes + task.bytes > kRoundBytes && !all_at_once) {
+      rounds.emplace_back();
+      bytes = 0;
+    }
+    bytes += task.bytes;
+    rounds.back().push_back(&task);
+  }
+  return rounds;
+}
+
+std::uint64_t bytes_of(const std::vector<Task>& tasks) {
+  std::uint64_t sum = 0;
+  for (const Task& task : tasks) sum += task.bytes;
+  return sum;
+}
+
+// One round: its tasks shared out among threads. What depends on the order of files is done in turn.
+class Round {
+public:
+  Round(const std::vector<const Task*>& tasks, const PipelineOptions& options, Intake& intake,
+        Progress& progress, PipelineReport& report)
+      : tasks_(tasks), options_(options), intake_(intake), progress_(progress), report_(report) {}
+
+  std::vector<FreshPacks> run(IndexWriter& writer) {
+    const auto count = std::min<std::size_t>(static_cast<std::size_t>(options_.workers), tasks_.size());
+    std::vector<FreshPacks> fresh;
+    for (std::size_t i = 0; i < count; ++i) fresh.push_back(writer.fresh());
+    std::vector<std::thread> threads;
+    for (FreshPacks& packs : fresh) threads.emplace_back([this, &packs] { work(packs); });
+    for (std::thread& thread : threads) thread.join();
+    if (fault_) std::rethrow_exception(fault_);
+    for (const FreshPacks& packs : fresh)
+      for (const Refusal& refusal : packs.refusals())
+        spdlog::warn("{}: left out, the index refuses it: {}", refusal.record_id, refusal.reason);
+    return fresh;
+  }
+
+private:
+  void work(FreshPacks& fresh) {
+    for (std::size_t i = next_++; i < tasks_.size(); i = next_++) {
+      std::vector<PackReading> readings;
+      std::string reason;
+      if (!stopped_) reason = read(*tasks_[i], readings);
+      std::vector<PackContent> packs = take_in_turn(i, std::move(readings), reason);
+      add(fresh, std::move(packs), tasks_[i]->bytes);
+    }
+  }
+
+  // Fills `readings`; gives the reason where the file can't be read.
+  std::string read(const Task& task, std::vector<PackReading>& readings) const {
+    try {
+      const std::string bytes = read_file(task.file.path, options_.most_bytes);
+      for (const Pages& pages : extract_all(bytes, task.file.name, options_.limits))
+        readings.push_back(read_pack(pages, *options_.vocabulary, task.settings));
+      std::erase_if(readings, [](const PackReading& reading) { return reading.records.empty(); });
+      return readings.empty() ? "holds no text" : "";
+    } catch (const Error& fault) {
+      return fault.hint().empty() ? fault.message() : fault.message() + " (" + fault.hint() + ")";
+    } catch (const std::exception& fault) {
+      return std::string("can't be read: ") + fault.what();
+    }
+  }
+
+  std::vector<PackContent> take_in_turn(std::size_t number, std::vector<PackReading> readings,
+                                        const std::string& reason) {
+    const Turnstile::Turn turn(turnstile_, number);
+    std::vector<PackContent> packs;
+    if (stopped_) return packs;
+    try {
+      const Task& task = *tasks_[number];
+      if (!reason.empty()) report_.failures.push_back({task.file.path, reason});
+      for (PackReading& reading : readings)
+        packs.push_back(intake_.take(std::move(reading), task, original_of(task)));
+    } catch (...) {
+      stop();
+    }
+    return packs;
+  }
+
+  void add(FreshPacks& fresh, std::vector<PackContent> packs, std::uint64_t bytes) {
+    std::size_t records = 0;
+    try {
+      for (PackContent& pack : packs) {
+        records += pack.records.size();
+        fresh.add(std::move(pack));
+      }
+    } catch (...) {
+      stop();
+    }
+    packs_ += packs.size();
+    records_ += records;
+    progress_.done(bytes, records);
+  }
+
+  // Where the file can be fetched from later; a copy is made where that was asked for.
+  std::string original_of(const Task& task) const {
+    if (!options_.copy_originals) return task.file.path;
+    const std::string folder = options_.index + "/" + std::string(kOriginalsFolder);
+    std::filesystem::create_directories(folder);
+    const std::string copy =
+        folder + "/" + task.content + std::filesystem::path(task.file.path).extension().string();
+    if (!std::filesystem::exists(copy)) replace_file(copy, read_file(task.file.path, options_.most_bytes));
+    return std::filesystem::absolute(copy).lexically_normal().string();
+  }
+
+  // The index can't be written: the first reason counts, and no further task is read.
+  void stop() {
+    if (!stopped_.exchange(true)) fault_ = std::current_exception();
+  }
+
+public:
+  std::atomic<std::size_t> packs_ = 0, records_ = 0;
+
+private:
+  const std::vector<const Task*>& tasks_;
+  const PipelineOptions& options_;
+  Intake& intake_;  // in turn
+  Progress& progress_;
+  PipelineReport& report_;  // in turn
+  Turnstile turnstile_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<bool> stopped_ = false;
+  std::exception_ptr fault_;
+};
+
+}  // namespace
+
+PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>& leaving,
+                            Catalogue& catalogue, IndexWriter& writer, const PipelineOptions& options) {
+  PipelineReport report;
+  Intake intake(catalogue);
+  for (const std::string& pack : leaving) intake.withdraw(pack);
+  for (const NewName& name : survey.new_names) intake.add_name(name);
+
+  Progress progress(survey.tasks.size(), bytes_of(survey.tasks));
+  for (const auto& tasks : rounds_of(survey.tasks, options.from_scratch)) {
+    Round round(tasks, options, intake, progress, report);
+    std::vector<FreshPacks> fresh = round.run(writer);
+    Removal removal = intake.take_removal();
+    removal.everything = options.from_scratch;
+    if (round.packs_ > 0 || !removal.pack_ids.empty() || removal.everything)
+      writer.publish(std::move(fresh), removal);
+    catalogue.save();
+    report.packs += round.packs_;
+    report.records += round.records_;
+  }
+  return report;
+}
+
+}  // namespace quorate

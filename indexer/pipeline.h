@@ -1,0 +1,39 @@
+// The pipeline: files -> pages -> records -> shards, several packs at a time, one bad file set aside while
+// the rest goes in.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indexer/catalogue.h"
+#include "indexer/extract/extract.h"
+#include "indexer/index_writer.h"
+#include "indexer/reading.h"
+#include "indexer/survey.h"
+
+namespace quorate {
+
+struct PipelineOptions {
+  std::string index;
+  std::shared_ptr<const Vocabulary> vocabulary;
+  ExtractLimits limits;
+  std::uint64_t most_bytes = 0;
+  int workers = 1;
+  bool copy_originals = false;
+  bool from_scratch = false;  // nothing of what the index held before stays
+};
+
+struct PipelineReport {
+  std::size_t packs = 0, records = 0;
+  std::vector<Failure> failures;
+};
+
+// Reads all tasks, takes out what leaves, publishes, and saves the catalogue. A long list is published in
+// rounds, each whole, so that a run that is stopped has not been for nothing. Throws Error where the index
+// itself can't be written: what was published before stands.
+PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>& leaving,
+                            Catalogue& catalogue, IndexWriter& writer, const PipelineOptions& options);
+
+}  // namespace quorate

@@ -1,0 +1,19 @@
+// The registers: all decisions, all actions, as tables that can be filtered, sorted and taken away.
+#pragma once
+
+#include "server/answers/html/layout.h"
+#include "server/query/search_request.h"
+#include "server/search/search_answer.h"
+
+namespace quorate {
+
+struct RegisterPage {
+  SearchRequest request;  // without the kind that the register is of
+  SearchAnswer answer;
+  std::vector<ParameterError> errors;
+};
+
+HttpResponse decisions_page(const Site& site, const RegisterPage& model);
+HttpResponse actions_page(const Site& site, const RegisterPage& model);
+
+}  // namespace quorate

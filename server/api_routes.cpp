@@ -1,0 +1,165 @@
+#include "server/api_routes.h"
+
+#include <array>
+#include <optional>
+
+#include "server/answers/atom.h"
+#include "server/answers/csv.h"
+#include "server/answers/json.h"
+#include "server/answers/problem.h"
+#include "server/query/percent.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::string_view kJson = "application/json";
+
+HttpResponse body_of(std::string_view content_type, std::string body) {
+  HttpResponse response;
+  response.content_type = content_type;
+  response.body = std::move(body);
+  return response;
+}
+
+// The request of an address; a 422 where it can't be taken as it is.
+struct Asked {
+  SearchRequest request;
+  std::optional<HttpResponse> refusal;
+};
+
+Asked asked(const HttpRequest& from) {
+  ParsedRequest parsed = parse_search_request(from.parameters);
+  for (const std::string& name : parsed.ignored) parsed.errors.push_back({name, "is no parameter of a search"});
+  if (parsed.errors.empty()) return {std::move(parsed.request), std::nullopt};
+  std::string detail;
+  for (const ParameterError& error : parsed.errors)
+    detail.append(detail.empty() ? "" : "; ").append(error.parameter).append(" ").append(error.reason);
+  return {{}, problem(422, detail, parsed.errors)};
+}
+
+class Api {
+public:
+  Api(const Searcher& searcher, std::string origin) : searcher_(searcher), origin_(std::move(origin)) {}
+
+  HttpResponse search(const HttpRequest& from) const {
+    const Asked wanted = asked(from);
+    if (wanted.refusal) return *wanted.refusal;
+    return tagged(from, [&] { return body_of(kJson, search_json(wanted.request, searcher_.search(wanted.request))); });
+  }
+
+  HttpResponse search_csv(const HttpRequest& from) const {
+    const Asked wanted = asked(from);
+    if (wanted.refusal) return *wanted.refusal;
+    return tagged(from, [&] {
+      std::string rows = csv_header();
+      searcher_.each_hit(wanted.request, kMaxCsvRows, [&](const Hit& hit) {
+        rows += csv_row(hit);
+        return true;
+      });
+      HttpResponse response = body_of("text/csv; charset=utf-8; header=present", std::move(rows));
+      response.headers.emplace_back("Content-Disposition", "attachment; filename=\"quorate.csv\"");
+      return response;
+    });
+  }
+
+  HttpResponse search_feed(const HttpRequest& from) const {
+    const Asked wanted = asked(from);
+    if (wanted.refusal) return *wanted.refusal;
+    return tagged(from, [&] {
+      return body_of("application/atom+xml; charset=utf-8",
+                     search_atom(wanted.request, searcher_.search(wanted.request), origin_));
+    });
+  }
+
+  HttpResponse record(const HttpRequest& from, std::string_view id) const {
+    if (const auto view = searcher_.record(id)) return tagged(from, [&] { return body_of(kJson, record_json(*view)); });
+    const auto gone = searcher_.gone(id);
+    if (!gone) return problem(404, "There is no record with this id.");
+    if (gone->moved_to.empty()) return problem(410, "This record is not held any more.");
+    HttpResponse response = problem(301, "The record moved.");
+    response.headers.emplace_back("Location", "/api/v1/records/" + percent_encode_path(gone->moved_to));
+    return response;
+  }
+
+  HttpResponse packs(const HttpRequest& from) const {
+    return tagged(from, [&] { return body_of(kJson, packs_json(searcher_.packs())); });
+  }
+
+  HttpResponse coverage(const HttpRequest& from) const {
+    return tagged(from,
+                  [&] { return body_of(kJson, coverage_json(searcher_.organisations(), searcher_.packs())); });
+  }
+
+  // An original, by the id of its pack: never by a path. Whatever it is, it can neither run nor be taken for a page.
+  HttpResponse original(const HttpRequest&, std::string_view id) const {
+    const auto pack = searcher_.pack(id);
+    if (!pack || pack->original.empty()) return problem(404, "There is no such original.");
+    HttpResponse response;
+    response.file = pack->original;
+    const bool pdf = pack->content_type.starts_with("application/pdf");
+    const bool text = pack->content_type.starts_with("text/plain");
+    response.content_type = text || pdf ? pack->content_type : "application/octet-stream";
+    const std::string name = pack->file.substr(pack->file.rfind('/') + 1);
+    response.headers = {
+        {"Content-Disposition",
+         std::string(text || pdf ? "inline" : "attachment") + "; filename*=UTF-8''" + percent_encode(name, false)},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Content-Security-Policy", "sandbox; default-src 'none'"}};
+    return response;
+  }
+
+  HttpResponse ready() const {
+    if (searcher_.ready()) return body_of("text/plain; charset=utf-8", "ready\n");
+    HttpResponse response = body_of("text/plain; charset=utf-8", "the index can't be read\n");
+    response.status = 503;
+    return response;
+  }
+
+private:
+  template <typename Answer>
+  HttpResponse tagged(const HttpRequest& from, Answer answer) const {
+    const std::uint64_t revision = searcher_.revision();
+    HttpResponse fresh = with_etag(from, revision, {});
+    return fresh.status == 304 ? fresh : with_etag(from, revision, answer());
+  }
+
+  const Searcher& searcher_;
+  std::string origin_;
+};
+
+bool names_tag(std::string_view if_none_match, std::string_view tag) {
+  return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
+}
+
+}  // namespace
+
+HttpResponse with_etag(const HttpRequest& request, std::uint64_t revision, HttpResponse response) {
+  const std::string tag = "\"r" + std::to_string(revision) + "\"";
+  if (response.status == 200 && names_tag(request.if_none_match, tag)) {
+    response = {};
+    response.status = 304;
+  }
+  response.headers.emplace_back("ETag", "W/" + tag);
+  response.headers.emplace_back("Cache-Control", "no-cache");
+  return response;
+}
+
+HttpResponse api_not_found(const HttpRequest&) { return problem(404, "There is nothing at this address."); }
+
+std::vector<Route> api_routes(const Searcher& searcher, const std::string& origin) {
+  const auto api = std::make_shared<const Api>(searcher, origin);
+  return {
+      {"/api/v1/search", [api](const HttpRequest& from, auto) { return api->search(from); }},
+      {"/api/v1/search.csv", [api](const HttpRequest& from, auto) { return api->search_csv(from); }},
+      {"/search.csv", [api](const HttpRequest& from, auto) { return api->search_csv(from); }},
+      {"/search.atom", [api](const HttpRequest& from, auto) { return api->search_feed(from); }},
+      {"/api/v1/records/", [api](const HttpRequest& from, std::string_view id) { return api->record(from, id); }},
+      {"/api/v1/packs", [api](const HttpRequest& from, auto) { return api->packs(from); }},
+      {"/api/v1/coverage", [api](const HttpRequest& from, auto) { return api->coverage(from); }},
+      {"/files/", [api](const HttpRequest& from, std::string_view id) { return api->original(from, id); }},
+      {"/healthz", [](const HttpRequest&, auto) { return body_of("text/plain; charset=utf-8", "alive\n"); }},
+      {"/readyz", [api](const HttpRequest&, auto) { return api->ready(); }},
+  };
+}
+
+}  // namespace quorate

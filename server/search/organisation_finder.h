@@ -1,0 +1,31 @@
+// Which held organisations a typed name means.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/organisations.h"
+#include "analyzers/stored_record.h"
+#include "server/search/facets.h"
+
+namespace quorate {
+
+class OrganisationFinder {
+public:
+  // `authority_table`: config/organisations.tsv, or empty. Throws Error{settings}.
+  explicit OrganisationFinder(std::string_view authority_table);
+
+  // Ids of `held` that bear the name: by id, name, short name, other name or code. Empty where none does.
+  std::vector<std::string> find(std::string_view name, const OrganisationNames& held) const;
+
+private:
+  std::optional<OrganisationAuthority> authority_;
+};
+
+// The organisations of the packs that are held, by id.
+OrganisationNames organisations_of(const std::map<std::string, PackInfo, std::less<>>& packs);
+
+}  // namespace quorate

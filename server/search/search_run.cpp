@@ -1,0 +1,196 @@
+#include "server/search/search_run.h"
+
+#include <algorithm>
+
+#include "server/query/field_query.h"
+#include "server/query/query_builder.h"
+#include "server/query/query_parser.h"
+#include "server/search/highlighter.h"
+#include "server/search/match_run.h"
+#include "server/search/record_reader.h"
+
+namespace quorate {
+namespace {
+
+using Query = Xapian::Query;
+
+class Run {
+public:
+  Run(const SearchRequest& request, const SearchContext& context)
+      : request_(request), context_(context), database_(context.handle.database) {}
+
+  SearchRun run() {
+    const ParsedQuery parsed = parse_query(request_.q);
+    run_.report.tree = print(parsed.tree);
+    run_.report.understood = in_words(parsed.tree);
+    run_.report.warnings = parsed.notes;
+    const IndexFacts facts = index_facts();
+    run_.built = build_query(parsed.tree, context_.handle.analyzer, context_.vocabulary, facts,
+                             {.expand = request_.expand});
+    std::vector<Match> matches = matches_of(filtered(run_.built.query, facts));
+    const bool worded = !run_.built.concepts.empty();
+    if (worded) coordinate(matches);
+    fold(matches, worded);
+    order();
+    report();
+    return std::move(run_);
+  }
+
+private:
+  IndexFacts index_facts() const {
+    return {context_.snapshot.words(), context_.snapshot.acronyms(), database_.get_doccount(),
+            [this](const std::string& term) { return database_.get_termfreq(term); },
+            [this](std::string_view name) { return context_.organisations.find(name, context_.held); }};
+  }
+
+  bool counted_in_memory(FieldId id) const {
+    return std::find(request_.facets.begin(), request_.facets.end(), id) != request_.facets.end();
+  }
+
+  // The query within the filters that no facet needs to see past.
+  Query filtered(const Query& query, const IndexFacts& facts) {
+    std::vector<Query> wanted;
+    std::vector<Query> excluded;
+    for (const Filter& filter : request_.filters) {
+      if (filter.field == FieldId::organisation) organisations_ = resolved(filter);
+      if (counted_in_memory(filter.field)) continue;
+      if (!filter.any.empty()) wanted.push_back(any_value(filter.field, filter.any, facts));
+      for (const std::string& value : filter.none)
+        excluded.push_back(
+            field_query(filter.field, value, true, context_.handle.analyzer, facts, run_.report.warnings));
+    }
+    if (!counted_in_memory(FieldId::date)) wanted.push_back(date_query(FieldId::date, request_.date));
+    wanted.push_back(date_query(FieldId::due, request_.due));
+    if (!request_.boilerplate) excluded.emplace_back(Query(term(FieldId::boilerplate, "1")));
+    const Query filter(Query::OP_AND, wanted.begin(), wanted.end());
+    return without(Query(Query::OP_FILTER, query, filter), excluded);
+  }
+
+  Query any_value(FieldId id, const std::vector<std::string>& values, const IndexFacts& facts) {
+    std::vector<Query> any;
+    for (const std::string& value : values)
+      any.push_back(field_query(id, value, false, context_.handle.analyzer, facts, run_.report.warnings));
+    return Query(Query::OP_OR, any.begin(), any.end());
+  }
+
+  // Names to ids, for the filter in memory.
+  Filter resolved(const Filter& filter) {
+    Filter ids{filter.field, {}, {}};
+    const auto add = [&](const std::vector<std::string>& names, std::vector<std::string>& list) {
+      for (const std::string& name : names) {
+        auto found = context_.organisations.find(name, context_.held);
+        if (found.empty()) found.push_back(name);  // asked for and not held: nothing passes
+        list.insert(list.end(), found.begin(), found.end());
+        if (counted_in_memory(FieldId::organisation) && !context_.held.contains(found.front()))
+          run_.report.warnings.push_back("Nothing is held under organisation \"" + name + "\".");
+      }
+    };
+    add(filter.any, ids.any);
+    add(filter.none, ids.none);
+    return ids;
+  }
+
+  std::vector<Match> matches_of(const Query& query) {
+    MatchRun found = run_query(database_, query, context_.deadline);
+    run_.complete = found.complete;
+    if (!found.complete)
+      run_.report.warnings.emplace_back("The search met its time limit: there may be more results than are counted.");
+    confirm_phrases(found.matches);
+    FacetedMatches faceted =
+        count_facets(found.matches, request_, organisations_, context_.snapshot.columns(), context_.held);
+    run_.facets = std::move(faceted.facets);
+    return std::move(faceted.matches);
+  }
+
+  // The index knows the order of stems; the exact words are in the text.
+  void confirm_phrases(std::vector<Match>& matches) {
+    if (run_.built.exact_phrases.empty()) return;
+    std::erase_if(matches, [&](const Match& match) {
+      if (std::chrono::steady_clock::now() > context_.deadline) return run_.complete = false, true;
+      const Record record = read_record(database_, match.record);
+      const std::string text = text_of(record, context_.snapshot);
+      return !std::all_of(run_.built.exact_phrases.begin(), run_.built.exact_phrases.end(), [&](const auto& phrase) {
+        return holds_phrase(record, text, phrase);
+      });
+    });
+  }
+
+  bool holds_phrase(const Record& record, const std::string& text, const std::vector<std::string>& phrase) {
+    Analyzer& analyzer = context_.handle.analyzer;
+    for (const std::string* part : {&record.title, &text, &record.organisation, &record.body, &record.issuer})
+      if (holds_in_a_row(analyzer, *part, phrase)) return true;
+    return false;
+  }
+
+  // The best weigh more the more of the query they hold. So far down that no page shows it, the order stays.
+  void coordinate(std::vector<Match>& matches) const {
+    constexpr std::size_t kMost = 1000;
+    if (run_.built.concepts.size() < 2) return;
+    const std::size_t count = std::min(kMost, matches.size());
+    std::nth_element(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), matches.end(),
+                     [](const Match& a, const Match& b) {
+                       return a.score != b.score ? a.score > b.score : a.record < b.record;
+                     });
+    std::vector<Match> best(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count));
+    std::sort(best.begin(), best.end(), [](const Match& a, const Match& b) { return a.record < b.record; });
+    const auto held = concepts_held(database_, run_.built.concepts, best);
+    for (std::size_t i = 0; i < count; ++i) {
+      matches[i] = best[i];
+      matches[i].score = coordinated(best[i].score, held[i], run_.built.concepts);
+    }
+  }
+
+  // Without words nothing says which of two overlapping records is meant: each is listed.
+  void fold(const std::vector<Match>& matches, bool worded) {
+    const RecordColumns& columns = context_.snapshot.columns();
+    if (worded)
+      run_.results = fold_overlaps(matches, columns);
+    else
+      for (const Match& match : matches) run_.results.push_back({match, {}});
+    run_.results = group_matches(std::move(run_.results), request_.group, columns);
+  }
+
+  void order() {
+    const RecordColumns& columns = context_.snapshot.columns();
+    const Sort sort =
+        request_.sort == Sort::relevance && run_.built.concepts.empty() ? Sort::newest : request_.sort;
+    const auto date = [&](const FoldedMatch& match) { return columns.facts(match.match.record).date; };
+    std::sort(run_.results.begin(), run_.results.end(), [&](const FoldedMatch& a, const FoldedMatch& b) {
+      if (sort != Sort::relevance && date(a) != date(b)) {
+        if (date(a) == 0 || date(b) == 0) return date(b) == 0;  // undated ones last either way
+        return sort == Sort::oldest ? date(a) < date(b) : date(a) > date(b);
+      }
+      if (a.match.score != b.match.score) return a.match.score > b.match.score;
+      if (date(a) != date(b)) return date(a) > date(b);
+      return a.match.record < b.match.record;
+    });
+  }
+
+  void report() {
+    QueryReport& report = run_.report;
+    report.corrections = run_.built.corrections;
+    report.expansions = run_.built.expansions;
+    report.suggestion = run_.built.suggestion;
+    for (std::string& warning : run_.built.warnings)
+      if (std::find(report.warnings.begin(), report.warnings.end(), warning) == report.warnings.end())
+        report.warnings.push_back(std::move(warning));
+    if (run_.results.empty() && report.suggestion.empty() && !run_.built.exact_phrases.empty()) {
+      report.suggestion = request_.q;
+      std::replace(report.suggestion.begin(), report.suggestion.end(), '"', ' ');
+    }
+  }
+
+  const SearchRequest& request_;
+  const SearchContext& context_;
+  const Xapian::Database& database_;
+  Filter organisations_{FieldId::organisation, {}, {}};
+  SearchRun run_;
+};
+
+}  // namespace
+
+SearchRun run_search(const SearchRequest& request, const SearchContext& context) {
+  return Run(request, context).run();
+}
+
+}  // namespace quorate

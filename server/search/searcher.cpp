@@ -1,0 +1,255 @@
+#include "server/search/searcher.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "analyzers/error.h"
+#include "analyzers/fields.h"
+#include "server/search/explanation.h"
+#include "server/search/highlighter.h"
+#include "server/search/index_snapshot.h"
+#include "server/search/record_reader.h"
+#include "server/search/search_run.h"
+#include "server/search/snippets.h"
+
+namespace quorate {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A generation with what is derived of it.
+struct Opened {
+  Opened(const SearcherOptions& options, const Manifest& manifest)
+      : snapshot(options.index, manifest, options.handles), held(organisations_of(snapshot.packs())) {}
+  IndexSnapshot snapshot;
+  OrganisationNames held;
+};
+
+std::vector<double> weights_of(const BuiltQuery& built) {
+  std::vector<double> weights;
+  for (const QueryConcept& one : built.concepts) weights.push_back(one.weight);
+  return weights;
+}
+
+// The text that a snippet is taken from: of a paper its beginning, since its passages are results themselves.
+std::string_view snippet_text(const Record& record, std::string_view text) {
+  const std::size_t most = record.kind == Kind::document ? 3000 : 30000;
+  if (text.size() <= most) return text;
+  return text.substr(0, text.rfind(' ', most) == std::string_view::npos ? most : text.rfind(' ', most));
+}
+
+class HitMaker {
+public:
+  HitMaker(const Opened& opened, SearchHandle& handle, const SearchRun& run)
+      : opened_(opened), handle_(handle), run_(run), highlighter_(run.built), weights_(weights_of(run.built)) {}
+
+  Hit plain(const FoldedMatch& result) const {
+    Hit hit;
+    hit.record = read_record(handle_.database, result.match.record);
+    hit.score = result.match.score;
+    hit.source_url = source_url_of(hit.record, opened_.snapshot);
+    for (const Xapian::docid docid : result.also) hit.also.push_back(read_record(handle_.database, docid).id);
+    return hit;
+  }
+
+  Hit full(const FoldedMatch& result, bool explain) const {
+    Hit hit = plain(result);
+    add_snippets(hit);
+    if (explain) hit.explanation = explain_hit(handle_.database, run_.built, result);
+    return hit;
+  }
+
+private:
+  void add_snippets(Hit& hit) const {
+    const auto stored = opened_.snapshot.text_of_pack(pack_of(hit.record.id));
+    if (stored == nullptr) return;
+    const std::string whole = stored->view.text(hit.record.spans);
+    const std::string_view text = snippet_text(hit.record, whole);
+    const bool english = hit.record.language.empty() || hit.record.language == "en";
+    hit.snippets =
+        snippets_of(hit.record, text, stored->view, highlighter_.find(handle_.analyzer, text, english), weights_);
+  }
+
+  const Opened& opened_;
+  SearchHandle& handle_;
+  const SearchRun& run_;
+  Highlighter highlighter_;
+  std::vector<double> weights_;
+};
+
+}  // namespace
+
+struct Searcher::Impl {
+  explicit Impl(SearcherOptions given)
+      : options(std::move(given)), vocabulary(options.vocabulary), organisations(options.organisations) {}
+
+  // The generation that counts now.
+  std::shared_ptr<const Opened> opened() {
+    const std::lock_guard lock(mutex);
+    try {
+      const std::string now = manifest_mark(options.index);
+      if (current == nullptr || now != mark) {
+        current = std::make_shared<const Opened>(options, read_manifest(options.index));
+        mark = now;
+      }
+    } catch (const Error&) {
+      if (current == nullptr) throw;  // else the generation that is open goes on answering
+    }
+    return current;
+  }
+
+  void forget() {
+    const std::lock_guard lock(mutex);
+    current = nullptr;
+    mark.clear();
+  }
+
+  // `work` on a handle of the generation that counts now; once more from the start where that changed under it.
+  template <typename Work>
+  auto with_handle(Work work) {
+    constexpr int kTries = 3;
+    for (int attempt = 1;; ++attempt) {
+      try {
+        const std::shared_ptr<const Opened> now = opened();
+        const auto handle = now->snapshot.borrow();
+        return work(*now, *handle);
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (attempt == kTries) throw Error(ErrorKind::damaged, "the index changes too fast: " + error.get_msg());
+        forget();
+      } catch (const Xapian::DatabaseError& error) {
+        if (attempt == kTries) throw Error(ErrorKind::damaged, "the index is damaged: " + error.get_msg());
+        forget();
+      } catch (const Xapian::Error& error) {
+        throw Error(ErrorKind::internal, error.get_msg());
+      }
+    }
+  }
+
+  SearchRun run(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
+    return run_search(request, {now.snapshot, handle, vocabulary, organisations, now.held,
+                                Clock::now() + options.deadline});
+  }
+
+  SearcherOptions options;
+  QueryVocabulary vocabulary;
+  OrganisationFinder organisations;
+  std::mutex mutex;
+  std::shared_ptr<const Opened> current;
+  std::string mark;
+};
+
+Searcher::Searcher(SearcherOptions options) : impl_(std::make_unique<Impl>(std::move(options))) { impl_->opened(); }
+
+Searcher::~Searcher() = default;
+
+SearchAnswer Searcher::search(const SearchRequest& request) const {
+  const auto start = Clock::now();
+  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+    SearchAnswer answer;
+    SearchRun run = impl_->run(request, now, handle);
+    const HitMaker maker(now, handle, run);
+    const auto first = static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
+    const std::size_t last = std::min(run.results.size(), first + static_cast<std::size_t>(request.per_page));
+    for (std::size_t i = first; i < last; ++i) answer.hits.push_back(maker.full(run.results[i], request.explain));
+    answer.total = run.results.size();
+    answer.total_exact = run.complete;
+    answer.facets = std::move(run.facets);
+    answer.query = std::move(run.report);
+    answer.revision = now.snapshot.revision();
+    answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    return answer;
+  });
+}
+
+void Searcher::each_hit(const SearchRequest& request, std::size_t limit,
+                        const std::function<bool(const Hit&)>& take) const {
+  impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+    const SearchRun run = impl_->run(request, now, handle);
+    const HitMaker maker(now, handle, run);
+    for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
+      if (!take(maker.plain(run.results[i]))) return;
+  });
+}
+
+std::optional<RecordView> Searcher::record(std::string_view id) const {
+  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) -> std::optional<RecordView> {
+    const auto docid = docid_of(handle.database, id);
+    if (!docid) return std::nullopt;
+    RecordView view;
+    view.record = read_record(handle.database, *docid);
+    view.record.text = quorate::text_of(view.record, now.snapshot);
+    view.source_url = source_url_of(view.record, now.snapshot);
+    const auto siblings = docids_under(handle.database, document_of(id), now.snapshot);
+    const auto place = std::find(siblings.begin(), siblings.end(), *docid);
+    if (place == siblings.end()) return view;
+    if (place != siblings.begin()) view.previous = read_record(handle.database, *(place - 1)).id;
+    if (place + 1 != siblings.end()) view.next = read_record(handle.database, *(place + 1)).id;
+    return view;
+  });
+}
+
+std::optional<Gone> Searcher::gone(std::string_view id) const {
+  return impl_->with_handle([&](const Opened&, const SearchHandle& handle) -> std::optional<Gone> {
+    const std::string successor = metadata(handle, gone_key(id));
+    if (successor.empty()) return std::nullopt;
+    return Gone{successor == "-" ? std::string{} : successor};
+  });
+}
+
+std::vector<Record> Searcher::records_of(std::string_view document_or_pack_id) const {
+  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+    std::vector<Record> records;
+    for (const Xapian::docid docid : docids_under(handle.database, document_or_pack_id, now.snapshot))
+      records.push_back(read_record(handle.database, docid));
+    return records;
+  });
+}
+
+std::string Searcher::text_of(const Record& record) const {
+  return quorate::text_of(record, impl_->opened()->snapshot);
+}
+
+std::vector<PackInfo> Searcher::packs() const {
+  std::vector<PackInfo> packs;
+  for (const auto& [id, pack] : impl_->opened()->snapshot.packs()) packs.push_back(pack);
+  std::stable_sort(packs.begin(), packs.end(),
+                   [](const PackInfo& a, const PackInfo& b) { return a.meeting_date > b.meeting_date; });
+  return packs;
+}
+
+std::optional<PackInfo> Searcher::pack(std::string_view id) const {
+  const auto now = impl_->opened();
+  const PackInfo* found = now->snapshot.pack(id);
+  return found == nullptr ? std::nullopt : std::optional<PackInfo>(*found);
+}
+
+std::vector<HeldOrganisation> Searcher::organisations() const {
+  std::map<std::string, HeldOrganisation> by_id;
+  for (const PackInfo& pack : packs()) {
+    HeldOrganisation& held = by_id[pack.organisation_id];
+    held.id = pack.organisation_id;
+    held.name = pack.organisation;
+    held.records += static_cast<std::uint64_t>(pack.records);
+    ++held.packs;
+    if (pack.meeting_date.empty()) continue;
+    if (held.first_date.empty() || pack.meeting_date < held.first_date) held.first_date = pack.meeting_date;
+    held.last_date = std::max(held.last_date, pack.meeting_date);
+  }
+  std::vector<HeldOrganisation> list;
+  for (auto& [id, held] : by_id) list.push_back(std::move(held));
+  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return list;
+}
+
+std::uint64_t Searcher::revision() const { return impl_->opened()->snapshot.revision(); }
+
+bool Searcher::ready() const noexcept {
+  try {
+    impl_->opened();
+    return true;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+}  // namespace quorate
