@@ -212,6 +212,13 @@ double heading_weight(const CleanText& text, const std::vector<MinuteLine>& line
   return std::max(weight, 0.1);
 }
 
+// Whether a text is short and no sentence.
+bool is_titled(std::string_view rest) {
+  if (rest.empty() || rest.back() == '.' || rest.back() == ';' || rest.back() == ':' || rest.back() == '?') return false;
+  const std::vector<Word> words = words_of(rest.substr(0, std::min<std::size_t>(rest.size(), 200)));
+  return !words.empty() && words.size() <= 14 && rest.size() < 140 && (words[0].capital || is_digit(words[0].folded[0]));
+}
+
 struct Candidate {
   ItemStart start;
   std::string key;  // series and look: only alike ones form one sequence
@@ -243,6 +250,7 @@ std::vector<Candidate> candidates(const CleanText& text, const std::vector<Minut
         rest = text.view(lines[i + 1].span);
         if (lines[i + 1].row != line.row && bullet_length(rest) > 0) continue;
       }
+      start.titled = is_titled(rest);
       start.weight =
           heading_weight(text, lines, i, rest) + (own_cell && line.cells > 1 ? 1 : 0) + (plain ? 0 : 1);
       std::string key = ref.series;
@@ -327,12 +335,26 @@ std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<
     sequences[key] = std::move(sequence);
   }
   if (best.empty()) return {};
+  // Numbered paragraphs (3.1, 3.2) under numbered headings: the headings are the items.
+  const auto mostly_titled = [&](const std::string& key) {
+    const auto found = sequences.find(key);
+    if (found == sequences.end()) return false;
+    const auto& members = found->second.members;
+    const auto titled = std::count_if(members.begin(), members.end(), [&](std::size_t m) { return all[m].start.titled; });
+    return static_cast<std::size_t>(titled) * 10 >= members.size() * 6;
+  };
+  if (best.starts_with("#.#") && !mostly_titled(best))
+    for (const std::string coarser : {"# cell", "#", "#.0", "#)"})
+      if (mostly_titled(coarser)) {
+        best = coarser;
+        break;
+      }
   // Sections numbered 3 with items 3.1, 3.2: the finer series counts too where its members are headings.
   std::vector<std::size_t> chosen = sequences[best].members;
   const auto add_finer = [&](const std::string& finer) {
     const auto found = by_key.find(finer);
     if (found == by_key.end()) return;
-    const auto heading = [&](std::size_t m) { return all[m].start.weight >= 1.9; };
+    const auto heading = [&](std::size_t m) { return all[m].start.titled; };
     const auto& members = found->second;
     const auto headings = static_cast<std::size_t>(std::count_if(members.begin(), members.end(), heading));
     if (headings * 10 < members.size() * 6) return;
@@ -343,7 +365,7 @@ std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<
     const auto found = sequences.find(coarser);
     if (found == sequences.end()) return;
     for (const std::size_t m : found->second.members)
-      if (all[m].start.weight >= 1.9) chosen.push_back(m);
+      if (all[m].start.titled) chosen.push_back(m);
   };
   if (best == "#" || best == "#)") add_finer("#.#");
   if (best == "# cell") add_finer("#.# cell");

@@ -34,6 +34,7 @@ struct ItemStart {
   std::string series;
   int major = 0, minor = 0;
   double weight = 0;  // how much it looks like an item's heading
+  bool titled = false;     // what follows is short and no sentence
   std::vector<std::string> rules;
 };
 
