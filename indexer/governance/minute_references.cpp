@@ -46,6 +46,7 @@ std::string with_blank(std::string_view token, Group group) {
 // "12/03/2024" and "12.03.24".
 bool is_date(std::string_view token, const std::vector<Group>& groups) {
   if (groups.size() != 3 || groups[0].begin != 0) return false;
+  if (token[groups[1].end] == '.' && groups[2].end - groups[2].begin < 4) return false;  // 24.02.01 may number an item
   return number_of(token, groups[0]) <= 31 && number_of(token, groups[1]) <= 12 &&
          token[groups[0].end] != '-';
 }
@@ -72,6 +73,8 @@ void add_plain(std::string_view token, std::size_t length, char mark, std::vecto
         {std::string(token), length, "#.#" + look, number_of(token, groups[0]), number_of(token, groups[1])});
     if (groups[1].end - groups[1].begin == 1 && token.ends_with(".0"))
       out.push_back({std::string(token), length, "#.0", number_of(token, groups[0]), 0});
+  } else if (groups.size() == 3 && groups[2].end - groups[2].begin == 2) {
+    out.push_back({std::string(token), length, with_blank(token, groups[2]), number_of(token, groups[2]), suffix});
   }
 }
 

@@ -75,6 +75,12 @@ Opening opening_of(const CleanText& text, const std::vector<MinuteLine>& lines, 
     if (i + 1 >= until) return {{}, i + 1, 0};
     rest = lines[++i].span;
   }
+  if (start.title_end > rest.begin) {
+    std::uint32_t from = start.title_end;
+    while (from < rest.end && (text.content.text[from] == ':' || text.content.text[from] == ' ')) ++from;
+    const bool more = from < rest.end;
+    return {std::string(text.view({rest.begin, start.title_end})), more ? i : i + 1, more ? from : 0};
+  }
   for (std::size_t taken = 0; taken < 3; ++taken) {
     const std::string_view view = text.view(rest);
     const TitleCut cut = cut_title(view, words);
@@ -224,7 +230,7 @@ private:
     entry.item.kind = Kind::minute_item;
     entry.item.ref = start.ref;
     entry.item.paper = paper_of_title(opening.title, words_.minutes, entry.item.title);
-    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == ' '))
+    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == '.' || entry.item.title.back() == ' '))
       entry.item.title.pop_back();
     entry.item.rules = start.rules;
     if (start.reference.size() > 0) add_span(text_, entry.item.spans, start.reference);
