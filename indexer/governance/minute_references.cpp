@@ -136,6 +136,14 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Blanks and a dash between a reference and its title: "Item 2 \u2013 Budget".
+std::size_t skip_marks(std::string_view text, std::size_t at) {
+  at = skip_blanks(text, at);
+  for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
+    if (text.substr(at).starts_with(dash)) return skip_blanks(text, at + dash.size());
+  return at;
+}
+
 // "TB 23 041": letters and numbers that stand apart. Bytes, 0 where there is none.
 std::size_t spaced_code(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -236,7 +244,7 @@ std::vector<Candidate> candidates(const CleanText& text, const std::vector<Minut
     if (line.cell > 0 && !line.first_of_row) continue;
     const std::string_view view = text.view(line.span);
     for (const WrittenReference& ref : references_at(view, words.minutes.item_words)) {
-      const std::size_t behind = skip_blanks(view, ref.length);
+      const std::size_t behind = skip_marks(view, ref.length);
       const bool own_cell = behind >= view.size();
       const auto begin = line.span.begin;
       ItemStart start;

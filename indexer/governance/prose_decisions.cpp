@@ -334,6 +334,7 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch
     }
     if (!is_matter(item, words, first, verb) || decided_elsewhere(item, words, verb.end)) return found;
     if (verb.that && tells(verb.verb)) return found;
+    if ((verb.verb == Verb::discuss || verb.verb == Verb::consider) && !capitals) return found;  // what went on
     found.push_back(passive_decision(item, s, 0, words.size(), verb, "the matter was decided"));
   }
   if (found.empty()) found = bare_verb(item, s);

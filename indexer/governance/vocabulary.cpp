@@ -41,7 +41,7 @@ ResolutionWords read_resolution(WordTables& tables) {
 MinuteWords read_minutes(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "minutes", key); };
   return {set("columns"),           set("lead_columns"), set("attendance"), set("headings"),
-          set("sentence_starters"), set("ends"),         set("item_words"),  set("paper_words"), set("speech"), set("no_headings")};
+          set("sentence_starters"), set("ends"),         set("item_words"),  set("paper_words"), set("speech"), set("no_headings"), set("decision_columns")};
 }
 
 ActionWords read_actions(WordTables& tables) {

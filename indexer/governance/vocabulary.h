@@ -55,6 +55,7 @@ struct MinuteWords {
   PhraseSet paper_words;        // before a paper's mark: "paper", "enc"
   PhraseSet speech;             // behind a name, the verb of a sentence: "gave", "thanked"
   PhraseSet no_headings;        // look like a heading and are none: "resolved", "action"
+  PhraseSet decision_columns;   // of the table, the ones that hold what was decided
 };
 
 // [actions]: action logs and action points.

@@ -188,3 +188,103 @@ Item	Discussion	Action
 )");
   CHECK(read.questions.empty());
 }
+
+TEST_CASE("a trust in prose: its committees' decisions are told, not taken") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Public Board Meeting held on Wednesday 7 June 2023
+
+In attendance:
+Ann Good, Chair (AG)
+Bob Hart, Chief Executive (BH)
+Cat Ives, Chief Nurse (CI)
+
+PB 23/06/01	Welcome and Apologies
+AG welcomed all present. Apologies were noted from Dr Jay.
+PB 23/06/02	Minutes and Action Log
+The minutes of 5 April were agreed. The action log was reviewed and updated. Action PB 23/04/07 was closed.
+PB 23/06/03	Patient Story
+The Board heard from Mrs X about her care. The Board thanked Mrs X.
+PB 23/06/04	Quality Report
+CI presented the report, which had been considered by the Quality Committee. The Committee had noted the fall in complaints. BH queried the sepsis data. CI agreed to review it.
+Action: CI to review sepsis data and report back in July.
+The Board was assured by the report.
+PB 23/06/05	Annual Report and Accounts
+It was resolved to approve the Annual Report and Accounts subject to minor changes, and to delegate final sign-off to the Audit Committee.
+PB 23/06/06	Green Plan
+Following a discussion, the Board supported the Green Plan but did not approve the capital request, which would be brought back in September.
+PB 23/06/07	Risk Register
+The Risk Register was presented for noting. The Board noted its contents.
+PB 23/06/08	Committee Reports
+The Audit Committee's report was taken as read. The Committee approved the internal audit plan at its May meeting. The reports were noted.
+The meeting closed at 12.15pm
+)",
+                                           "Board");
+  CHECK(told_items(read.items) == R"(PB 23/06/01 Welcome and Apologies
+PB 23/06/02 Minutes and Action Log
+PB 23/06/03 Patient Story
+PB 23/06/04 Quality Report
+PB 23/06/05 Annual Report and Accounts
+PB 23/06/06 Green Plan
+PB 23/06/07 Risk Register
+PB 23/06/08 Committee Reports
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(PB 23/06/02 [agree] The minutes of 5 April were agreed.
+PB 23/06/05 [approve] approve the Annual Report and Accounts subject to minor changes, and
+PB 23/06/05 [delegate] to delegate final sign-off to the Audit Committee.
+PB 23/06/06 [support] the Board supported the Green Plan
+PB 23/06/06 [reject] did not approve the capital request, which would be brought back in September.
+PB 23/06/07 [note] The Board noted its contents.
+PB 23/06/08 [note] The reports were noted.
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(PB 23/06/04 (CI) Action: CI to review sepsis data and report back in July.
+)");
+  CHECK(read.questions.empty());
+}
+
+TEST_CASE("an Irish hospital: a numbered decision repeats the prose") {
+  const ReadMinutes read = read_minutes_of(R"(ST BRIGID'S UNIVERSITY HOSPITAL GROUP
+Minutes of Board Meeting, 21 February 2024, Boardroom
+
+Present: Prof N Casey (Chair), Ms O Daly, Mr F Keane
+In Attendance: Mr C Roche (CEO)
+
+24.02.01 Apologies
+None.
+
+24.02.02 Conflicts of Interest
+No conflicts were declared.
+
+24.02.03 Minutes of 17 January 2024
+Proposed: Ms O Daly    Seconded: Mr F Keane
+The minutes were approved.
+
+24.02.04 CEO Report
+The CEO updated the Board on waiting lists. The Board requested a paper on trolley waits for March.
+Action: CEO
+
+24.02.05 Capital Plan
+The Board considered the capital plan 2024-2026 and, following a detailed discussion, approved it subject to HSE funding.
+DECISION 24/03: The Board approved the Capital Plan 2024-2026.
+
+24.02.06 Consent Items
+The Board:
+- noted the Audit Committee minutes
+- ratified the appointment of Dr M Flood
+)",
+                                           "Board");
+  CHECK(told_items(read.items) == R"(24.02.01 Apologies
+24.02.02 Conflicts of Interest
+24.02.03 Minutes of 17 January 2024
+24.02.04 CEO Report
+24.02.05 Capital Plan
+24.02.06 Consent Items
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(24.02.03 [approve] The minutes were approved.
+24.02.04 [agree] The Board requested a paper on trolley waits for March.
+24.02.05 [approve] The Board approved the Capital Plan 2024-2026.
+24.02.06 [note] noted the Audit Committee minutes
+24.02.06 [ratify] ratified the appointment of Dr M Flood
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(24.02.04 (CEO) The Board requested a paper on trolley waits for March.
+)");
+  CHECK(read.questions.empty());
+}
