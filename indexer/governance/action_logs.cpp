@@ -116,7 +116,8 @@ private:
     for (const Span c : row.cells) filled += trimmed(text_, c).size() > 0;
     const std::string_view what = cell(row, action);
     if (filled == 0 || words_.nothing.is(words_of(text_.text(row)))) return;
-    const bool named = !cell(row, ref).empty() || !cell(row, number).empty() || !unnamed_reference(row).empty();
+    const bool named =
+        !cell(row, ref).empty() || !cell(row, number).empty() || !unnamed_reference(row).empty();
     const bool own =
         named || !cell(row, owner).empty() || !cell(row, due).empty() || !cell(row, status).empty();
     if (!found_.empty() && (!own || what.empty())) {  // the row before goes on

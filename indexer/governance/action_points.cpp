@@ -83,9 +83,10 @@ Owner owner_in(std::string_view said, const PhraseSet& honorifics) {
     }
     const std::string_view name = trimmed(without_article(said.substr(0, words[i - 1].span.end)));
     const std::vector<std::string> parts = owners_in(name);
-    const bool person = !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-      return is_initials(part) || name_length(part, honorifics) == part.size();
-    });
+    const bool person =
+        !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+          return is_initials(part) || name_length(part, honorifics) == part.size();
+        });
     if (to || person) return {std::string(name), false};
     break;
   }

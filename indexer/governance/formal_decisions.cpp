@@ -230,7 +230,8 @@ private:
                         (semicolon || joint || gap.find(',') != std::string_view::npos);
       const bool to = words[i].folded == "to";
       const bool apart = semicolon || (to && joint);  // "to approve the accounts and to delegate"
-      const bool verb = apart && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
+      const bool verb =
+          apart && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
       if (!that && !verb) continue;
       add({span.begin + from, span.begin + words[i].span.begin}, "in its line");
       from = words[i].span.begin;

@@ -12,7 +12,7 @@ enum Style { marked, capitals, known, none };
 struct Heading {
   std::size_t line = 0;
   Style style = none;
-  bool usual = false;  // one of the usual headings of minutes
+  bool usual = false;     // one of the usual headings of minutes
   std::size_t title = 0;  // bytes of it where text follows behind a colon; else 0
 };
 
@@ -50,7 +50,8 @@ Heading heading_at(const CleanText& text, const std::vector<MinuteLine>& lines, 
   if (lead > 0 && (all[0].folded != "resolution" || lead == all.size()))
     return heading;  // "RESOLUTION 24-07 SURPLUS" is one
   const std::size_t action = words.actions.leads.match(all, 0);
-  if (action > 0 && (action == all.size() || view.find(':') != std::string_view::npos || heading.title > 0)) return heading;
+  if (action > 0 && (action == all.size() || view.find(':') != std::string_view::npos || heading.title > 0))
+    return heading;
   if (words.minutes.ends.match(all, 0) == all.size()) return heading;
   heading.usual = words.minutes.headings.is(all);
   const bool last = i + 1 >= lines.size();

@@ -46,7 +46,8 @@ std::string with_blank(std::string_view token, Group group) {
 // "12/03/2024" and "12.03.24".
 bool is_date(std::string_view token, const std::vector<Group>& groups) {
   if (groups.size() != 3 || groups[0].begin != 0) return false;
-  if (token[groups[1].end] == '.' && groups[2].end - groups[2].begin < 4) return false;  // 24.02.01 may number an item
+  if (token[groups[1].end] == '.' && groups[2].end - groups[2].begin < 4)
+    return false;  // 24.02.01 may number an item
   return number_of(token, groups[0]) <= 31 && number_of(token, groups[1]) <= 12 &&
          token[groups[0].end] != '-';
 }
@@ -74,7 +75,8 @@ void add_plain(std::string_view token, std::size_t length, char mark, std::vecto
     if (groups[1].end - groups[1].begin == 1 && token.ends_with(".0"))
       out.push_back({std::string(token), length, "#.0", number_of(token, groups[0]), 0});
   } else if (groups.size() == 3 && groups[2].end - groups[2].begin == 2) {
-    out.push_back({std::string(token), length, with_blank(token, groups[2]), number_of(token, groups[2]), suffix});
+    out.push_back(
+        {std::string(token), length, with_blank(token, groups[2]), number_of(token, groups[2]), suffix});
   }
 }
 
@@ -225,9 +227,11 @@ double heading_weight(const CleanText& text, const std::vector<MinuteLine>& line
 
 // Whether a text is short and no sentence.
 bool is_titled(std::string_view rest) {
-  if (rest.empty() || rest.back() == '.' || rest.back() == ';' || rest.back() == ':' || rest.back() == '?') return false;
+  if (rest.empty() || rest.back() == '.' || rest.back() == ';' || rest.back() == ':' || rest.back() == '?')
+    return false;
   const std::vector<Word> words = words_of(rest.substr(0, std::min<std::size_t>(rest.size(), 200)));
-  return !words.empty() && words.size() <= 14 && rest.size() < 140 && (words[0].capital || is_digit(words[0].folded[0]));
+  return !words.empty() && words.size() <= 14 && rest.size() < 140 &&
+         (words[0].capital || is_digit(words[0].folded[0]));
 }
 
 struct Candidate {
@@ -351,7 +355,8 @@ std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<
     const auto found = sequences.find(key);
     if (found == sequences.end()) return false;
     const auto& members = found->second.members;
-    const auto titled = std::count_if(members.begin(), members.end(), [&](std::size_t m) { return all[m].start.titled; });
+    const auto titled =
+        std::count_if(members.begin(), members.end(), [&](std::size_t m) { return all[m].start.titled; });
     return static_cast<std::size_t>(titled) * 10 >= members.size() * 6;
   };
   if (best.starts_with("#.#") && !mostly_titled(best))

@@ -146,12 +146,14 @@ public:
     std::vector<ItemStart> starts = numbered_starts(text_, lines_, words_);
     const auto titled = static_cast<std::size_t>(
         std::count_if(starts.begin(), starts.end(), [](const ItemStart& start) { return start.titled; }));
-    const bool paragraphs = starts.size() >= 2 && starts[0].series.starts_with("#.#") && titled * 10 < starts.size() * 4;
+    const bool paragraphs =
+        starts.size() >= 2 && starts[0].series.starts_with("#.#") && titled * 10 < starts.size() * 4;
     if (starts.size() >= 2 && !paragraphs) {
       mend_starts(text_, lines_, starts);
     } else {
       std::vector<ItemStart> headings = unnumbered_starts(text_, lines_, words_);
-      if (headings.size() > starts.size() || (paragraphs && headings.size() >= 3)) starts = std::move(headings);
+      if (headings.size() > starts.size() || (paragraphs && headings.size() >= 3))
+        starts = std::move(headings);
     }
     if (starts.empty()) return {whole()};
     const std::size_t end = last_line(starts.back().line);
@@ -239,7 +241,8 @@ private:
     entry.item.kind = Kind::minute_item;
     entry.item.ref = start.ref;
     entry.item.paper = paper_of_title(opening.title, words_.minutes, entry.item.title);
-    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == '.' || entry.item.title.back() == ' '))
+    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == '.' ||
+                                         entry.item.title.back() == ' '))
       entry.item.title.pop_back();
     entry.item.rules = start.rules;
     if (start.reference.size() > 0) add_span(text_, entry.item.spans, start.reference);
@@ -299,7 +302,9 @@ Flow flow_of(const CleanText& text, const std::vector<MinuteLine>& lines) {
   for (const MinuteLine& line : lines) {
     // a cell that holds a paragraph's number alone: "4.2"
     const std::string numbered = std::string(text.view(line.span)) + " A";
-    if (line.cells > 1 && line.cell == 0 && line.span.size() < 8 && paragraph_number_length(numbered) + 1 == numbered.size()) continue;
+    if (line.cells > 1 && line.cell == 0 && line.span.size() < 8 &&
+        paragraph_number_length(numbered) + 1 == numbered.size())
+      continue;
     const bool other_cell = before != nullptr && before->row == line.row && before->cell != line.cell;
     parts.push_back({line.span, other_cell, line.blank_before});
     before = &line;

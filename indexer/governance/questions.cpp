@@ -55,7 +55,8 @@ class QuestionReader {
 public:
   // `about_questions`: the text is of an item or a paper on questions.
   // `attendance`: what stands before the items; who is named there asks as a member, not of the public.
-  QuestionReader(const Flow& flow, const GovernanceVocabulary& words, bool about_questions, std::string_view attendance)
+  QuestionReader(const Flow& flow, const GovernanceVocabulary& words, bool about_questions,
+                 std::string_view attendance)
       : flow_(flow),
         words_(words.questions),
         resolution_(words.resolution),
@@ -177,7 +178,8 @@ void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& ent
 }
 
 // The text before the first item: title and attendance.
-std::string_view before_items(const CleanText& text, const Document& document, const std::vector<MinuteEntry>& entries) {
+std::string_view before_items(const CleanText& text, const Document& document,
+                              const std::vector<MinuteEntry>& entries) {
   constexpr std::uint32_t kLongest = 20000;  // bytes: no attendance is longer
   if (entries.empty() || !entries.front().listed || document.rows.empty()) return {};
   const std::uint32_t begin = text.rows[document.rows.first].span.begin;
@@ -210,7 +212,9 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
     const bool about = about_questions(entry.item.title, words.questions);
     const std::vector<Word> title = words_of(entry.item.title);
     const bool of_members = words.resolution.members.contains(title) && title.back().folded != "public";
-    add_records(text, flow, entry, QuestionReader(flow, words, about, of_members ? std::string_view{} : attendance).read(), words.questions, questions);
+    add_records(text, flow, entry,
+                QuestionReader(flow, words, about, of_members ? std::string_view{} : attendance).read(),
+                words.questions, questions);
   }
   return questions;
 }

@@ -288,3 +288,63 @@ The Board:
 )");
   CHECK(read.questions.empty());
 }
+
+TEST_CASE("a table with a column of decisions") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Joint Partnership Board, 9 May 2024
+
+Agenda item	Discussion	Decision	Action owner
+1. Welcome	The Chair welcomed members.	None	
+2. Minutes	Members reviewed the minutes.	Approved as an accurate record	
+3. Budget	KL outlined the budget for 2024/25.	The budget was approved; the risk reserve to be reviewed in July	KL
+4. Workforce plan	The plan was discussed at length.	Deferred to next meeting	JM
+)",
+                                           "Joint Partnership Board");
+  CHECK(told_items(read.items) == R"(1 Welcome
+2 Minutes
+3 Budget
+4 Workforce plan
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] Approved as an accurate record
+3 [approve] The budget was approved; the risk reserve to be reviewed in July
+4 [defer] Deferred to next meeting
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(3 (KL) KL outlined the budget for 2024/25.
+4 (JM) The plan was discussed at length.
+)");
+  CHECK(read.questions.empty());
+}
+
+TEST_CASE("decisions and actions under headings of their own") {
+  const ReadMinutes read = read_minutes_of(R"(Note of the Place Committee meeting on 3 April 2024
+
+Item 1 – Apologies
+None.
+
+Item 2 – Section 75 agreement
+AB talked through the paper.
+Decision
+The Committee agreed the Section 75 agreement for 2024/25.
+Action
+AB – circulate signed agreement
+AB/CD – report on delivery in September 2024
+
+Item 3 – Hospital discharge
+The Committee agreed that a discharge lead would be appointed, that funding would come from the Better Care Fund and that progress would be reported quarterly.
+
+Item 4 – AOB
+None
+)",
+                                           "Place Committee");
+  CHECK(told_items(read.items) == R"(1 Apologies
+2 Section 75 agreement
+3 Hospital discharge
+4 AOB
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [agree] The Committee agreed the Section 75 agreement for 2024/25.
+3 [agree] The Committee agreed that a discharge lead would be appointed, that funding would come from the Better Care Fund and that progress would be reported quarterly.
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(2 (AB) AB – circulate signed agreement
+2 (AB, CD; 2024-09) AB/CD – report on delivery in September 2024
+)");
+  CHECK(read.questions.empty());
+}
