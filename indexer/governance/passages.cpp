@@ -206,10 +206,12 @@ private:
 
   // Runs of pieces that are mostly a form's words become passages of their own.
   void mark_forms(std::vector<Piece>& pieces) const {
+    std::size_t row = text_.rows.size();  // whose words were counted last: a long row has many pieces
+    std::size_t row_words = 0;
     const auto is_form = [&](const Piece& piece) {
-      const std::size_t all = count_words(text_.text(text_.rows[piece.row]));
-      return piece.row < boilerplate_.words.size() && 10 * boilerplate_.words[piece.row] >= 7 * all &&
-             all > 0;
+      if (piece.row >= boilerplate_.words.size() || boilerplate_.words[piece.row] == 0) return false;
+      if (piece.row != row) row_words = count_words(text_.text(text_.rows[row = piece.row]));
+      return 10 * boilerplate_.words[piece.row] >= 7 * row_words;
     };
     for (std::size_t begin = 0; begin < pieces.size();) {
       std::size_t end = begin;

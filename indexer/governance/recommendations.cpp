@@ -64,6 +64,7 @@ public:
   RecommendationFinder(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
       : text_(text), document_(document), words_(words), lines_(lines_of(text, document)) {
     join_marks();
+    asks_.assign(lines_.size(), Asks::unknown);
   }
 
   std::vector<Item> find() {
@@ -124,6 +125,13 @@ private:
     return in_capitals(text_.view(line.span)) && line.alone && label.size() <= 6;
   }
 
+  // The same of a whole line, told once.
+  bool line_asks(std::size_t at) {
+    if (asks_[at] == Asks::unknown)
+      asks_[at] = behind_ask(text_.view(lines_[at].span)) == std::string_view::npos ? Asks::no : Asks::yes;
+    return asks_[at] == Asks::yes;
+  }
+
   // Where "is asked to" stands in a line with somebody who can be asked before it: bytes of the line behind
   // it, else npos.
   std::size_t behind_ask(std::string_view line) const {
@@ -155,8 +163,7 @@ private:
       block.headed = true;
       if (rest.size() > 0) block.parts.push_back({rest, true, 0});
       next = at + 1;
-    } else if (document_.type == PaperType::letter ||
-               behind_ask(text_.view(lines_[at].span)) == std::string_view::npos) {
+    } else if (document_.type == PaperType::letter || !line_asks(at)) {
       return at;
     }
     const std::size_t limit = std::min(lines_.size(), next + kMostBlockLines);
@@ -167,7 +174,7 @@ private:
       const bool bullet = bullet_length(shown) > 0;
       const bool first = next == at;
       const bool paragraph = line.blank_before > 0 || (line.first_of_row && line.table >= 0);
-      const bool asks = behind_ask(shown) != std::string_view::npos;
+      const bool asks = line_asks(next);
       if (!first && !bullet && (!asks || list.entries > 0) && ends_block(next)) break;
       if (!first && block.headed && is_heading_label(next, rest)) break;
       if (!first && !asks && list.entries == 0 && (paragraph || (bullet && !block.headed)) &&
@@ -290,7 +297,9 @@ private:
   const CleanText& text_;
   const Document& document_;
   const GovernanceVocabulary& words_;
+  enum class Asks : unsigned char { unknown, no, yes };
   std::vector<MinuteLine> lines_;
+  std::vector<Asks> asks_;  // by line
   std::vector<Item> items_;
   std::vector<Verb> lead_;                // of the list under way
   std::unordered_set<std::string> seen_;  // a paper asks for the same on its cover and at its end
