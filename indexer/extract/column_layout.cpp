@@ -23,7 +23,8 @@ std::size_t column_of(const Segment& part, const std::vector<Segment>& columns) 
   int best_score = -1'000'000;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const int overlap = std::min(part.end, columns[i].end) - std::max(part.begin, columns[i].begin);
-    const int distance = std::min(std::abs(part.begin - columns[i].begin), std::abs(part.end - columns[i].end));
+    const int distance =
+        std::min(std::abs(part.begin - columns[i].begin), std::abs(part.end - columns[i].end));
     const int score = distance <= kTolerance ? 1000 - distance : overlap;
     if (score > best_score) {
       best_score = score;
@@ -34,13 +35,12 @@ std::size_t column_of(const Segment& part, const std::vector<Segment>& columns) 
 }
 
 bool stands_at_column(const Segment& part, const std::vector<Segment>& columns) {
-  return std::any_of(columns.begin(), columns.end(), [&](const Segment& c) {
-    return std::abs(c.begin - part.begin) <= 1;
-  });
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const Segment& c) { return std::abs(c.begin - part.begin) <= 1; });
 }
 
-// "Report title:   Finance report      Agenda ref:   7": labels with their values keep their own columns, whatever the
-// rows around them.
+// "Report title:   Finance report      Agenda ref:   7": labels with their values keep their own columns,
+// whatever the rows around them.
 bool is_labelled(const Line& line) { return line.segments.front().text.ends_with(':'); }
 
 Row labelled_row(const Line& line) {
@@ -87,8 +87,9 @@ std::size_t cell_above(const Row& above, const Segment& part) {
   return std::string::npos;
 }
 
-// Whether a line only carries on cells of the row above: nothing under the first column, every part under a filled
-// cell, and clearly fewer cells (a list of names and posts under "Present:" fills all but the first, and is rows).
+// Whether a line only carries on cells of the row above: nothing under the first column, every part under a
+// filled cell, and clearly fewer cells (a list of names and posts under "Present:" fills all but the first,
+// and is rows).
 bool carries_on(const std::vector<Segment>& parts, const Row& above) {
   if (above.cells.empty() || above.cells[0].text.empty()) return false;
   for (const Segment& part : parts) {
@@ -137,12 +138,13 @@ Block table_block(const std::vector<Line>& lines, std::size_t first, std::size_t
     }
   }
   block.place = {{block.rows.front().place.lines.first, block.rows.back().place.lines.last},
-                 block.rows.front().place.begin, block.rows.back().place.end};
+                 block.rows.front().place.begin,
+                 block.rows.back().place.end};
   return block;
 }
 
-// End of the table that begins at `first`: rows of several parts, and lines of one part under one of their columns
-// other than the first, until the next blank line.
+// End of the table that begins at `first`: rows of several parts, and lines of one part under one of their
+// columns other than the first, until the next blank line.
 std::size_t table_end(const std::vector<Line>& lines, std::size_t first) {
   std::size_t last = first + 1;
   const std::vector<Segment>* columns = &lines[first].segments;
@@ -180,7 +182,8 @@ std::vector<Segment> segments_of(std::string_view line) {
     }
     end_byte = i + length;
     Segment& last = segments.back();
-    last.text = std::string_view(last.text.data(), static_cast<std::size_t>(line.data() + end_byte - last.text.data()));
+    last.text = std::string_view(last.text.data(),
+                                 static_cast<std::size_t>(line.data() + end_byte - last.text.data()));
     last.end = ++column;
     blanks = 0;
     i += length;

@@ -1,4 +1,5 @@
-// Tables that are drawn with blanks, as `pdftotext -layout` writes them: lines whose parts stand under each other.
+// Tables that are drawn with blanks, as `pdftotext -layout` writes them: lines whose parts stand under each
+// other.
 #pragma once
 
 #include <cstddef>
@@ -28,8 +29,9 @@ struct LayoutLine {
   int blank_before = 0;
 };
 
-// Blocks of consecutive lines that hold neither tabs nor pipes. Lines of several parts are rows of a table whose columns
-// are those of its widest row; a line that fits only under later columns carries on the row above. Linear.
+// Blocks of consecutive lines that hold neither tabs nor pipes. Lines of several parts are rows of a table
+// whose columns are those of its widest row; a line that fits only under later columns carries on the row
+// above. Linear.
 std::vector<Block> read_layout(const std::vector<LayoutLine>& lines);
 
 }  // namespace quorate

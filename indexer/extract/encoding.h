@@ -9,12 +9,13 @@ namespace quorate {
 // Length of a UTF-8 byte order mark at the front: 3 or 0.
 std::size_t byte_order_mark(std::string_view bytes);
 
-// Valid UTF-8 stays as it is; every other byte of 128 and above is read as windows-1252, so a file of either encoding,
-// or one glued together from both, reads well. Control characters other than tab, CR and LF become a blank.
-// Never fails; linear.
+// Valid UTF-8 stays as it is; every other byte of 128 and above is read as windows-1252, so a file of either
+// encoding, or one glued together from both, reads well. Control characters other than tab, CR and LF become
+// a blank. Never fails; linear.
 std::string to_utf8(std::string_view bytes);
 
-// Whether bytes are text at all: no more than one NUL or other control character in a hundred of the first 64 KB.
+// Whether bytes are text at all: of the first 64 KB no more than one byte in a hundred, or two, is NUL or
+// another control character.
 bool is_text(std::string_view bytes);
 
 // Length of the valid UTF-8 sequence at the front of `text`; 0 where there is none.

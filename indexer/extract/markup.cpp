@@ -9,20 +9,20 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<std::string_view, 16> kBreakingTags = {"br", "p",  "li", "ul", "ol", "div", "tr", "table",
-                                                            "h1", "h2", "h3", "h4", "h5", "h6",  "hr", "blockquote"};
+constexpr std::array<std::string_view, 16> kBreakingTags = {"br", "p",     "li", "ul",        "ol", "div",
+                                                            "tr", "table", "h1", "h2",        "h3", "h4",
+                                                            "h5", "h6",    "hr", "blockquote"};
 constexpr std::array<std::string_view, 2> kCellTags = {"td", "th"};
 constexpr std::array<std::string_view, 20> kSilentTags = {
-    "b",    "i",    "u",     "s",     "em",    "strong", "span", "sup",   "sub", "font",
-    "a",    "tbody", "thead", "small", "strike", "del",  "ins",  "label", "img", "center"};
+    "b", "i",     "u",     "s",     "em",     "strong", "span", "sup",   "sub", "font",
+    "a", "tbody", "thead", "small", "strike", "del",    "ins",  "label", "img", "center"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kEntities = {{
-    {"amp", "&"},      {"lt", "<"},       {"gt", ">"},       {"quot", "\""},    {"apos", "'"},
-    {"nbsp", " "},     {"pound", "£"},    {"euro", "€"},     {"ndash", "–"},    {"mdash", "—"},
-    {"lsquo", "‘"},    {"rsquo", "’"},    {"ldquo", "“"},    {"rdquo", "”"},    {"bull", "•"},
-    {"hellip", "…"},   {"middot", "·"},   {"deg", "°"},      {"times", "×"},    {"frac12", "½"},
-    {"frac14", "¼"},   {"shy", ""},       {"copy", "©"},     {"reg", "®"},      {"le", "≤"},
-    {"ge", "≥"},
+    {"amp", "&"},   {"lt", "<"},     {"gt", ">"},     {"quot", "\""},  {"apos", "'"},   {"nbsp", " "},
+    {"pound", "£"}, {"euro", "€"},   {"ndash", "–"},  {"mdash", "—"},  {"lsquo", "‘"},  {"rsquo", "’"},
+    {"ldquo", "“"}, {"rdquo", "”"},  {"bull", "•"},   {"hellip", "…"}, {"middot", "·"}, {"deg", "°"},
+    {"times", "×"}, {"frac12", "½"}, {"frac14", "¼"}, {"shy", ""},     {"copy", "©"},   {"reg", "®"},
+    {"le", "≤"},    {"ge", "≥"},
 }};
 
 template <std::size_t N>
@@ -44,7 +44,8 @@ struct Tag {
   bool closing = false;
 };
 
-// The tag at the front of `text`, of the names that are known; attributes are bounded so that no text is lost to '<'.
+// The tag at the front of `text`, of the names that are known; attributes are bounded so that no text is lost
+// to '<'.
 std::optional<Tag> tag_at(std::string_view text) {
   constexpr std::size_t kLongestTag = 400;
   std::size_t i = 1;
@@ -68,7 +69,8 @@ std::optional<Tag> tag_at(std::string_view text) {
 
 std::string_view tick_box(const Tag& tag) {
   const std::string attributes = lower(tag.whole);
-  if (attributes.find("checkbox") == std::string::npos && attributes.find("radio") == std::string::npos) return "";
+  if (attributes.find("checkbox") == std::string::npos && attributes.find("radio") == std::string::npos)
+    return "";
   return attributes.find("checked") != std::string::npos ? "☒" : "☐";
 }
 
@@ -123,12 +125,15 @@ std::size_t append_entity(std::string& out, std::string_view text) {
   return end + 1;
 }
 
-// Single asterisks as emphasis: *so*, not 5 * 3. Both must touch a letter or digit inside, and no other star between.
+// Single asterisks as emphasis: *so*, not 5 * 3. Both must touch a letter or digit inside, and no other star
+// between.
 std::size_t emphasis_end(std::string_view text, std::size_t star) {
-  if (star + 1 >= text.size() || is_space(text[star + 1]) || text[star + 1] == '*') return std::string_view::npos;
+  if (star + 1 >= text.size() || is_space(text[star + 1]) || text[star + 1] == '*')
+    return std::string_view::npos;
   const std::size_t close = text.substr(0, star + 300).find('*', star + 1);
   if (close == std::string_view::npos || is_space(text[close - 1])) return std::string_view::npos;
-  const bool word_after = close + 1 < text.size() && std::isalnum(static_cast<unsigned char>(text[close + 1]));
+  const bool word_after =
+      close + 1 < text.size() && std::isalnum(static_cast<unsigned char>(text[close + 1]));
   return word_after ? std::string_view::npos : close;
 }
 
@@ -140,7 +145,7 @@ std::string_view trimmed(std::string_view text) {
 
 // One pass over the text; `bold_depth` and `plain_letters` tell whether all of it was bold.
 class Resolver {
- public:
+public:
   explicit Resolver(std::string_view text) : text_(text) { out_.reserve(text.size()); }
 
   PlainText run() {
@@ -149,7 +154,7 @@ class Resolver {
     return result;
   }
 
- private:
+private:
   void step() {
     const char c = text_[i_];
     if (c == '<' && take_tag()) return;

@@ -7,7 +7,8 @@
 namespace quorate {
 
 struct PlainText {
-  std::string text;   // <br>, <p>, <li> and their like as '\n'; tick boxes as U+2612 and U+2610; blanks at the ends gone
+  std::string text;  // <br>, <p>, <li> and their like as '\n'; tick boxes as U+2612 and U+2610; blanks at the
+                     // ends gone
   bool bold = false;  // all of it
   bool operator==(const PlainText&) const = default;
 };

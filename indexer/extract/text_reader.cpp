@@ -103,7 +103,8 @@ bool is_empty(const Row& row) {
 void set_place(Block& block) {
   if (block.rows.empty()) return;
   block.place = {{block.rows.front().place.lines.first, block.rows.back().place.lines.last},
-                 block.rows.front().place.begin, block.rows.back().place.end};
+                 block.rows.front().place.begin,
+                 block.rows.back().place.end};
 }
 
 using Lines = std::vector<TextLine>;
@@ -179,7 +180,8 @@ void spread_bold(const Lines& lines, std::size_t first, std::vector<Block>& bloc
     if (block.blank_before > 0) open = false;
     const std::string_view text = lines[line].text;
     std::size_t stars = 0;
-    for (std::size_t at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2)) ++stars;
+    for (std::size_t at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2))
+      ++stars;
     const bool opens_or_closes = stars % 2 == 1;
     if ((open && stars <= 1) || (opens_or_closes && trimmed(text).starts_with("**"))) block.bold = true;
     if (opens_or_closes) open = !open;
@@ -213,7 +215,8 @@ std::vector<Block> read_page(const Lines& lines) {
     }
     if (lines[i].shape == LineShape::text) {
       std::size_t last = i;  // blank lines belong to the run: the layout reader counts them
-      while (last < lines.size() && (lines[last].shape == LineShape::text || lines[last].shape == LineShape::blank)) {
+      while (last < lines.size() &&
+             (lines[last].shape == LineShape::text || lines[last].shape == LineShape::blank)) {
         ++last;
       }
       while (lines[last - 1].shape == LineShape::blank) --last;
@@ -221,7 +224,8 @@ std::vector<Block> read_page(const Lines& lines) {
       i = last;
     } else {
       const std::size_t last = end_of_run(lines, i);
-      Block block = lines[i].shape == LineShape::pipes ? pipe_table(lines, i, last) : tab_table(lines, i, last);
+      Block block =
+          lines[i].shape == LineShape::pipes ? pipe_table(lines, i, last) : tab_table(lines, i, last);
       block.blank_before = blanks;
       if (!block.rows.empty()) blocks.push_back(std::move(block));
       i = last;

@@ -3,7 +3,8 @@
 
 namespace quorate {
 
-std::vector<Item> find_agenda_items(const CleanText& text, const Document& document, const GovernanceVocabulary&) {
+std::vector<Item> find_agenda_items(const CleanText& text, const Document& document,
+                                    const GovernanceVocabulary&) {
   std::vector<Item> items;
   items.reserve(document.agenda.size());
   for (const AgendaLine& line : document.agenda) {

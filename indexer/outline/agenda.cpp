@@ -9,8 +9,8 @@
 
 #include "analyzers/dates.h"
 #include "indexer/outline/cover_sheet.h"
-#include "indexer/outline/people.h"
 #include "indexer/outline/paper_mark.h"
+#include "indexer/outline/people.h"
 #include "indexer/outline/reference_sequence.h"
 
 namespace quorate {
@@ -26,7 +26,8 @@ using Columns = std::vector<AgendaColumn>;
 
 std::optional<Columns> columns_of(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
   const TextRow& row = rows.row(i);
-  if (row.table < 0 || rows[i].filled < 3 || row.cells.size() > 12 || row.span.size() > 200) return std::nullopt;
+  if (row.table < 0 || rows[i].filled < 3 || row.cells.size() > 12 || row.span.size() > 200)
+    return std::nullopt;
   Columns columns(row.cells.size(), AgendaColumn::none);
   std::array<bool, kAgendaColumns> taken{};
   std::size_t named = 0;
@@ -53,9 +54,10 @@ std::optional<Columns> columns_of(const RowFaces& rows, std::size_t i, const Out
   return columns;
 }
 
-// The cells of a row by the columns of the header above it: by place on the page where it is known, else by order.
+// The cells of a row by the columns of the header above it: by place on the page where it is known, else by
+// order.
 class ColumnReader {
- public:
+public:
   void set(const Columns& columns, const std::vector<int>& places) {
     columns_ = columns;
     places_ = places;
@@ -73,7 +75,7 @@ class ColumnReader {
     return cell < columns_.size() ? columns_[cell] : AgendaColumn::none;
   }
 
- private:
+private:
   Columns columns_;
   std::vector<int> places_;
 };
@@ -125,7 +127,7 @@ void set_paper(AgendaLine& line, std::string_view cell, const OutlineVocabulary&
 
 // One walk over the rows of the agenda.
 class AgendaReader {
- public:
+public:
   AgendaReader(const RowFaces& rows, const OutlineVocabulary& words) : rows_(rows), words_(words) {}
 
   std::vector<AgendaLine> read(RowRange range) {
@@ -148,7 +150,7 @@ class AgendaReader {
     return std::move(lines_);
   }
 
- private:
+private:
   AgendaLine& open(std::string_view ref, std::size_t i) {
     AgendaLine line;
     line.ref = std::string(without_dot(trim(ref)));
@@ -186,7 +188,8 @@ class AgendaReader {
     const OpeningReference opening = opening_reference(head);
     const bool ref_column = !reader_.known() || reader_.column_of(row, first) == AgendaColumn::ref ||
                             reader_.column_of(row, first) == AgendaColumn::title;
-    if (ref_column && !opening.ref.empty() && first <= 1 && rows_[i].filled >= 2 && (open_after_heading(i) || fits(opening.ref))) {
+    if (ref_column && !opening.ref.empty() && first <= 1 && rows_[i].filled >= 2 &&
+        (open_after_heading(i) || fits(opening.ref))) {
       AgendaLine& line = open(opening.ref, i);
       append_title(line, head.substr(opening.after));
       fill(line, row, first + 1);
@@ -220,7 +223,8 @@ class AgendaReader {
     return row.cells.size();
   }
 
-  void fill(AgendaLine& line, const TextRow& row, std::size_t from, std::size_t skip = static_cast<std::size_t>(-1)) {
+  void fill(AgendaLine& line, const TextRow& row, std::size_t from,
+            std::size_t skip = static_cast<std::size_t>(-1)) {
     for (std::size_t c = from; c < row.cells.size(); ++c) {
       if (c == skip) continue;
       const std::string_view cell = trim(rows_.text().cell(row, c));
@@ -281,8 +285,9 @@ class AgendaReader {
       open(opening.ref, i);  // the title follows on the next line
       return;
     }
-    if (open_ && (rows_.row(i).blank_before == 0 || rows_.row(i).indent > rows_.row(lines_.back().rows.first).indent ||
-                  lines_.back().title.empty())) {
+    if (open_ &&
+        (rows_.row(i).blank_before == 0 || rows_.row(i).indent > rows_.row(lines_.back().rows.first).indent ||
+         lines_.back().title.empty())) {
       detail(i, std::string(line));
     } else if (rows_[i].short_line) {
       open_ = false;
@@ -314,7 +319,8 @@ class AgendaReader {
     }
     const std::string folded = fold(line);
     if (line.size() < 200 && !words_.private_marks.begin_of(folded).empty()) item.restricted = true;
-    for (const std::string_view lead : {"report of the ", "report of ", "report by the ", "report by ", "presented by ", "report from the "}) {
+    for (const std::string_view lead : {"report of the ", "report of ", "report by the ", "report by ",
+                                        "presented by ", "report from the "}) {
       if (!folded.starts_with(lead) || !item.presenter.empty()) continue;
       std::string_view who = trim(std::string_view(line).substr(std::min(line.size(), lead.size())));
       while (who.ends_with('.')) who.remove_suffix(1);
@@ -322,7 +328,8 @@ class AgendaReader {
       if (who.size() < 100) item.presenter = people_in(who);
       return;
     }
-    if (folded.starts_with("to ")) set_purpose(item, line.substr(0, std::min<std::size_t>(line.size(), 40)), words_);
+    if (folded.starts_with("to "))
+      set_purpose(item, line.substr(0, std::min<std::size_t>(line.size(), 40)), words_);
   }
 
   // "Bus Franchising (Pages 13 - 40)": the pages are no part of the title.
@@ -336,8 +343,8 @@ class AgendaReader {
     line.title = std::string(trim(std::string_view(line.title).substr(0, bracket)));
   }
 
-  // The papers themselves may bear the numbers and titles of the agenda: where one comes again, or a line holds nothing
-  // but the mark of a paper that the agenda announced, the agenda is over.
+  // The papers themselves may bear the numbers and titles of the agenda: where one comes again, or a line
+  // holds nothing but the mark of a paper that the agenda announced, the agenda is over.
   void cut_at_papers() {
     std::unordered_map<std::string, std::string> titles;  // by reference
     std::unordered_set<std::string> papers;
@@ -363,7 +370,8 @@ class AgendaReader {
     for (std::size_t k = 0; k < lines_.size(); ++k) {
       if (!repaired[k].damaged || repaired[k].repaired.empty() || repaired[k].duplicate) continue;
       const auto shape = reference_shape(lines_[k].ref);
-      const bool plain = shape && shape->prefix.empty();  // "5a" and "4.2" in a list of numbers are as they should be
+      const bool plain =
+          shape && shape->prefix.empty();  // "5a" and "4.2" in a list of numbers are as they should be
       if (plain || lines_[k].ref.find('.') != std::string::npos) continue;
       lines_[k].ref = repaired[k].repaired;
       lines_[k].damaged = true;
@@ -415,7 +423,10 @@ OpeningReference opening_reference(std::string_view line) {
   if (letters == 0) {
     // 5.2 and 2023/14 are references; 2.30 may be a time, 12.5 a figure: at most two digits after one dot
     const bool dots = inner.find('/') == std::string_view::npos && inner.find('-') == std::string_view::npos;
-    return dots && digits <= 5 ? found : (digits >= 4 && digits <= 8 && inner.find('/') != std::string_view::npos ? found : OpeningReference{});
+    return dots && digits <= 5 ? found
+                               : (digits >= 4 && digits <= 8 && inner.find('/') != std::string_view::npos
+                                      ? found
+                                      : OpeningReference{});
   }
   return is_letter(inner.front()) && digits >= 2 ? found : OpeningReference{};
 }

@@ -19,7 +19,7 @@ struct DraftRow {
 };
 
 class Drafting {
- public:
+public:
   explicit Drafting(const Pages& pages) : pages_(pages) {}
 
   void run() {
@@ -37,7 +37,7 @@ class Drafting {
   std::vector<DraftRow> rows;
   std::vector<Problem> problems;
 
- private:
+private:
   std::string shown(const std::string& text, bool latin, const Place& place, int page) {
     DisplayText display = display_text(text, latin);
     if (display.homoglyph) problems.push_back({"homoglyph", place.lines, page, display.text.substr(0, 80)});
@@ -76,7 +76,8 @@ class Drafting {
         draft.row.columns.push_back(cell.column);
       }
       if (empty) continue;
-      const bool told = std::any_of(draft.row.columns.begin(), draft.row.columns.end(), [](int c) { return c > 0; });
+      const bool told =
+          std::any_of(draft.row.columns.begin(), draft.row.columns.end(), [](int c) { return c > 0; });
       if (!told) draft.row.columns.clear();
       draft.row.lines = source.place.lines;
       draft.row.page = page.number;
@@ -127,12 +128,13 @@ void join_hyphenated(std::vector<DraftRow>& rows) {
     for (std::string& cell : rows[i].cells) hyphenation.join_lines(cell);
     if (i + 1 >= rows.size()) break;
     const TextRow& next = rows[i + 1].row;
-    const bool running = rows[i].row.table < 0 && next.table < 0 && next.blank_before == 0 &&
-                         rows[i].row.page == next.page;
+    const bool running =
+        rows[i].row.table < 0 && next.table < 0 && next.blank_before == 0 && rows[i].row.page == next.page;
     if (running) hyphenation.join(rows[i].cells[0], rows[i + 1].cells[0]);
   }
   std::erase_if(rows, [](const DraftRow& draft) {
-    return std::all_of(draft.cells.begin(), draft.cells.end(), [](const std::string& c) { return c.empty(); });
+    return std::all_of(draft.cells.begin(), draft.cells.end(),
+                       [](const std::string& c) { return c.empty(); });
   });
 }
 
@@ -164,7 +166,8 @@ void name_printed_pages(const Pages& pages, CleanText& clean) {
   const bool paged = !pages.pages.empty() && pages.pages.front().number > 0;
   if (!paged) return;
   clean.content.printed_pages.resize(pages.pages.size());
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) clean.content.printed_pages[i] = pages.pages[i].printed;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i)
+    clean.content.printed_pages[i] = pages.pages[i].printed;
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kLabelBytes = 70;
-constexpr std::size_t kGapRows = 6;     // rows without a label that a cover sheet's identity may hold
+constexpr std::size_t kGapRows = 6;       // rows without a label that a cover sheet's identity may hold
 constexpr std::size_t kTailGapRows = 14;  // and, further down, between recommendations and the next label
 constexpr std::size_t kMostRows = 90;
 constexpr int kLeastIdentity = 3;
@@ -31,7 +31,8 @@ std::optional<CoverField> field_of(std::string_view label, const OutlineVocabula
   }
   // "Report history (date and committee ...)": what stands in brackets explains the label
   const std::size_t bracket = label.find('(');
-  if (bracket != std::string_view::npos && bracket > 3) return field_of(trim(label.substr(0, bracket)), words);
+  if (bracket != std::string_view::npos && bracket > 3)
+    return field_of(trim(label.substr(0, bracket)), words);
   return std::nullopt;
 }
 
@@ -61,14 +62,16 @@ bool labels_in_pairs(const RowFaces& rows, std::size_t i, const OutlineVocabular
   return true;
 }
 
-void labels_of_cells(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words, std::vector<Label>& labels) {
+void labels_of_cells(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words,
+                     std::vector<Label>& labels) {
   const TextRow& row = rows.row(i);
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     const std::string_view cell = rows.text().cell(row, c);
     const std::optional<CoverField> field = field_of(cell, words);
     if (!field) continue;
     const bool colon = cell.ends_with(':');
-    if (!colon && rows[i].filled > 2 && !labels_in_pairs(rows, i, words)) continue;  // a column's head, no label
+    if (!colon && rows[i].filled > 2 && !labels_in_pairs(rows, i, words))
+      continue;  // a column's head, no label
     Label label{*field, i, {}, colon, false};
     std::size_t next = c + 1;
     while (next < row.cells.size() && !is_label_cell(rows.text().cell(row, next), words)) {
@@ -81,7 +84,8 @@ void labels_of_cells(const RowFaces& rows, std::size_t i, const OutlineVocabular
   }
 }
 
-void label_of_line(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words, std::vector<Label>& labels) {
+void label_of_line(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words,
+                   std::vector<Label>& labels) {
   const std::string_view line = rows.line(i);
   const std::size_t colon = line.substr(0, kLabelBytes).find(':');
   if (colon != std::string_view::npos) {
@@ -123,7 +127,8 @@ void take_values_below(const RowFaces& rows, std::vector<Label>& labels) {
   }
 }
 
-// Whether the run of labels [first, last) says what a paper is: enough different identity fields, on enough lines.
+// Whether the run of labels [first, last) says what a paper is: enough different identity fields, on enough
+// lines.
 int identity_of(const std::vector<Label>& labels, std::size_t first, std::size_t last) {
   std::array<bool, kCoverFields> seen{};
   std::size_t lines = 0, previous = static_cast<std::size_t>(-1);
@@ -139,7 +144,8 @@ int identity_of(const std::vector<Label>& labels, std::size_t first, std::size_t
   }
   if (lines < 2) return 0;
   // an officer's report names its author among other fields, and has its title above them
-  const auto colons = std::count_if(labels.begin() + static_cast<std::ptrdiff_t>(first), labels.begin() + static_cast<std::ptrdiff_t>(last),
+  const auto colons = std::count_if(labels.begin() + static_cast<std::ptrdiff_t>(first),
+                                    labels.begin() + static_cast<std::ptrdiff_t>(last),
                                     [](const Label& label) { return label.colon; });
   const bool many_fields = identity == 2 && colons >= 4 && seen[static_cast<std::size_t>(CoverField::author)];
   return many_fields ? kLeastIdentity : identity;
@@ -155,8 +161,8 @@ bool parted(const RowFaces& rows, std::size_t a, std::size_t b) {
 
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
-CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first, std::size_t last,
-                      const OutlineVocabulary& words) {
+CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first,
+                      std::size_t last, const OutlineVocabulary& words) {
   CoverSheet cover;
   const std::size_t below = labels[last - 1].alone && labels[last - 1].field <= CoverField::summary ? 2 : 1;
   cover.rows = {labels[first].row, std::min(labels[last - 1].row + below, rows.size())};
@@ -167,7 +173,8 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, st
   }
   for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) {
     for (const Verb verb : ticked_purposes(rows, i, words)) {
-      if (std::find(cover.purpose.begin(), cover.purpose.end(), verb) == cover.purpose.end()) cover.purpose.push_back(verb);
+      if (std::find(cover.purpose.begin(), cover.purpose.end(), verb) == cover.purpose.end())
+        cover.purpose.push_back(verb);
     }
   }
   if (!has_purpose(cover) && cover[CoverField::purpose].size() <= 60) {
@@ -195,16 +202,18 @@ std::size_t box_at(std::string_view text, std::size_t from) {
 // A cell that holds several boxes, cut so that each piece holds one box and its words.
 std::vector<std::string_view> pieces_of(std::string_view cell) {
   std::vector<std::size_t> boxes;
-  for (std::size_t at = box_at(cell, 0); at != std::string_view::npos; at = box_at(cell, at + 1)) boxes.push_back(at);
+  for (std::size_t at = box_at(cell, 0); at != std::string_view::npos; at = box_at(cell, at + 1))
+    boxes.push_back(at);
   if (boxes.size() < 2) return {cell};
   const bool box_first = trim(cell.substr(0, boxes[0])).empty();
   std::vector<std::string_view> pieces;
   std::size_t begin = 0;
   for (std::size_t k = 0; k < boxes.size(); ++k) {
-    const std::size_t end = box_first ? (k + 1 < boxes.size() ? boxes[k + 1] : cell.size())
-                                      : std::min(cell.size(), cell.find(' ', boxes[k]) == std::string_view::npos
-                                                                  ? cell.size()
-                                                                  : cell.find(' ', boxes[k]));
+    const std::size_t end = box_first
+                                ? (k + 1 < boxes.size() ? boxes[k + 1] : cell.size())
+                                : std::min(cell.size(), cell.find(' ', boxes[k]) == std::string_view::npos
+                                                            ? cell.size()
+                                                            : cell.find(' ', boxes[k]));
     pieces.push_back(cell.substr(begin, end - begin));
     begin = end;
   }
@@ -261,8 +270,9 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
            labels[last].row - labels[k].row < kMostRows) {
       // its first label again, further down, opens the next sheet; so does a second title or meeting
       const bool first_again = labels[last].field == labels[k].field && labels[last].row > labels[k].row + 3;
-      const bool again = (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
-                         labels[last].colon && labels[last].row > labels[k].row + 8;
+      const bool again =
+          (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
+          labels[last].colon && labels[last].row > labels[k].row + 8;
       if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
       ++last;
     }
@@ -271,7 +281,8 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
       continue;
     }
     while (last < labels.size() && !says_identity(labels[last].field) &&
-           labels[last].row - labels[last - 1].row <= kTailGapRows && labels[last].row - labels[k].row < kMostRows &&
+           labels[last].row - labels[last - 1].row <= kTailGapRows &&
+           labels[last].row - labels[k].row < kMostRows &&
            !parted(rows, labels[last - 1].row, labels[last].row)) {
       ++last;
     }

@@ -22,8 +22,8 @@ struct CoverSheet {
   std::string& operator[](CoverField field) { return values[static_cast<std::size_t>(field)]; }
 };
 
-// All cover sheets of the pack in order: runs of labelled rows of which at least three, on lines of their own, say what
-// the paper is. Linear in the rows.
+// All cover sheets of the pack in order: runs of labelled rows of which at least three, on lines of their
+// own, say what the paper is. Linear in the rows.
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words);
 
 // Whether the row begins with a label of cover sheets and its colon.
@@ -32,7 +32,8 @@ bool opens_with_label(const RowFaces& rows, std::size_t row, const OutlineVocabu
 // Verbs of a purpose as written: "For approval", "To receive and note", "Decision".
 std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& words);
 
-// Verbs beside ticked boxes of a row: "To approve ☐ For assurance ☒", "[X] Approval [ ] Assurance". Empty where none is.
+// Verbs beside ticked boxes of a row: "To approve ☐ For assurance ☒", "[X] Approval [ ] Assurance". Empty
+// where none is.
 std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
 
 }  // namespace quorate

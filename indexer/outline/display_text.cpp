@@ -13,24 +13,36 @@ struct Mapped {
   char to;
 };
 
-// Letters of other scripts that are drawn as Latin ones: capitals that scanners and keyboards confuse, and the few
-// small letters of the same shape. After Unicode's confusables (UTS 39), Cyrillic and Greek, whole letters only.
+// Letters of other scripts that are drawn as Latin ones: capitals that scanners and keyboards confuse, and
+// the few small letters of the same shape. After Unicode's confusables (UTS 39), Cyrillic and Greek, whole
+// letters only.
 constexpr std::array<Mapped, 42> kHomoglyphs = {{
-    {U'А', 'A'}, {U'В', 'B'}, {U'Е', 'E'}, {U'К', 'K'}, {U'М', 'M'}, {U'Н', 'H'}, {U'О', 'O'}, {U'Р', 'P'},
-    {U'С', 'C'}, {U'Т', 'T'}, {U'Х', 'X'}, {U'У', 'Y'}, {U'І', 'I'}, {U'Ѕ', 'S'}, {U'Ј', 'J'}, {U'а', 'a'},
-    {U'е', 'e'}, {U'о', 'o'}, {U'р', 'p'}, {U'с', 'c'}, {U'у', 'y'}, {U'х', 'x'}, {U'і', 'i'}, {U'ѕ', 's'},
-    {U'ј', 'j'}, {U'Α', 'A'}, {U'Β', 'B'}, {U'Ε', 'E'}, {U'Ζ', 'Z'}, {U'Η', 'H'}, {U'Ι', 'I'}, {U'Κ', 'K'},
-    {U'Μ', 'M'}, {U'Ν', 'N'}, {U'Ο', 'O'}, {U'Ρ', 'P'}, {U'Τ', 'T'}, {U'Υ', 'Y'}, {U'Χ', 'X'}, {U'ο', 'o'},
-    {U'З', '3'}, {U'Ԛ', 'Q'},
+    {U'А', 'A'}, {U'В', 'B'}, {U'Е', 'E'}, {U'К', 'K'}, {U'М', 'M'}, {U'Н', 'H'}, {U'О', 'O'},
+    {U'Р', 'P'}, {U'С', 'C'}, {U'Т', 'T'}, {U'Х', 'X'}, {U'У', 'Y'}, {U'І', 'I'}, {U'Ѕ', 'S'},
+    {U'Ј', 'J'}, {U'а', 'a'}, {U'е', 'e'}, {U'о', 'o'}, {U'р', 'p'}, {U'с', 'c'}, {U'у', 'y'},
+    {U'х', 'x'}, {U'і', 'i'}, {U'ѕ', 's'}, {U'ј', 'j'}, {U'Α', 'A'}, {U'Β', 'B'}, {U'Ε', 'E'},
+    {U'Ζ', 'Z'}, {U'Η', 'H'}, {U'Ι', 'I'}, {U'Κ', 'K'}, {U'Μ', 'M'}, {U'Ν', 'N'}, {U'Ο', 'O'},
+    {U'Ρ', 'P'}, {U'Τ', 'T'}, {U'Υ', 'Y'}, {U'Χ', 'X'}, {U'ο', 'o'}, {U'З', '3'}, {U'Ԛ', 'Q'},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kLatexSigns = {{
-    {"\\boxtimes", "☒"}, {"\\square", "☐"}, {"\\Box", "☐"},   {"\\checkmark", "☒"}, {"\\bullet", "•"},
-    {"\\cdot", "·"},     {"\\times", "×"},  {"\\geq", "≥"},   {"\\leq", "≤"},       {"\\pm", "±"},
-    {"\\rightarrow", "→"}, {"\\%", "%"},    {"\\&", "&"},     {"\\pounds", "£"},
+    {"\\boxtimes", "☒"},
+    {"\\square", "☐"},
+    {"\\Box", "☐"},
+    {"\\checkmark", "☒"},
+    {"\\bullet", "•"},
+    {"\\cdot", "·"},
+    {"\\times", "×"},
+    {"\\geq", "≥"},
+    {"\\leq", "≤"},
+    {"\\pm", "±"},
+    {"\\rightarrow", "→"},
+    {"\\%", "%"},
+    {"\\&", "&"},
+    {"\\pounds", "£"},
 }};
 
-constexpr std::array<std::string_view, 7> kLatexStyles = {"\\bf", "\\it", "\\rm", "\\mathbf",
+constexpr std::array<std::string_view, 7> kLatexStyles = {"\\bf",     "\\it",   "\\rm",    "\\mathbf",
                                                           "\\mathrm", "\\text", "\\textbf"};
 
 struct Decoded {
@@ -44,17 +56,21 @@ Decoded decode(std::string_view text) {
   if (first >= 0xF0 && text.size() >= 4) {
     return {((first & 7) << 18) | ((byte(1) & 63) << 12) | ((byte(2) & 63) << 6) | (byte(3) & 63), 4};
   }
-  if (first >= 0xE0 && text.size() >= 3) return {((first & 15) << 12) | ((byte(1) & 63) << 6) | (byte(2) & 63), 3};
+  if (first >= 0xE0 && text.size() >= 3)
+    return {((first & 15) << 12) | ((byte(1) & 63) << 6) | (byte(2) & 63), 3};
   if (first >= 0xC0 && text.size() >= 2) return {((first & 31) << 6) | (byte(1) & 63), 2};
   return {first, 1};
 }
 
 bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-bool is_latin_letter(char32_t c) { return is_ascii_letter(c) || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7); }
+bool is_latin_letter(char32_t c) {
+  return is_ascii_letter(c) || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
 bool is_foreign_letter(char32_t c) { return (c >= 0x370 && c <= 0x3FF) || (c >= 0x400 && c <= 0x52F); }
 
 char homoglyph_of(char32_t c) {
-  const auto* found = std::find_if(kHomoglyphs.begin(), kHomoglyphs.end(), [&](const Mapped& m) { return m.from == c; });
+  const auto* found =
+      std::find_if(kHomoglyphs.begin(), kHomoglyphs.end(), [&](const Mapped& m) { return m.from == c; });
   return found == kHomoglyphs.end() ? '\0' : found->to;
 }
 
@@ -202,7 +218,8 @@ std::string plain_characters(std::string_view text) {
     const Decoded c = decode(text.substr(i));
     const std::string_view bytes = text.substr(i, c.length);
     i += c.length;
-    if (c.code == 0xAD || (c.code >= 0x200B && c.code <= 0x200F) || c.code == 0xFEFF || c.code == 0x2060) continue;
+    if (c.code == 0xAD || (c.code >= 0x200B && c.code <= 0x200F) || c.code == 0xFEFF || c.code == 0x2060)
+      continue;
     if (c.code == 0xA0 || (c.code >= 0x2000 && c.code <= 0x200A) || c.code == 0x202F || c.code == '\t') {
       out += ' ';
     } else if (c.code >= 0xFB00 && c.code <= 0xFB04) {
@@ -220,7 +237,8 @@ void strip_stars(DisplayText& display) {
   std::string& text = display.text;
   for (const std::string_view debris : {"**", "__ ", "<u>", "</u>"}) {
     for (std::size_t at = text.find(debris); at != std::string::npos; at = text.find(debris, at)) {
-      const bool marks_footnote = debris == "**" && at > 0 && !is_blank(text[at - 1]) && at + 2 == text.size();
+      const bool marks_footnote =
+          debris == "**" && at > 0 && !is_blank(text[at - 1]) && at + 2 == text.size();
       if (marks_footnote && text.find("**") == at) break;
       text.erase(at, debris.size());
       display.notation = true;

@@ -20,13 +20,13 @@ struct RowRange {
 
 // A numbered line of an agenda.
 struct AgendaLine {
-  std::string ref;       // as the body writes it, repaired where noise had damaged it: "ICB/22/41", "7"
+  std::string ref;  // as the body writes it, repaired where noise had damaged it: "ICB/22/41", "7"
   std::string title;
   std::vector<Verb> purpose;
   std::vector<std::string> presenter;
-  std::string paper;     // "C", "Enc 4", or what the column says: "Verbal"
-  std::string time;      // as printed
-  int first_page = 0;    // of its paper as the agenda prints it; 0 where it doesn't
+  std::string paper;   // "C", "Enc 4", or what the column says: "Verbal"
+  std::string time;    // as printed
+  int first_page = 0;  // of its paper as the agenda prints it; 0 where it doesn't
   int last_page = 0;
   bool restricted = false;  // stands under a heading of private business
   bool damaged = false;     // `ref` was repaired

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <unordered_map>
 #include <utility>
 
 #include "analyzers/dates.h"
 #include "indexer/outline/people.h"
+#include "indexer/outline/row_roles.h"
 
 namespace quorate {
 namespace {
@@ -14,11 +16,12 @@ constexpr std::size_t kNearRows = 7;         // features this close, with no gap
 constexpr std::size_t kAttendanceRows = 40;  // rows in which minutes name who was there
 constexpr std::size_t kLetterRows = 400;
 constexpr double kSameTitle = 0.75;
+constexpr int kAgendaTitles = 20;  // lines that say "agenda" that are tried as its beginning
 
 bool is_bullet(std::string_view line) {
   line = trim(line);
-  return line.starts_with("- ") || line.starts_with("• ") || line.starts_with("o ") || line.starts_with("·") ||
-         line.starts_with("➤") || line.starts_with("> ");
+  return line.starts_with("- ") || line.starts_with("• ") || line.starts_with("o ") ||
+         line.starts_with("·") || line.starts_with("➤") || line.starts_with("> ");
 }
 
 bool ends_sentence(std::string_view line) {
@@ -31,13 +34,15 @@ bool looks_like_title(const RowFaces& rows, std::size_t i) {
   if (!rows[i].short_line || rows[i].folded.size() < 4 || rows[i].filled > 2) return false;
   const std::string_view line = rows.line(i);
   if (is_bullet(line) || ends_sentence(line)) return false;
-  const auto letters = std::count_if(line.begin(), line.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  const auto letters = std::count_if(line.begin(), line.end(),
+                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
   const char first = trim(line).front();
-  return letters * 2 >= static_cast<std::ptrdiff_t>(line.size()) && !std::islower(static_cast<unsigned char>(first));
+  return letters * 2 >= static_cast<std::ptrdiff_t>(line.size()) &&
+         !std::islower(static_cast<unsigned char>(first));
 }
 
 class Finder {
- public:
+public:
   Finder(const RowFaces& rows, const std::vector<CoverSheet>& covers, const std::vector<AgendaLine>& agenda,
          const OutlineVocabulary& words)
       : rows_(rows), covers_(covers), agenda_(agenda), words_(words), in_cover_(rows.size(), false) {
@@ -50,6 +55,7 @@ class Finder {
     if (rows_.size() == 0) return {};
     find_covers();
     find_first_pages();
+    find_agenda_pages();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (rows_[i].noise || rows_[i].folded.empty()) continue;
       find_mark(i);
@@ -65,7 +71,7 @@ class Finder {
     return merged();
   }
 
- private:
+private:
   DocumentStart& start(std::size_t row, std::size_t title_row, std::string rule) {
     DocumentStart found;
     found.row = row;
@@ -75,8 +81,8 @@ class Finder {
     return starts_.back();
   }
 
-  // The row from which the face of a paper begins, above the row that was recognised: the top of its page, or the rows
-  // of marks and letterheads that stand directly above.
+  // The row from which the face of a paper begins, above the row that was recognised: the top of its page, or
+  // the rows of marks and letterheads that stand directly above.
   std::size_t face_begin(std::size_t i) const {
     if (rows_.paged()) {
       std::size_t text_rows = 0;
@@ -86,8 +92,11 @@ class Finder {
     std::size_t begin = i;
     for (int steps = 0; steps < 6 && begin > 0; ++steps) {
       const std::size_t above = begin - 1;
-      if (rows_.row(begin).blank_before >= 3 || in_cover_[above] || rows_.row(above).page != rows_.row(begin).page) break;
-      if (!is_mark_row(above) && !is_letterhead(above)) break;
+      if (rows_.row(begin).blank_before >= 3 || in_cover_[above] ||
+          rows_.row(above).page != rows_.row(begin).page)
+        break;
+      const bool dated = above > 0 && is_date_row(rows_, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));
+      if (!is_mark_row(above) && !is_letterhead(above) && !dated) break;
       begin = above;
     }
     return begin;
@@ -102,9 +111,7 @@ class Finder {
   }
 
   // The name of an organisation or of a body that meets, alone on its line.
-  bool is_letterhead(std::size_t i) const {
-    return is_letterhead_row(rows_, i, words_);
-  }
+  bool is_letterhead(std::size_t i) const { return is_letterhead_row(rows_, i, words_); }
 
   void find_covers() {
     for (std::size_t k = 0; k < covers_.size(); ++k) {
@@ -119,7 +126,8 @@ class Finder {
     const bool stands_alone = rows_.row(i).blank_before > 0 || rows_[i].page_top || i == 0;
     if (is_letter_mark(line) && line.size() <= 2) {
       if (stands_alone && leads_to_face(i)) {
-        DocumentStart& found = start(face_begin(i), i, "letter '" + std::string(line) + "' alone on its line");
+        DocumentStart& found =
+            start(face_begin(i), i, "letter '" + std::string(line) + "' alone on its line");
         found.mark = PaperMark{std::string(line), false, false, {}, {}};
       }
       return;
@@ -133,14 +141,18 @@ class Finder {
     if (!mark || !near_top(i)) return;
     if (!mark->rest.empty() && !announced(mark->mark)) return;
     if (mark->appendix && !opens_appendix(i, *mark)) return;
+    if (mark->appendix) last_cover_ = kNever;  // attached already
     DocumentStart& found = start(face_begin(i), i, "mark '" + std::string(line.substr(0, 40)) + "'");
     found.mark = std::move(mark);
   }
 
   // "C/23/20": a paper's own code, as the agenda gives it.
   bool is_announced_paper(std::string_view line) const {
-    if (line.find_first_of("0123456789") == std::string_view::npos || line.find_first_of("/-.") == std::string_view::npos) return false;
-    return std::any_of(agenda_.begin(), agenda_.end(), [&](const AgendaLine& known) { return known.paper == line; });
+    if (line.find_first_of("0123456789") == std::string_view::npos ||
+        line.find_first_of("/-.") == std::string_view::npos)
+      return false;
+    return std::any_of(agenda_.begin(), agenda_.end(),
+                       [&](const AgendaLine& known) { return known.paper == line; });
   }
 
   // Below a letter on its own there is a cover sheet, or a title.
@@ -167,8 +179,8 @@ class Finder {
     });
   }
 
-  // An appendix is a document of its own where a title page or block opens it; with the mark of its parent beside it,
-  // it stands where a clerk bound it in.
+  // An appendix is a document of its own where a title page or block opens it; with the mark of its parent
+  // beside it, it stands where a clerk bound it in.
   bool opens_appendix(std::size_t i, const PaperMark& mark) const {
     if (!mark.mark.empty()) return true;
     if (!mark.rest.empty()) return false;
@@ -179,7 +191,8 @@ class Finder {
       if (is_date_row(rows_, next) || is_letterhead(next)) return true;
       if (!words_.letter_heads.begin_of(rows_[next].folded).empty()) return true;
       if (!words_.salutations.begin_of(rows_[next].folded).empty()) return true;
-      if (rows_.row(next).table >= 0 || is_bullet(rows_.line(next)) || ends_sentence(rows_.line(next))) return false;
+      if (rows_.row(next).table >= 0 || is_bullet(rows_.line(next)) || ends_sentence(rows_.line(next)))
+        return false;
     }
     return false;
   }
@@ -188,13 +201,17 @@ class Finder {
     if (!rows_[i].short_line || in_agenda(i) || in_cover_[i] || !near_top_or_heading(i)) return;
     const std::string& folded = rows_[i].folded;
     const std::string_view phrase = words_.minutes_titles.begin_of(folded);
-    const bool titled = !phrase.empty() || (rows_[i].capitals && !words_.minutes_titles.end_of(folded).empty());
-    if (!titled || ends_sentence(rows_.line(i)) || !opening_reference(rows_.line(i)).ref.empty()) return;
+    const bool titled =
+        !phrase.empty() || (rows_[i].capitals && !words_.minutes_titles.end_of(folded).empty());
+    const bool whole = folded.starts_with("minutes of ");  // "Minutes of a meeting held on 18 June 2024."
+    if (!titled || (!whole && ends_sentence(rows_.line(i))) || !opening_reference(rows_.line(i)).ref.empty()) return;
     for (std::size_t k = i, seen = 0; k < rows_.size() && seen < kAttendanceRows; k = rows_.next(k), ++seen) {
       if (in_cover_[k]) return;
       if (k == i || !names_attendance(k)) continue;
       if (!find_date_near(i)) return;
       start(face_begin(i), i, "heading of minutes with who was present").minutes = true;
+      in_minutes_ = true;
+      minutes_row_ = i;
       return;
     }
   }
@@ -202,7 +219,8 @@ class Finder {
   // "Present: ...", "1. Call to order and roll call", "... at 6.31 pm. Present: ...".
   bool names_attendance(std::size_t i) const {
     std::string_view folded = rows_[i].folded;
-    while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded[0])) || folded[0] == ' ')) folded.remove_prefix(1);
+    while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded[0])) || folded[0] == ' '))
+      folded.remove_prefix(1);
     if (!words_.attendance.begin_of(folded).empty()) return true;
     return rows_.line(i).substr(0, 300).find(" Present:") != std::string_view::npos;
   }
@@ -223,10 +241,7 @@ class Finder {
   void find_log(std::size_t i) {
     if (!rows_[i].short_line || in_agenda(i) || in_cover_[i] || is_bullet(rows_.line(i))) return;
     const std::string& folded = rows_[i].folded;
-    if (words_.log_titles.begin_of(folded).empty() && words_.log_titles.end_of(folded).empty() &&
-        !(rows_[i].capitals && !words_.log_titles.in(folded).empty())) {
-      return;
-    }
+    if (words_.log_titles.in(folded).empty() || folded.size() > 80) return;
     if (!opening_reference(rows_.line(i)).ref.empty() || ends_sentence(rows_.line(i))) return;
     std::size_t k = i;
     for (int steps = 0; steps < 12 && k < rows_.size(); ++steps, k = rows_.next(k)) {
@@ -234,6 +249,7 @@ class Finder {
       // a key of colours or the like may stand between the title and the log
       const std::size_t begin = title_above(i);
       start(face_begin(begin), i, "title of an action log over its columns").action_log = true;
+      in_minutes_ = false;
       return;
     }
   }
@@ -244,7 +260,8 @@ class Finder {
     std::size_t known = 0;
     for (const Span cell : row.cells) {
       const std::string folded = fold(rows_.text().view(cell));
-      if (!folded.empty() && (words_.log_columns.is(folded) || !words_.log_columns.begin_of(folded).empty())) ++known;
+      if (!folded.empty() && (words_.log_columns.is(folded) || !words_.log_columns.begin_of(folded).empty()))
+        ++known;
     }
     return known >= 3;
   }
@@ -255,8 +272,8 @@ class Finder {
     for (int steps = 0; steps < 3 && begin > 0; ++steps) {
       if (rows_.after_gap(begin, 3)) return begin;
       const std::size_t above = rows_.previous(begin);
-      if (above >= rows_.size() || !rows_[above].short_line || in_cover_[above] || rows_.row(above).table >= 0 ||
-          ends_sentence(rows_.line(above))) {
+      if (above >= rows_.size() || !rows_[above].short_line || in_cover_[above] ||
+          rows_.row(above).table >= 0 || ends_sentence(rows_.line(above))) {
         break;
       }
       begin = above;
@@ -265,19 +282,22 @@ class Finder {
   }
 
   void find_letter(std::size_t i) {
-    if (in_cover_[i] || rows_.row(i).span.size() > 80 || words_.salutations.begin_of(rows_[i].folded).empty()) return;
+    if (in_cover_[i] || rows_.row(i).span.size() > 80 || words_.salutations.begin_of(rows_[i].folded).empty())
+      return;
     std::size_t k = i;
     for (std::size_t steps = 0; steps < kLetterRows; ++steps) {
       k = rows_.next(k);
       if (k >= rows_.size() || in_cover_[k]) return;
       if (rows_.row(k).span.size() <= 60 && !words_.valedictions.begin_of(rows_[k].folded).empty()) {
         start(letter_begin(i), i, "salutation of a letter").letter = true;
+        last_cover_ = kNever;  // its own gaps and signature open nothing
         return;
       }
     }
   }
 
-  // Addresses, date and references above the salutation: short lines back to a large gap, a cover or running text.
+  // Addresses, date and references above the salutation: short lines back to a large gap, a cover or running
+  // text.
   std::size_t letter_begin(std::size_t i) const {
     std::size_t begin = i;
     for (int steps = 0; steps < 30; ++steps) {
@@ -301,12 +321,14 @@ class Finder {
 
   // A title, and within a few lines its date: after a large gap, or at the top of a page.
   void find_title_block(std::size_t i) {
-    if (in_cover_[i] || in_agenda(i) || i == 0 || !rows_.after_gap(i, 3) || !looks_like_title(rows_, i)) return;
+    if (in_cover_[i] || in_agenda(i) || i == 0 || !rows_.after_gap(i, 3) || !looks_like_title(rows_, i))
+      return;
     std::size_t k = i;
     for (int steps = 0; steps < 4; ++steps) {
       k = rows_.next(k);
-      if (k >= rows_.size() || in_cover_[k] || !rows_[k].short_line || rows_.row(k).table >= 0 || is_bullet(rows_.line(k)) ||
-          rows_.row(k).page != rows_.row(i).page || ends_sentence(rows_.line(k)) || rows_.row(k).blank_before >= 3) {
+      if (k >= rows_.size() || in_cover_[k] || !rows_[k].short_line || rows_.row(k).table >= 0 ||
+          is_bullet(rows_.line(k)) || rows_.row(k).page != rows_.row(i).page ||
+          ends_sentence(rows_.line(k)) || rows_.row(k).blank_before >= 3) {
         return;
       }
       if (is_date_row(rows_, k)) {
@@ -326,7 +348,8 @@ class Finder {
     const bool marked = above < rows_.size() && is_mark_row(above);
     // below the last item of the agenda any line that it announces opens a paper
     const bool below_agenda = i < first_strong_start() && rows_.row(i).blank_before > 0;
-    if (!below_agenda && !marked && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
+    const bool headed = !in_minutes_after(i) && (rows_[i].capitals || rows_.row(i).bold) && stands_in_face(i);
+    if (!below_agenda && !marked && !headed && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
     if (is_letterhead(i)) return;
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const std::string title = fold(agenda_[k].title);
@@ -338,14 +361,29 @@ class Finder {
     }
   }
 
-  // "5.1.1 Review of Delegations": number and title of the agenda, over the fields of an officer's report or behind a gap.
-  // Minutes have the like, so that one alone is not enough there.
+  // Just below the heading of minutes: what looks like a paper's face there is their own first headings.
+  bool in_minutes_after(std::size_t i) const { return in_minutes_ && i < minutes_row_ + 8; }
+
+  // The name of the meeting or its date above a title, or who reports below it.
+  bool stands_in_face(std::size_t i) const {
+    const std::size_t above = rows_.previous(i), below = rows_.next(i);
+    if (above < rows_.size() && (is_letterhead(above) || is_date_row(rows_, above))) return true;
+    if (below >= rows_.size() || !rows_[below].short_line) return false;
+    const std::string& folded = rows_[below].folded;
+    return folded.starts_with("report of ") || folded.starts_with("report by ") || folded.starts_with("report from ") ||
+           folded.starts_with("report to ") || folded.starts_with("joint report ");
+  }
+
+  // "5.1.1 Review of Delegations": number and title of the agenda, over the fields of an officer's report or
+  // behind a gap. Minutes have the like, so that one alone is not enough there.
   void find_numbered_title(std::size_t i, const OpeningReference& opening) {
     const bool labelled = labels_below(i) >= 2;
-    if (!labelled && !(rows_.after_gap(i, rows_.paged() ? 99 : 3) && !within_minutes(i))) return;
+    if (!labelled && !(rows_.after_gap(i, rows_.paged() ? 99 : 3) && !in_minutes_)) return;
     const std::string title = fold(rows_.line(i).substr(opening.after));
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
-      if (!same_mark(agenda_[k].ref, without_dot(opening.ref)) || alike(title, fold(agenda_[k].title)) < kSameTitle) continue;
+      if (!same_mark(agenda_[k].ref, without_dot(opening.ref)) ||
+          alike(title, fold(agenda_[k].title)) < kSameTitle)
+        continue;
       DocumentStart& found = start(face_begin(i), i, "number and title of the agenda");
       found.agenda_line = k;
       found.mark = PaperMark{agenda_[k].ref, true, false, {}, {}};
@@ -360,45 +398,67 @@ class Finder {
 
   std::size_t labels_below(std::size_t i) const {
     std::size_t labels = 0, k = rows_.next(i);
-    for (int steps = 0; steps < 6 && k < rows_.size(); ++steps, k = rows_.next(k)) labels += opens_with_label(rows_, k, words_) ? 1 : 0;
+    for (int steps = 0; steps < 6 && k < rows_.size(); ++steps, k = rows_.next(k))
+      labels += opens_with_label(rows_, k, words_) ? 1 : 0;
     return labels;
-  }
-
-  bool within_minutes(std::size_t i) const {
-    const DocumentStart* last = nullptr;
-    for (const DocumentStart& s : starts_) {
-      if (s.row <= i && (!last || s.row >= last->row) && (kinds(s) > 0 || s.mark)) last = &s;
-    }
-    return last && last->minutes;
   }
 
   // The numbers printed on the pages begin again: another document.
   void find_first_pages() {
     const std::vector<std::string>& printed = rows_.text().content.printed_pages;
-    for (std::size_t i = 1; i < rows_.size(); ++i) {
-      if (!rows_[i].first_of_page || rows_.row(i).page < 2) continue;
-      const auto page = static_cast<std::size_t>(rows_.row(i).page);
-      if (page > printed.size() || printed[page - 1] != "1" || printed[page - 2].empty()) continue;
-      std::size_t title = i;
-      if (rows_[i].noise) title = std::min(rows_.next(i), rows_.size() - 1);
-      start(i, title, "printed page number begins again").first_page = true;
+    bool last_page = false;  // "Page 2 of 2" stood on the page above
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].first_of_page && rows_.row(i).page > 1) {
+        const auto page = static_cast<std::size_t>(rows_.row(i).page);
+        const bool first = page <= printed.size() && printed[page - 1] == "1" && !printed[page - 2].empty();
+        if (first || last_page) {
+          const std::size_t title = rows_[i].noise ? std::min(rows_.next(i), rows_.size() - 1) : i;
+          start(i, title, first ? "printed page number begins again" : "after the last of the numbered pages").first_page = true;
+        }
+        last_page = false;
+      }
+      if (rows_[i].noise && rows_.line(i).size() < 40) last_page = last_page || is_last_printed_page(rows_.line(i));
     }
   }
 
-  // A paper ends with its recommendations, or with a name and a date; what follows without a cover of its own is
-  // attached to it. Recommendations at the front of a paper end nothing.
+  // Where pages bear printed numbers and the agenda gives each paper its pages, papers begin there.
+  void find_agenda_pages() {
+    const std::vector<std::string>& printed = rows_.text().content.printed_pages;
+    std::unordered_map<std::string_view, std::size_t> page_of;  // printed number -> page
+    for (std::size_t p = 0; p < printed.size(); ++p) {
+      if (!printed[p].empty()) page_of.emplace(printed[p], p + 1);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> found;  // row and agenda line
+    std::size_t row = agenda_.empty() ? rows_.size() : agenda_.back().rows.last;
+    for (std::size_t k = 0; k < agenda_.size(); ++k) {
+      const auto page = page_of.find(std::to_string(agenda_[k].first_page));
+      if (agenda_[k].first_page == 0 || page == page_of.end()) continue;
+      while (row < rows_.size() && static_cast<std::size_t>(rows_.row(row).page) < page->second) ++row;
+      if (row < rows_.size() && static_cast<std::size_t>(rows_.row(row).page) == page->second) found.emplace_back(row, k);
+    }
+    if (found.size() < 2) return;
+    for (const auto& [begin, line] : found) {
+      const std::size_t title = rows_[begin].noise ? std::min(rows_.next(begin), rows_.size() - 1) : begin;
+      start(rows_.page_begin(begin), title, "page that the agenda gives").agenda_line = line;
+    }
+  }
+
+  // A paper ends with its recommendations, or with a name and a date; what follows without a cover of its own
+  // is attached to it. Recommendations at the front of a paper end nothing.
   void find_attachment(std::size_t i) {
     if (in_cover_[i]) {
+      in_minutes_ = false;
       last_cover_ = i;
       closed_ = signed_ = kNever;
       return;
     }
     if (last_cover_ == kNever) return;
     const bool after_signature = signed_ != kNever && rows_.previous(i) == signed_;
-    const bool after_closing = closed_ != kNever && i > closed_ + 1 && rows_.row(i).blank_before >= 3 && !rows_.paged() &&
-                               looks_like_title(rows_, i) && rows_.row(i).table < 0;
+    const bool after_closing = closed_ != kNever && i > closed_ + 1 && rows_.row(i).blank_before >= 3 &&
+                               !rows_.paged() && looks_like_title(rows_, i) && rows_.row(i).table < 0;
     if (after_signature ? !opens_nothing(i) : after_closing) {
-      start(i, i, after_signature ? "after the signature of a paper" : "title after the end of a paper").attachment = true;
+      start(i, i, after_signature ? "after the signature of a paper" : "title after the end of a paper")
+          .attachment = true;
       last_cover_ = kNever;
     }
     if (i < last_cover_ + 8) return;
@@ -415,7 +475,8 @@ class Finder {
   std::string heading_words(std::size_t i) const {
     if (rows_[i].folded.size() > 40 || rows_[i].filled > 2) return {};
     std::string_view words = rows_[i].folded;
-    while (!words.empty() && (std::isdigit(static_cast<unsigned char>(words[0])) || words[0] == ' ')) words.remove_prefix(1);
+    while (!words.empty() && (std::isdigit(static_cast<unsigned char>(words[0])) || words[0] == ' '))
+      words.remove_prefix(1);
     return std::string(words);
   }
 
@@ -425,7 +486,9 @@ class Finder {
     std::size_t above = i;
     for (int steps = 0; steps < 2; ++steps) {
       above = rows_.previous(above);
-      if (above >= rows_.size() || in_cover_[above] || rows_.line(above).size() > 60 || rows_.row(above).table >= 0) return false;
+      if (above >= rows_.size() || in_cover_[above] || rows_.line(above).size() > 60 ||
+          rows_.row(above).table >= 0)
+        return false;
       const std::vector<std::string> people = people_in(rows_.line(above));
       if (!people.empty() && looks_like_name(people.front())) return true;
     }
@@ -435,7 +498,8 @@ class Finder {
   // An appendix without a title page stays in the paper, and so does a bare page number.
   bool opens_nothing(std::size_t i) const {
     const auto mark = read_mark(rows_.line(i), words_);
-    return (mark && mark->appendix) || rows_[i].folded.size() < 3 || is_date_row(rows_, i) || is_letterhead(i);
+    return (mark && mark->appendix) || rows_[i].folded.size() < 3 || is_date_row(rows_, i) ||
+           is_letterhead(i);
   }
 
   // Row of the first paper behind the agenda that is known without it.
@@ -451,7 +515,8 @@ class Finder {
       const bool started = std::any_of(starts_.begin(), starts_.end(), [&](const DocumentStart& s) {
         return s.row == i && (s.minutes || s.action_log || s.mark || s.letter);
       });
-      if (started || (rows_[i].short_line && !words_.minutes_titles.begin_of(rows_[i].folded).empty())) return i;
+      if (started || (rows_[i].short_line && !words_.minutes_titles.begin_of(rows_[i].folded).empty()))
+        return i;
     }
     return std::min(rows_.size(), end + 200);
   }
@@ -461,8 +526,11 @@ class Finder {
   }
 
   void find_agenda() {
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (rows_[i].noise || in_cover_[i] || !(titles_agenda(i) || heads_agenda_columns(rows_, i, words_))) continue;
+    int tried = 0;
+    for (std::size_t i = 0; i < rows_.size() && tried < kAgendaTitles; ++i) {
+      if (rows_[i].noise || in_cover_[i] || !(titles_agenda(i) || heads_agenda_columns(rows_, i, words_)))
+        continue;
+      ++tried;
       const std::size_t next = next_start(i);
       if (read_agenda(rows_, {i, next}, words_).size() < 3) continue;
       std::size_t begin = face_begin(i);
@@ -476,7 +544,8 @@ class Finder {
     const std::string& folded = rows_[i].folded;
     if (!rows_[i].short_line || folded.size() > 100) return false;
     if (words_.agenda_titles.is(folded) || !words_.agenda_titles.end_of(folded).empty()) return true;
-    return !words_.agenda_titles.begin_of(folded).empty() && !folded.starts_with("agenda item") && rows_[i].capitals;
+    return !words_.agenda_titles.begin_of(folded).empty() && !folded.starts_with("agenda item") &&
+           rows_[i].capitals;
   }
 
   std::size_t next_start(std::size_t i) const {
@@ -515,57 +584,74 @@ class Finder {
     into.attachment |= from.attachment;
     into.first_page |= from.first_page;
     if (!into.cover) into.cover = from.cover;
-    if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix && !into.mark->appendix) {
+    if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix &&
+        !into.mark->appendix) {
       into.item = into.mark->item ? into.mark->mark : from.mark->mark;
       if (into.mark->item) into.mark = std::move(from.mark);
     } else if (from.mark && (!into.mark || (into.mark->appendix && into.mark->mark.empty()))) {
       into.mark = std::move(from.mark);
     }
     if (!into.agenda_line) into.agenda_line = from.agenda_line;
-    if (!from.mark || into.title_row == into.row) into.title_row = std::max(into.title_row, from.title_row);
+    const bool titled = kinds(into) > (from.cover || from.agenda || from.minutes || from.action_log || from.letter ? 1 : 0);
+    if (!titled && (!from.mark || into.title_row == into.row)) into.title_row = std::max(into.title_row, from.title_row);
     std::move(from.rules.begin(), from.rules.end(), std::back_inserter(into.rules));
   }
 
   std::vector<DocumentStart> merged() {
-    std::stable_sort(starts_.begin(), starts_.end(), [](const DocumentStart& a, const DocumentStart& b) { return a.row < b.row; });
-    std::vector<DocumentStart> result;
+    std::stable_sort(starts_.begin(), starts_.end(),
+                     [](const DocumentStart& a, const DocumentStart& b) { return a.row < b.row; });
+    std::vector<DocumentStart> places;  // all features of one row together
     for (DocumentStart& found : starts_) {
-      if (!result.empty()) {
-        DocumentStart& last = result.back();
-        if (one_face(last, found)) {
-          join(last, found);
-          continue;
-        }
-        if (belongs_to(found, last)) continue;
+      if (!places.empty() && places.back().row == found.row) {
+        join(places.back(), found);
+      } else {
+        places.push_back(std::move(found));
       }
-      result.push_back(std::move(found));
+    }
+    std::vector<DocumentStart> result;
+    for (DocumentStart& found : places) {
+      if (!result.empty() && one_face(result.back(), found)) {
+        join(result.back(), found);
+      } else if (result.empty() || !belongs_to(found, result.back())) {
+        result.push_back(std::move(found));
+      }
     }
     if (result.empty() || result.front().row > 0) open_pack(result);
     return result;
   }
 
   static int kinds(const DocumentStart& s) {
-    return (s.agenda ? 1 : 0) + (s.minutes ? 1 : 0) + (s.action_log ? 1 : 0) + (s.letter ? 1 : 0) + (s.cover ? 1 : 0);
+    return (s.agenda ? 1 : 0) + (s.minutes ? 1 : 0) + (s.action_log ? 1 : 0) + (s.letter ? 1 : 0) +
+           (s.cover ? 1 : 0);
   }
 
   // Whether two starts are features of one face: near each other, and not of two kinds.
   bool one_face(const DocumentStart& last, const DocumentStart& found) const {
-    if (found.row == last.row) return true;
-    const bool marks_differ = last.mark && found.mark && !(found.mark->appendix && found.mark->mark.empty()) &&
+    if (last.agenda_line && found.agenda_line && *last.agenda_line != *found.agenda_line) return false;
+    if (last.mark && last.mark->appendix && found.mark && !found.mark->appendix) return false;
+    const bool marks_differ = last.mark && found.mark &&
+                              !(found.mark->appendix && found.mark->mark.empty()) &&
                               !same_mark(last.mark->mark, found.mark->mark) && !last.mark->mark.empty();
     // the number of the item and the mark of the paper may stand on one face
-    const bool item_and_paper = marks_differ && last.mark->item != found.mark->item && !found.mark->appendix &&
-                                kinds(last) == 0 && distance(last.title_row, found.title_row) <= 2;
+    const bool item_and_paper = marks_differ && last.mark->item != found.mark->item &&
+                                !found.mark->appendix && kinds(last) == 0 &&
+                                distance(last.title_row, found.title_row) <= 2;
     if ((marks_differ && !item_and_paper) || (kinds(last) > 0 && kinds(found) > 0)) return false;
     // a mark below what a paper was known by opens the next one
     if (found.mark && kinds(last) > 0 && found.title_row > last.title_row) return false;
+    // and so does the title page of an appendix
+    if (last.mark && last.mark->appendix && kinds(last) == 0 && !found.cover && found.row - last.row <= 12 &&
+        (!found.mark || found.mark->appendix)) {
+      return true;
+    }
     // the first page of a publisher's document spreads its reference and its title over gaps
     if (last.publication && !found.cover && !found.mark && found.row - last.row <= 10) return true;
     return distance(std::max(last.row, last.title_row), found.row) <= kNearRows;
   }
 
   std::string title_of(const DocumentStart& start) const {
-    if (start.cover && !covers_[*start.cover][CoverField::title].empty()) return fold(covers_[*start.cover][CoverField::title]);
+    if (start.cover && !covers_[*start.cover][CoverField::title].empty())
+      return fold(covers_[*start.cover][CoverField::title]);
     return rows_[start.title_row].folded;
   }
 
@@ -581,17 +667,22 @@ class Finder {
 
   // A start that only says again what the document before it is.
   bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
-    if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment || found.first_page) return false;
+    if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment ||
+        found.first_page)
+      return false;
     if (found.publication) return last.publication;  // heads of its later pages
     if (found.cover) {
       const CoverSheet& again = covers_[*found.cover];
       return !found.mark && kinds(last) - (last.cover ? 1 : 0) == 0 && !again[CoverField::title].empty() &&
              again[CoverField::mark].empty() && again[CoverField::item].empty() &&
-             (rows_.row(found.row).blank_before < 3 || !last.cover) && face_says(last, fold(again[CoverField::title]));
+             (rows_.row(found.row).blank_before < 3 || !last.cover) &&
+             face_says(last, fold(again[CoverField::title]));
     }
     if (found.mark && last.mark) {
-      const bool both = found.mark->appendix == last.mark->appendix && found.mark->number == last.mark->number;
-      if (both && (same_mark(found.mark->mark, last.mark->mark) || (found.mark->appendix && found.mark->mark == last.mark->mark))) {
+      const bool both =
+          found.mark->appendix == last.mark->appendix && found.mark->number == last.mark->number;
+      if (both && (same_mark(found.mark->mark, last.mark->mark) ||
+                   (found.mark->appendix && found.mark->mark == last.mark->mark))) {
         return true;
       }
     }
@@ -600,7 +691,8 @@ class Finder {
     if (found.agenda_line && last.cover) {
       const std::string announced = fold(agenda_[*found.agenda_line].title);
       const CoverSheet& cover = covers_[*last.cover];
-      if (alike(title_of(last), announced) >= 0.6 || alike(title_of(last), title_of(found)) >= 0.6) return true;
+      if (alike(title_of(last), announced) >= 0.6 || alike(title_of(last), title_of(found)) >= 0.6)
+        return true;
       return same_mark(cover[CoverField::mark], agenda_[*found.agenda_line].paper) ||
              same_mark(cover[CoverField::item], agenda_[*found.agenda_line].ref);
     }
@@ -626,6 +718,8 @@ class Finder {
 
   std::vector<bool> in_cover_;
   std::vector<DocumentStart> starts_;
+  bool in_minutes_ = false;
+  std::size_t minutes_row_ = 0;
   std::size_t first_strong_ = kNever;
   std::size_t last_cover_ = kNever;  // last row of the cover sheet above
   std::size_t closed_ = kNever;      // heading with which the paper closes
@@ -639,11 +733,15 @@ bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabul
   if (!rows[i].short_line || line.size() > 110 || rows[i].filled > 2 || ends_sentence(line)) return false;
   std::string rest(line);
   const std::vector<FoundDate> dates = find_dates(line);
-  for (auto date = dates.rbegin(); date != dates.rend(); ++date) rest.erase(date->span.begin, date->span.size());
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date)
+    rest.erase(date->span.begin, date->span.size());
   std::string folded = fold(rest);
-  while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded.back())) || folded.back() == ' ')) folded.pop_back();
-  if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo")) return true;
-  for (const std::string_view word : {"minutes", "agenda", "report", "log", "questions", "register", "terms"}) {
+  while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded.back())) || folded.back() == ' '))
+    folded.pop_back();
+  if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo"))
+    return true;
+  for (const std::string_view word :
+       {"minutes", "agenda", "report", "log", "questions", "register", "terms"}) {
     if (find_phrase(folded, word) != std::string_view::npos) return false;
   }
   return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
@@ -655,18 +753,20 @@ bool is_date_row(const RowFaces& rows, std::size_t i) {
   const std::vector<FoundDate> dates = find_dates(line);
   if (dates.empty() || dates.front().date.month == 0) return false;
   std::string rest(line);
-  for (auto date = dates.rbegin(); date != dates.rend(); ++date) rest.erase(date->span.begin, date->span.size());
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date)
+    rest.erase(date->span.begin, date->span.size());
   const std::string folded = fold(rest);
   if (folded.size() <= 2) return true;
-  for (const std::string_view word : {"monday", "tuesday", "wednesday", "thursday", "friday", "version", "date", "v1", "v2",
-                                      "final", "draft", "dated", "may"}) {
+  for (const std::string_view word : {"monday", "tuesday", "wednesday", "thursday", "friday", "version",
+                                      "date", "v1", "v2", "final", "draft", "dated", "may"}) {
     if (folded.starts_with(word) && folded.size() <= word.size() + 8) return true;
   }
   return false;
 }
 
 std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std::vector<CoverSheet>& covers,
-                                                const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words) {
+                                                const std::vector<AgendaLine>& agenda,
+                                                const OutlineVocabulary& words) {
   return Finder(rows, covers, agenda, words).find();
 }
 

@@ -35,7 +35,8 @@ std::string subject_of_letter(const RowFaces& rows, RowRange range, const Outlin
 
 }  // namespace
 
-std::string title_of_agenda(const RowFaces& rows, RowRange range, const DocumentStart& start, const OutlineVocabulary& words) {
+std::string title_of_agenda(const RowFaces& rows, RowRange range, const DocumentStart& start,
+                            const OutlineVocabulary& words) {
   const std::size_t last = std::min(range.last, start.title_row + 1);
   std::string heading;
   for (std::size_t i = range.first; i < last; ++i) {
@@ -55,7 +56,8 @@ std::string face_of_paper(const RowFaces& rows, RowRange range) {
   std::string face;
   std::size_t i = range.first;
   for (int steps = 0; steps < 4 && i < range.last; ++steps, i = rows.next(i)) {
-    if (rows[i].noise || !rows[i].short_line || rows.row(i).table >= 0 || trim(rows.line(i)).ends_with('.')) continue;
+    if (rows[i].noise || !rows[i].short_line || rows.row(i).table >= 0 || trim(rows.line(i)).ends_with('.'))
+      continue;
     face += (face.empty() ? "" : " ");
     face += rows[i].folded;
   }
@@ -67,18 +69,23 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
   if (start.letter) return subject_of_letter(rows, range, words);
   if (start.agenda) return title_of_agenda(rows, range, start, words);
   const bool meeting_paper = start.minutes;
-  std::size_t i = meeting_paper && start.title_row >= range.first && start.title_row < range.last ? start.title_row : range.first;
+  std::size_t i = meeting_paper && start.title_row >= range.first && start.title_row < range.last
+                      ? start.title_row
+                      : range.first;
   std::string fallback;
   for (int steps = 0; i < range.last && steps < kRowsRead; ++steps, i = rows.next(i)) {
-    if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words)) continue;
+    if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words))
+      continue;
     if (!words.publication_heads.begin_of(rows[i].folded).empty() && rows[i].folded.size() < 60) continue;
-    if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) || rows[i].folded == "public document pack")) {
+    if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) ||
+                           rows[i].folded == "public document pack")) {
       if (fallback.empty()) fallback = shown(rows, i);
       continue;
     }
     if (const auto mark = read_mark(rows.line(i), words); mark && !mark->rest.empty()) return mark->rest;
     std::string title = shown(rows, i);
-    if (const OpeningReference numbered = opening_reference(title); !numbered.ref.empty() && numbered.after + 4 < title.size()) {
+    if (const OpeningReference numbered = opening_reference(title);
+        !numbered.ref.empty() && numbered.after + 4 < title.size()) {
       title = std::string(trim(std::string_view(title).substr(numbered.after)));
     }
     const std::size_t next = rows.next(i);

@@ -10,8 +10,8 @@
 
 namespace quorate {
 
-// The first rows below marks, letterheads and dates that read as a title; of an agenda the heading of its meeting, of a
-// letter its subject. Empty where nothing does.
+// The first rows below marks, letterheads and dates that read as a title; of an agenda the heading of its
+// meeting, of a letter its subject. Empty where nothing does.
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words);
 

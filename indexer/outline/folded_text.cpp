@@ -73,7 +73,8 @@ std::string fold(std::string_view utf8, std::size_t most) {
 
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {
   if (phrase.empty()) return std::string_view::npos;
-  for (std::size_t at = folded.find(phrase, from); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
+  for (std::size_t at = folded.find(phrase, from); at != std::string_view::npos;
+       at = folded.find(phrase, at + 1)) {
     const std::size_t end = at + phrase.size();
     if ((at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ')) return at;
   }
@@ -91,7 +92,8 @@ bool Phrases::is(std::string_view folded) const { return whole_.find(folded) != 
 
 std::string_view Phrases::begin_of(std::string_view folded) const {
   for (const std::string& phrase : phrases_) {
-    if (folded.starts_with(phrase) && (folded.size() == phrase.size() || folded[phrase.size()] == ' ')) return phrase;
+    if (folded.starts_with(phrase) && (folded.size() == phrase.size() || folded[phrase.size()] == ' '))
+      return phrase;
   }
   return {};
 }

@@ -10,8 +10,8 @@
 
 namespace quorate {
 
-// "Chief Executive’s  Report –" gives "chief executives report". '&' is "and"; '/' and '-' part words. At most
-// `most` bytes of the text are read.
+// "Chief Executive’s  Report –" gives "chief executives report". '&' is "and"; '/' and '-' part words. At
+// most `most` bytes of the text are read.
 std::string fold(std::string_view utf8, std::size_t most = 400);
 
 // Whether the words of `phrase` stand in `folded`, as whole words. Both folded.
@@ -19,7 +19,7 @@ std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::s
 
 // A list of folded phrases, longest first.
 class Phrases {
- public:
+public:
   Phrases() = default;
   explicit Phrases(const std::vector<std::string>& phrases);
 
@@ -31,7 +31,7 @@ class Phrases {
   bool empty() const { return phrases_.empty(); }
   const std::vector<std::string>& all() const { return phrases_; }
 
- private:
+private:
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -40,7 +40,8 @@ class Phrases {
   std::unordered_set<std::string, Hash, std::equal_to<>> whole_;
 };
 
-// How alike two folded titles are by their words, 0 to 1: 1 where one is the other, or one holds all of a longer run.
+// How alike two folded titles are by their words, 0 to 1: 1 where one is the other, or one holds all of a
+// longer run.
 double alike(std::string_view folded_a, std::string_view folded_b);
 
 }  // namespace quorate

@@ -7,7 +7,9 @@ namespace quorate {
 namespace {
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_small(c) || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+  return is_small(c) || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -44,7 +46,8 @@ void Hyphenation::learn(std::string_view text) {
     while (begin > 0 && is_letter(text[begin - 1])) --begin;
     std::size_t end = at + 1;
     while (end < text.size() && is_letter(text[end])) ++end;
-    if (begin < at && end > at + 1 && end - begin < 60) hyphenated_.insert(lower(text.substr(begin, end - begin)));
+    if (begin < at && end > at + 1 && end - begin < 60)
+      hyphenated_.insert(lower(text.substr(begin, end - begin)));
   }
 }
 

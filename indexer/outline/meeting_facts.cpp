@@ -13,17 +13,19 @@ namespace {
 constexpr std::size_t kFirstRows = 30;  // of the pack and of its agenda, where names and dates weigh most
 
 bool starts_capital(std::string_view word) {
-  return !word.empty() && (std::isupper(static_cast<unsigned char>(word[0])) || static_cast<unsigned char>(word[0]) == 0xC3);
+  return !word.empty() &&
+         (std::isupper(static_cast<unsigned char>(word[0])) || static_cast<unsigned char>(word[0]) == 0xC3);
 }
 
 bool is_connector(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kConnectors = {"of", "and", "&", "the", "for", "in", "on", "upon", "with", "under", "de", "y"};
+  constexpr std::array<std::string_view, 12> kConnectors = {"of", "and",  "&",    "the",   "for", "in",
+                                                            "on", "upon", "with", "under", "de",  "y"};
   return std::find(kConnectors.begin(), kConnectors.end(), word) != kConnectors.end();
 }
 
 struct NameWord {
-  std::string_view text;   // without punctuation behind it
-  bool stop = false;       // punctuation that ends a name follows
+  std::string_view text;  // without punctuation behind it
+  bool stop = false;      // punctuation that ends a name follows
 };
 
 std::vector<NameWord> name_words(std::string_view line) {
@@ -33,7 +35,8 @@ std::vector<NameWord> name_words(std::string_view line) {
     std::string_view word = line.substr(i, end - i);
     i = end + 1;
     bool stop = end < line.size() && line[end] != ' ';
-    while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.starts_with("“") || word.front() == '[')) {
+    while (!word.empty() &&
+           (word.front() == '(' || word.front() == '"' || word.starts_with("“") || word.front() == '[')) {
       word.remove_prefix(word.starts_with("“") ? 3 : 1);
       if (!words.empty()) words.back().stop = true;
     }
@@ -59,9 +62,10 @@ bool names_something(std::string_view folded, std::string_view tail) {
     const std::string_view word = head.substr(0, blank);
     head.remove_prefix(std::min(blank + 1, head.size()));
     constexpr std::array<std::string_view, 34> kCommon = {
-        "ordinary", "full", "special", "extraordinary", "annual", "regular", "open",   "public", "that", "the", "of",   "and",
-        "this",     "our",  "your",    "all",           "each",   "every",   "town",   "city",   "county", "district", "borough",
-        "parish",   "report", "to",    "for",           "by",     "meeting", "minutes", "agenda", "local", "new", "chief"};
+        "ordinary", "full",    "special", "extraordinary", "annual",  "regular", "open",   "public", "that",
+        "the",      "of",      "and",     "this",          "our",     "your",    "all",    "each",   "every",
+        "town",     "city",    "county",  "district",      "borough", "parish",  "report", "to",     "for",
+        "by",       "meeting", "minutes", "agenda",        "local",   "new",     "chief"};
     if (std::find(kCommon.begin(), kCommon.end(), word) == kCommon.end()) return true;
   }
   return false;
@@ -69,21 +73,37 @@ bool names_something(std::string_view folded, std::string_view tail) {
 
 // Last words that names often go on behind.
 bool is_weak_end(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kWeak = {"health",  "hospital",   "hospitals",  "schools", "foundation",
-                                                     "college", "commission", "university", "institute"};
+  constexpr std::array<std::string_view, 9> kWeak = {"health",     "hospital",   "hospitals",
+                                                     "schools",    "foundation", "college",
+                                                     "commission", "university", "institute"};
   return std::find(kWeak.begin(), kWeak.end(), folded) != kWeak.end();
 }
 
 bool is_meeting_word(std::string_view folded) {
-  constexpr std::array<std::string_view, 16> kMeeting = {"board",  "meeting", "agenda",    "minutes", "committee", "council",
-                                                         "senate", "court",   "directors", "public",  "governors", "papers",
-                                                         "annual", "report",  "trustees",  "cabinet"};
+  constexpr std::array<std::string_view, 16> kMeeting = {
+      "board",     "meeting", "agenda",    "minutes", "committee", "council", "senate",   "court",
+      "directors", "public",  "governors", "papers",  "annual",    "report",  "trustees", "cabinet"};
   return std::find(kMeeting.begin(), kMeeting.end(), folded) != kMeeting.end();
+}
+
+// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and Rutland ..." is one
+// name: a list, with its "and" behind the comma.
+std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first, std::size_t end) {
+  bool linked = false;
+  for (std::size_t k = end; k-- > first;) {
+    linked = linked || parts[k].text == "and" || parts[k].text == "AND" || parts[k].text == "&";
+    if (parts[k].text.ends_with(',') && !linked) return std::min(k + 1, end - 1);
+  }
+  return first;
 }
 
 void append_word(std::string& text, std::string_view word) {
   if (!text.empty()) text += ' ';
   text += word;
+}
+
+bool stands_for_other(std::string_view folded, std::size_t end, const OutlineVocabulary& words) {
+  return end < folded.size() && !words.not_bodies.begin_of(folded.substr(end + 1)).empty();
 }
 
 std::string in_upper(std::string_view text) {
@@ -92,13 +112,15 @@ std::string in_upper(std::string_view text) {
   return upper;
 }
 
-// "Overview and Scrutiny Committee": the word with the capitalised ones before it, back to an organisation's name.
+// "Overview and Scrutiny Committee": the word with the capitalised ones before it, back to an organisation's
+// name.
 std::string committee_in(std::string_view line, std::string_view noun, const OutlineVocabulary& words) {
   const std::vector<NameWord> parts = name_words(line);
   for (std::size_t k = 0; k < parts.size(); ++k) {
     if (fold(parts[k].text) != noun && !(noun == "sub committee" && fold(parts[k].text) == noun)) continue;
     std::size_t begin = k;
-    while (begin > 0 && !parts[begin - 1].stop && (starts_capital(parts[begin - 1].text) || is_connector(parts[begin - 1].text)) &&
+    while (begin > 0 && !parts[begin - 1].stop &&
+           (starts_capital(parts[begin - 1].text) || is_connector(parts[begin - 1].text)) &&
            words.organisation_ends.end_of(fold(parts[begin - 1].text)).empty()) {
       --begin;
     }
@@ -112,7 +134,7 @@ std::string committee_in(std::string_view line, std::string_view noun, const Out
 
 // Counts what was seen, each time with its weight.
 class Votes {
- public:
+public:
   void add(const std::string& value, double weight) {
     if (!value.empty()) votes_[value] += weight;
   }
@@ -129,14 +151,15 @@ class Votes {
   }
   bool empty() const { return votes_.empty(); }
 
- private:
+private:
   std::map<std::string, double> votes_;
 };
 
 class Reader {
- public:
-  Reader(const RowFaces& rows, const std::vector<DocumentStart>& starts, const std::vector<CoverSheet>& covers,
-         const OutlineVocabulary& words, const OrganisationAuthority& authority)
+public:
+  Reader(const RowFaces& rows, const std::vector<DocumentStart>& starts,
+         const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
+         const OrganisationAuthority& authority)
       : rows_(rows), starts_(starts), covers_(covers), words_(words), authority_(authority) {}
 
   MeetingFacts read() {
@@ -145,21 +168,29 @@ class Reader {
     read_running_heads();
     MeetingFacts facts;
     set_organisation(facts);
-    facts.body = bodies_.best();
+    facts.body = bodies_.empty() ? named_bodies_.best() : bodies_.best();
     const std::string date = dates_.best();
     facts.meeting_date = date.empty() ? minutes_dates_.best() : date;
     return facts;
   }
 
- private:
+private:
   void vote_line(std::string_view line, double weight, bool body) {
     if (line.size() > 400) return;
-    for (const FoundOrganisation& found : authority_.find_in(line)) organisations_.add(found.organisation->name, weight * 1.2);
+    for (const FoundOrganisation& found : authority_.find_in(line))
+      organisations_.add(found.organisation->name, weight * 1.2);
+    std::string rest = fold(line);  // the line without the names of organisations: "Council" in one is no body
     for (const std::string& name : organisation_names_in(line, words_)) {
       const Organisation* known = authority_.find(name);
       organisations_.add(known ? known->name : name, weight);
+      const std::string folded = fold(name);
+      if (const std::size_t at = rest.find(folded); at != std::string::npos) rest.erase(at, folded.size());
     }
     if (!body) return;
+    if (words_.meeting_bodies.in(rest).empty()) {
+      if (const std::string within = body_in(line, words_); !within.empty()) named_bodies_.add(within, weight);
+      return;
+    }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
     const std::string name = body_in(line, words_);
     const bool specific = name.find(' ') != std::string::npos;
@@ -183,11 +214,13 @@ class Reader {
   bool looks_like_name_of_body(std::string_view line) const {
     if (line.find_first_of("0123456789:;()\"?") != std::string_view::npos) return false;
     const std::string folded = fold(line);
-    for (const std::string_view word : {"agenda", "meeting", "minutes", "papers", "pack", "public", "notice", "board", "committee",
-                                        "report", "logo", "held", "session", "chamber", "paper", "update", "part", "draft"}) {
+    for (const std::string_view word :
+         {"agenda", "meeting", "minutes", "papers", "pack", "public", "notice", "board", "committee",
+          "report", "logo", "held", "session", "chamber", "paper", "update", "part", "draft"}) {
       if (find_phrase(folded, word) != std::string_view::npos) return false;
     }
-    if (!words_.letter_heads.begin_of(folded).empty() || !words_.meeting_bodies.in(folded).empty()) return false;
+    if (!words_.letter_heads.begin_of(folded).empty() || !words_.meeting_bodies.in(folded).empty())
+      return false;
     const std::vector<NameWord> words = name_words(line);
     const bool capitalised = std::all_of(words.begin(), words.end(), [](const NameWord& w) {
       return starts_capital(w.text) || is_connector(w.text);
@@ -215,7 +248,9 @@ class Reader {
       bool listing = false;  // among the numbered items of an agenda: what they name is not this meeting's
       for (std::size_t i = start.row; i < end && seen < kFirstRows; ++i) {
         if (rows_[i].noise) continue;
-        if (start.agenda && seen > 2 && !is_date_row(rows_, i) && !opening_reference(rows_.line(i)).ref.empty()) listing = true;
+        if (start.agenda && seen > 2 && !is_date_row(rows_, i) &&
+            !opening_reference(rows_.line(i)).ref.empty())
+          listing = true;
         const double fade = listing ? 0.1 : (seen < 10 ? 1.0 : 0.3);
         if (s == 0 && seen < 4 && !listing) vote_letterhead(i, 1.2);
         vote_line(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, seen < 12);
@@ -236,7 +271,8 @@ class Reader {
     }
     for (const DocumentStart& start : starts_) {
       if (!start.cover) continue;
-      for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i) vote_line(rows_.line(i), 1.0, true);
+      for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i)
+        vote_line(rows_.line(i), 1.0, true);
     }
   }
 
@@ -264,6 +300,7 @@ class Reader {
   const OutlineVocabulary& words_;
   const OrganisationAuthority& authority_;
   Votes organisations_, bodies_, dates_, minutes_dates_;
+  Votes named_bodies_;  // that the organisation's own name says: "Combined Authority"
 };
 
 }  // namespace
@@ -285,6 +322,7 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       ++end;
       if (parts[end - 1].stop) break;
     }
+    i = begin_of_list(parts, i, end);
     std::string text;
     std::size_t best_end = 0;
     bool begins = false;
@@ -300,18 +338,23 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
     if (best_end == 0 && begins && !words.organisation_begins.is(folded)) best_end = end;
     // "Midwest Health Executive Board Meeting": a weak last word gives way to the rest of the name
     if (best_end > 0 && best_end < end && is_weak_end(fold(parts[best_end - 1].text))) {
-      while (best_end < end && !is_meeting_word(fold(parts[best_end].text)) && !is_connector(parts[best_end].text)) ++best_end;
+      while (best_end < end && !is_meeting_word(fold(parts[best_end].text)) &&
+             !is_connector(parts[best_end].text))
+        ++best_end;
     }
     // "University of Severnside Council": the body that meets is no part of the name
     if (best_end > 0 && begins) {
-      while (best_end > i + 2 && is_meeting_word(fold(parts[best_end - 1].text)) && !fold(run).starts_with("nhs")) --best_end;
+      while (best_end > i + 2 && is_meeting_word(fold(parts[best_end - 1].text)) &&
+             !fold(run).starts_with("nhs"))
+        --best_end;
     }
     if (best_end > 0) {
       while (i < best_end && is_connector(parts[i].text)) ++i;
       for (std::size_t k = i; k < best_end; ++k) append_word(text, parts[k].text);
       while (text.ends_with(',')) text.pop_back();
       if (text.starts_with("The ") || text.starts_with("THE ")) text.erase(0, 4);
-      if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) && (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
+      if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) &&
+          (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
           fold(text).find("integrated care") == std::string::npos) {
         text.erase(text.size() - 6);
       }
@@ -330,7 +373,7 @@ std::string body_in(std::string_view line, const OutlineVocabulary& words) {
   std::size_t best_end = 0;
   for (const std::string& phrase : words.meeting_bodies.all()) {
     const std::size_t at = find_phrase(folded, phrase);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos || stands_for_other(folded, at + phrase.size(), words)) continue;
     if (phrase.find(' ') != std::string::npos) {
       best = phrase;
       break;
@@ -349,8 +392,8 @@ std::string body_in(std::string_view line, const OutlineVocabulary& words) {
 }
 
 MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
-                          const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
-                          const OrganisationAuthority& authority) {
+                                const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
+                                const OrganisationAuthority& authority) {
   return Reader(rows, starts, covers, words, authority).read();
 }
 

@@ -19,17 +19,18 @@ struct MeetingFacts {
   std::vector<std::string> rules;
 };
 
-// By weighing what the faces of the pack say: its first page, its agenda, cover sheets, running heads. Each name and date
-// has its weight; the text of the papers has next to none.
+// By weighing what the faces of the pack say: its first page, its agenda, cover sheets, running heads. Each
+// name and date has its weight; the text of the papers has next to none.
 MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
-                          const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
-                          const OrganisationAuthority& authority);
+                                const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
+                                const OrganisationAuthority& authority);
 
-// Names of organisations that a line holds by their shape: capitalised words that end in "NHS Trust", "Council",
-// "Combined Authority" or begin with "University of". As they are to be shown.
+// Names of organisations that a line holds by their shape: capitalised words that end in "NHS Trust",
+// "Council", "Combined Authority" or begin with "University of". As they are to be shown.
 std::vector<std::string> organisation_names_in(std::string_view line, const OutlineVocabulary& words);
 
-// The body that meets, as a line names it: "Board of Directors", "Health and Wellbeing Board"; empty where it names none.
+// The body that meets, as a line names it: "Board of Directors", "Health and Wellbeing Board"; empty where it
+// names none.
 std::string body_in(std::string_view line, const OutlineVocabulary& words);
 
 }  // namespace quorate

@@ -7,13 +7,14 @@
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
-#include "indexer/outline/people.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
+#include "indexer/outline/letter.h"
 #include "indexer/outline/meeting_facts.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_match.h"
 #include "indexer/outline/paper_type.h"
+#include "indexer/outline/people.h"
 #include "indexer/outline/row_faces.h"
 
 namespace quorate {
@@ -31,7 +32,7 @@ std::vector<AgendaLine> agenda_lines(const RowFaces& rows, const std::vector<Doc
 }
 
 class Outliner {
- public:
+public:
   Outliner(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
            const OutlineSettings& settings)
       : rows_(text), words_(words), authority_(authority), settings_(settings) {}
@@ -46,13 +47,14 @@ class Outliner {
     if (!agenda_.empty()) starts_ = find_document_starts(rows_, covers_, agenda_, words_);
     set_facts(outline);
     for (std::size_t s = 0; s < starts_.size(); ++s) outline.documents.push_back(document(s, outline));
+    if (outline.documents.size() == 1 && outline.documents[0].type == PaperType::letter) set_alone(outline);
     match_agenda(outline.documents);
     link_appendices(outline.documents);
     outline.title = settings_.title.empty() ? pack_title(outline) : settings_.title;
     return outline;
   }
 
- private:
+private:
   void set_facts(Outline& outline) {
     MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_);
     outline.organisation = facts.organisation;
@@ -66,6 +68,15 @@ class Outliner {
     }
     if (!settings_.body.empty()) outline.body = settings_.body;
     if (!settings_.meeting_date.empty()) outline.meeting_date = settings_.meeting_date;
+  }
+
+  // A letter alone in its file is a pack of its sender's, of no meeting.
+  static void set_alone(Outline& outline) {
+    const Document& letter = outline.documents.front();
+    outline.organisation = letter.organisation;
+    outline.organisation_id = letter.organisation_id;
+    outline.body = letter.body;
+    outline.meeting_date = letter.meeting_date;
   }
 
   RowRange range_of(std::size_t s) const {
@@ -94,12 +105,14 @@ class Outliner {
     document.body = outline.body;
     document.meeting_date = outline.meeting_date;
     if (document.type == PaperType::minutes) set_meeting_minuted(document, start);
-    if (document.type == PaperType::letter) set_letter(document, start, outline);
+    if (document.type == PaperType::letter) set_letter(document, start);
+    set_document_date(document, start);
     return document;
   }
 
   void read_cover(Document& document, const CoverSheet& cover) {
-    document.cover = {std::max(cover.rows.first, document.rows.first), std::min(cover.rows.last, document.rows.last)};
+    document.cover = {std::max(cover.rows.first, document.rows.first),
+                      std::min(cover.rows.last, document.rows.last)};
     document.title = cover[CoverField::title];
     if (in_capitals(document.title)) document.title = title_case(document.title);
     document.mark = mark_of_value(cover[CoverField::mark], words_);
@@ -140,14 +153,37 @@ class Outliner {
     }
   }
 
-  void set_letter(Document& document, const DocumentStart& start, const Outline& outline) {
-    for (std::size_t i = start.row; i < document.rows.last && i < start.row + 60; ++i) {
-      if (!words_.salutations.begin_of(rows_[i].folded).empty() && rows_[i].short_line) break;
-      if (!is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) document.document_date = iso(*date);
+  // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.
+  void set_letter(Document& document, const DocumentStart& start) {
+    const LetterFace face = read_letter(rows_, document.rows, words_, authority_);
+    document.document_date = face.date;
+    if (document.people.author.empty() && !face.signatory.empty()) document.people.author = {face.signatory};
+    if (starts_.size() > 1 || start.agenda) {
+      document.issuer = face.sender;
+      return;
     }
-    if (starts_.size() == 1) document.meeting_date.clear();
-    (void)outline;
+    document.meeting_date.clear();
+    document.body.clear();
+    if (face.sender.empty() || !settings_.organisation.empty()) return;
+    const Organisation* known = authority_.find(face.sender);
+    document.organisation = known ? known->name : face.sender;
+    document.organisation_id = known ? known->id : slug(document.organisation);
+  }
+
+  // A date among the first lines of a paper that is not its meeting's: in the title, or below it.
+  void set_document_date(Document& document, const DocumentStart& start) {
+    if (!document.document_date.empty() || document.type == PaperType::agenda || document.type == PaperType::minutes) return;
+    if (const std::optional<Date> date = first_whole_date(document.title)) {
+      document.document_date = iso(*date);
+      return;
+    }
+    if (start.cover) return;
+    std::size_t i = document.rows.first;
+    for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
+      if (rows_[i].noise || !is_date_row(rows_, i)) continue;
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) document.document_date = iso(*date);
+      return;
+    }
   }
 
   void link_appendices(std::vector<Document>& documents) {
@@ -155,7 +191,8 @@ class Outliner {
     for (std::size_t s = 0; s < documents.size(); ++s) {
       Document& document = documents[s];
       const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
-                            (starts_[s].mark && starts_[s].mark->appendix) || (document.mark.empty() && !starts_[s].cover);
+                            (starts_[s].mark && starts_[s].mark->appendix) ||
+                            (document.mark.empty() && !starts_[s].cover);
       if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
         parent = document.mark;
         continue;
@@ -183,8 +220,8 @@ class Outliner {
 
 }  // namespace
 
-Outline outline_pack(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
-                     const OutlineSettings& settings) {
+Outline outline_pack(const CleanText& text, const OutlineVocabulary& words,
+                     const OrganisationAuthority& authority, const OutlineSettings& settings) {
   return Outliner(text, words, authority, settings).run();
 }
 

@@ -15,10 +15,10 @@ struct OutlineSettings {
   std::string organisation, body, meeting_date, title;
 };
 
-// Cuts the pack into documents that cover all its rows in order, without overlap: none only where it has no rows.
-// A body that the authority lacks is named as the pack itself names it. Linear in the rows; never throws
-// for what the text holds.
-Outline outline_pack(const CleanText& text, const OutlineVocabulary& words, const OrganisationAuthority& authority,
-                     const OutlineSettings& settings = {});
+// Cuts the pack into documents that cover all its rows in order, without overlap: none only where it has no
+// rows. A body that the authority lacks is named as the pack itself names it. Linear in the rows; never
+// throws for what the text holds.
+Outline outline_pack(const CleanText& text, const OutlineVocabulary& words,
+                     const OrganisationAuthority& authority, const OutlineSettings& settings = {});
 
 }  // namespace quorate

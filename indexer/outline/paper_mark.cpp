@@ -21,11 +21,12 @@ std::string_view take_word(std::string_view& line) {
 }
 
 std::string_view without_punctuation(std::string_view word) {
-  while (!word.empty() && (word.back() == ':' || word.back() == '.' || word.back() == ',' || word.back() == ')' ||
-                           word.back() == ']' || word.back() == ';')) {
+  while (!word.empty() && (word.back() == ':' || word.back() == '.' || word.back() == ',' ||
+                           word.back() == ')' || word.back() == ']' || word.back() == ';')) {
     word.remove_suffix(1);
   }
-  while (!word.empty() && (word.front() == '(' || word.front() == '[' || word.front() == '#')) word.remove_prefix(1);
+  while (!word.empty() && (word.front() == '(' || word.front() == '[' || word.front() == '#'))
+    word.remove_prefix(1);
   return word;
 }
 
@@ -34,12 +35,14 @@ bool is_number_of_paper(std::string_view word) {
   if (word.empty() || word.size() > 14) return false;
   if (is_letter_mark(word)) return true;
   const auto digits = std::count_if(word.begin(), word.end(), is_digit);
-  const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  const auto letters = std::count_if(word.begin(), word.end(),
+                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
   if (digits > 0) return letters <= 5;
   return word.find_first_not_of("ivxIVX") == std::string_view::npos && word.size() <= 5;
 }
 
-// Takes the longest phrase of the list off the front of the line, word by word; empty where none stands there.
+// Takes the longest phrase of the list off the front of the line, word by word; empty where none stands
+// there.
 std::string take_phrase(std::string_view& line, const Phrases& phrases) {
   std::string folded, best;
   std::string_view rest = line, best_rest = line;
@@ -67,7 +70,9 @@ std::string_view skip_dash(std::string_view line) {
   return line;
 }
 
-bool names_an_item(std::string_view phrase) { return phrase.find("item") != std::string_view::npos || phrase.starts_with("agenda") || phrase == "tab"; }
+bool names_an_item(std::string_view phrase) {
+  return phrase.find("item") != std::string_view::npos || phrase.starts_with("agenda") || phrase == "tab";
+}
 
 bool names_a_letter(std::string_view phrase) { return phrase.ends_with("paper"); }
 
@@ -142,7 +147,8 @@ std::optional<PaperMark> read_mark(std::string_view line, const OutlineVocabular
 std::string mark_of_value(std::string_view value, const OutlineVocabulary& words) {
   const std::string line = one_line(trim(value));
   if (line.empty() || line.size() > 40) return {};
-  if (const std::optional<PaperMark> mark = read_mark(line, words); mark && !mark->appendix) return mark->mark;
+  if (const std::optional<PaperMark> mark = read_mark(line, words); mark && !mark->appendix)
+    return mark->mark;
   std::string_view rest = line;
   std::string_view first = without_punctuation(take_word(rest));
   if (!is_number_of_paper(first)) return {};

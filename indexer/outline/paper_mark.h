@@ -10,17 +10,18 @@
 namespace quorate {
 
 struct PaperMark {
-  std::string mark;      // "Enc 4" with its word for enclosures and their like, "C" for papers, "7" for items
-  bool item = false;     // it is the number of an agenda item
-  bool appendix = false; // an appendix; `mark` is its parent's, where it names it
-  std::string number;    // of the appendix, "A"
-  std::string rest;      // what follows the mark on its line
+  std::string mark;   // "Enc 4" with its word for enclosures and their like, "C" for papers, "7" for items
+  bool item = false;  // it is the number of an agenda item
+  bool appendix = false;  // an appendix; `mark` is its parent's, where it names it
+  std::string number;     // of the appendix, "A"
+  std::string rest;       // what follows the mark on its line
 };
 
 // The mark at the front of a line; nullopt where the line begins with none.
 std::optional<PaperMark> read_mark(std::string_view line, const OutlineVocabulary& words);
 
-// A value of a field or a cell as a mark: "C", "F1", "Enc 1", "A to follow", "1" ; empty where it can be none.
+// A value of a field or a cell as a mark: "C", "F1", "Enc 1", "A to follow", "1" ; empty where it can be
+// none.
 std::string mark_of_value(std::string_view value, const OutlineVocabulary& words);
 
 // "C", "F1", "AA": a letter, or two alike, with or without a digit.

@@ -13,10 +13,14 @@ namespace {
 constexpr double kLeastAlike = 0.6;
 
 class Matcher {
- public:
+public:
   Matcher(const std::vector<Document>& documents, const std::vector<DocumentStart>& starts,
           const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words)
-      : documents_(documents), starts_(starts), agenda_(agenda), words_(words), lines_(documents.size(), agenda.size()) {}
+      : documents_(documents),
+        starts_(starts),
+        agenda_(agenda),
+        words_(words),
+        lines_(documents.size(), agenda.size()) {}
 
   std::vector<std::size_t> match() {
     if (agenda_.empty()) return lines_;
@@ -31,7 +35,7 @@ class Matcher {
     return lines_;
   }
 
- private:
+private:
   // An agenda item has papers of its own only where it doesn't say that it is taken without one.
   bool brings_paper(const AgendaLine& line) const {
     return !line.paper.empty() && line.paper != "Verbal" && line.paper != "verbal" && line.paper != "Oral";
@@ -64,7 +68,8 @@ class Matcher {
   // "F1 F2" holds F2.
   static bool holds_mark(std::string_view paper, std::string_view mark) {
     if (same_mark(paper, mark)) return true;
-    if (paper.find(' ') == std::string_view::npos || !is_letter_mark(paper.substr(0, paper.find(' ')))) return false;
+    if (paper.find(' ') == std::string_view::npos || !is_letter_mark(paper.substr(0, paper.find(' '))))
+      return false;
     for (std::size_t i = 0; i < paper.size();) {
       const std::size_t end = std::min(paper.find(' ', i), paper.size());
       if (paper.substr(i, end - i) == mark) return true;
@@ -75,7 +80,8 @@ class Matcher {
 
   std::size_t by_kind(std::size_t s) const {
     const PaperType type = documents_[s].type;
-    if (type != PaperType::minutes && type != PaperType::action_log && type != PaperType::public_questions) return agenda_.size();
+    if (type != PaperType::minutes && type != PaperType::action_log && type != PaperType::public_questions)
+      return agenda_.size();
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       if (!taken(k) && type_of_title(agenda_[k].title, words_) == type) return k;
     }
@@ -146,7 +152,8 @@ class Matcher {
 
 }  // namespace
 
-std::vector<std::size_t> match_papers(const std::vector<Document>& documents, const std::vector<DocumentStart>& starts,
+std::vector<std::size_t> match_papers(const std::vector<Document>& documents,
+                                      const std::vector<DocumentStart>& starts,
                                       const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words) {
   return Matcher(documents, starts, agenda, words).match();
 }

@@ -13,9 +13,10 @@ constexpr std::size_t kRowsRead = 400;  // of a paper, to know its kind
 
 // What a cover sheet can only report on, unless the thing itself follows in the same paper.
 bool is_instrument(PaperType type) {
-  return type == PaperType::policy || type == PaperType::terms_of_reference || type == PaperType::constitution_or_mou ||
-         type == PaperType::register_of_interests || type == PaperType::risk_register || type == PaperType::letter ||
-         type == PaperType::minutes || type == PaperType::action_log || type == PaperType::public_questions;
+  return type == PaperType::policy || type == PaperType::terms_of_reference ||
+         type == PaperType::constitution_or_mou || type == PaperType::register_of_interests ||
+         type == PaperType::risk_register || type == PaperType::letter || type == PaperType::minutes ||
+         type == PaperType::action_log || type == PaperType::public_questions;
 }
 
 // How much of the paper speaks of a type: rows that hold one of its words, and how many of its words occur.
@@ -43,13 +44,15 @@ Evidence evidence_of(const RowFaces& rows, RowRange range, const Phrases& conten
 }
 
 // The type that the contents speak of most, where they do so clearly.
-std::optional<PaperType> type_of_contents(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+std::optional<PaperType> type_of_contents(const RowFaces& rows, RowRange range,
+                                          const OutlineVocabulary& words) {
   std::optional<PaperType> best;
   std::size_t most = 0;
   const std::size_t length = std::min(range.last - range.first, kRowsRead);
   for (const auto& [type, contents] : words.content_types) {
     const Evidence evidence = evidence_of(rows, range, contents);
-    if (evidence.words < 3 || evidence.rows < 5 || evidence.rows * 8 < length || evidence.rows <= most) continue;
+    if (evidence.words < 3 || evidence.rows < 5 || evidence.rows * 8 < length || evidence.rows <= most)
+      continue;
     most = evidence.rows;
     best = type;
   }
@@ -65,13 +68,15 @@ bool holds_type(const RowFaces& rows, RowRange range, PaperType type, const Outl
 }
 
 // What the first lines below the title say: "Briefing by ...", "Terms of reference".
-std::optional<PaperType> type_of_first_lines(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+std::optional<PaperType> type_of_first_lines(const RowFaces& rows, RowRange range,
+                                             const OutlineVocabulary& words) {
   std::size_t i = range.first;
   for (int steps = 0; steps < 6 && i < range.last; ++steps, i = rows.next(i)) {
     if (rows[i].noise || !rows[i].short_line) continue;
     for (const auto& [type, phrases] : words.title_openings) {
       if (!phrases.begin_of(rows[i].folded).empty()) return type;
     }
+    if (!words.report_heads.begin_of(rows[i].folded).empty()) return PaperType::report;
   }
   return std::nullopt;
 }
@@ -92,14 +97,15 @@ std::optional<PaperType> type_of_title(std::string_view title, const OutlineVoca
   const bool plain = !first || *first == PaperType::report || *first == PaperType::finance_report ||
                      *first == PaperType::performance_report || *first == PaperType::briefing;
   for (const auto& [type, lists] : words.title_pairs) {
-    const bool all = std::all_of(lists.begin(), lists.end(), [&](const Phrases& list) { return !list.in(folded).empty(); });
+    const bool all = std::all_of(lists.begin(), lists.end(),
+                                 [&](const Phrases& list) { return !list.in(folded).empty(); });
     if (plain && all) return type;
   }
   return first;
 }
 
-TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentStart& start, std::string_view title,
-                         const OutlineVocabulary& words) {
+TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentStart& start,
+                         std::string_view title, const OutlineVocabulary& words) {
   if (start.agenda) return {PaperType::agenda, "numbered agenda"};
   if (start.letter && !start.cover) return {PaperType::letter, "salutation and valediction"};
   if (start.minutes) return {PaperType::minutes, "minutes with who was present"};
@@ -122,13 +128,16 @@ TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentSta
     return {PaperType::report, "cover sheet"};
   }
   if (telling) return {*titled, "title"};
-  if (const auto face = type_of_title(face_of_paper(rows, range), words); face && *face == PaperType::assurance_report) {
+  if (const auto face = type_of_title(face_of_paper(rows, range), words);
+      face && *face == PaperType::assurance_report) {
     return {*face, "title and the lines beside it"};
   }
   if (const auto first = type_of_first_lines(rows, range, words)) return {*first, "first lines"};
   if (titled) return {*titled, "title"};
   if (start.publication) return {PaperType::appendix, "another publisher's document"};
-  if (const auto inside = type_of_contents(rows, range, words)) return {*inside, "headings and columns inside"};
+  if (start.first_page && !start.agenda_line && !start.mark) return {PaperType::appendix, "bound in with pages of its own"};
+  if (const auto inside = type_of_contents(rows, range, words))
+    return {*inside, "headings and columns inside"};
   return {PaperType::other, "nothing says what it is"};
 }
 

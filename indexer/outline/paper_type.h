@@ -21,9 +21,9 @@ struct TypedPaper {
 // The first type of the vocabulary whose words the title holds.
 std::optional<PaperType> type_of_title(std::string_view title, const OutlineVocabulary& words);
 
-// The type of the paper on rows [range) that `start` opens. What it is counts, not what it is about: a cover report on a
-// policy is a report, unless the policy itself follows.
-TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentStart& start, std::string_view title,
-                         const OutlineVocabulary& words);
+// The type of the paper on rows [range) that `start` opens. What it is counts, not what it is about: a cover
+// report on a policy is a report, unless the policy itself follows.
+TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentStart& start,
+                         std::string_view title, const OutlineVocabulary& words);
 
 }  // namespace quorate

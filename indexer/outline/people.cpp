@@ -11,17 +11,89 @@ namespace quorate {
 namespace {
 
 // Words of posts and bodies, which no name holds.
-constexpr std::array<std::string_view, 84> kPostWords = {
-    "director", "officer",  "chief",     "head",      "manager",   "executive", "lead",       "chair",     "deputy",
-    "assistant", "associate", "interim", "secretary", "cmo",       "coo",       "cfo",        "ceo",       "president",
-    "superintendent", "treasurer", "nurse", "finance", "quality",  "operating", "strategy",   "public",    "health",
-    "care",     "board",    "committee", "trust",     "council",   "nhs",       "icb",        "ics",       "team",
-    "services", "service",  "corporate", "governance", "medical",  "clinical",  "people",     "planning",  "performance",
-    "communications", "engagement", "of", "for",      "the",       "system",    "programme",  "project",   "commissioning",
-    "integration", "transformation", "partnership", "university", "hospital", "hospitals",   "group",     "senior",
-    "consultant", "member", "non",       "co",        "ordinator", "administrator", "analyst", "advisor",  "adviser",
-    "specialist", "company", "vice",     "principal", "education", "social",    "community",  "safety",    "business",
-    "all",      "operations", "support"};
+constexpr std::array<std::string_view, 84> kPostWords = {"director",
+                                                         "officer",
+                                                         "chief",
+                                                         "head",
+                                                         "manager",
+                                                         "executive",
+                                                         "lead",
+                                                         "chair",
+                                                         "deputy",
+                                                         "assistant",
+                                                         "associate",
+                                                         "interim",
+                                                         "secretary",
+                                                         "cmo",
+                                                         "coo",
+                                                         "cfo",
+                                                         "ceo",
+                                                         "president",
+                                                         "superintendent",
+                                                         "treasurer",
+                                                         "nurse",
+                                                         "finance",
+                                                         "quality",
+                                                         "operating",
+                                                         "strategy",
+                                                         "public",
+                                                         "health",
+                                                         "care",
+                                                         "board",
+                                                         "committee",
+                                                         "trust",
+                                                         "council",
+                                                         "nhs",
+                                                         "icb",
+                                                         "ics",
+                                                         "team",
+                                                         "services",
+                                                         "service",
+                                                         "corporate",
+                                                         "governance",
+                                                         "medical",
+                                                         "clinical",
+                                                         "people",
+                                                         "planning",
+                                                         "performance",
+                                                         "communications",
+                                                         "engagement",
+                                                         "of",
+                                                         "for",
+                                                         "the",
+                                                         "system",
+                                                         "programme",
+                                                         "project",
+                                                         "commissioning",
+                                                         "integration",
+                                                         "transformation",
+                                                         "partnership",
+                                                         "university",
+                                                         "hospital",
+                                                         "hospitals",
+                                                         "group",
+                                                         "senior",
+                                                         "consultant",
+                                                         "member",
+                                                         "non",
+                                                         "co",
+                                                         "ordinator",
+                                                         "administrator",
+                                                         "analyst",
+                                                         "advisor",
+                                                         "adviser",
+                                                         "specialist",
+                                                         "company",
+                                                         "vice",
+                                                         "principal",
+                                                         "education",
+                                                         "social",
+                                                         "community",
+                                                         "safety",
+                                                         "business",
+                                                         "all",
+                                                         "operations",
+                                                         "support"};
 
 bool is_post_word(std::string_view folded) {
   return std::find(kPostWords.begin(), kPostWords.end(), folded) != kPostWords.end();
@@ -38,8 +110,9 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 bool is_honorific(std::string_view folded) {
-  constexpr std::array<std::string_view, 14> kHonorifics = {"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir",
-                                                            "dame", "lord", "lady", "cllr", "councillor", "rev"};
+  constexpr std::array<std::string_view, 14> kHonorifics = {"mr",   "mrs",       "ms",         "miss", "dr",
+                                                            "prof", "professor", "sir",        "dame", "lord",
+                                                            "lady", "cllr",      "councillor", "rev"};
   return std::find(kHonorifics.begin(), kHonorifics.end(), folded) != kHonorifics.end();
 }
 
@@ -51,7 +124,8 @@ std::size_t name_length(const std::vector<std::string_view>& words) {
     const auto first = static_cast<unsigned char>(word[0]);
     if (!std::isupper(first) && first < 0x80) break;
     if (is_post_word(folded)) break;
-    const bool abbreviation = word.size() >= 3 && word.size() <= 5 && in_capitals(std::string(word) + std::string(word));
+    const bool abbreviation =
+        word.size() >= 3 && word.size() <= 5 && in_capitals(std::string(word) + std::string(word));
     if (abbreviation && proper >= 2) break;
     ++length;
     if (!is_honorific(folded)) ++proper;
@@ -60,15 +134,14 @@ std::size_t name_length(const std::vector<std::string_view>& words) {
   return length;
 }
 
-std::string shown(std::string_view name) {
-  return in_capitals(name) ? title_case(name) : std::string(name);
-}
+std::string shown(std::string_view name) { return in_capitals(name) ? title_case(name) : std::string(name); }
 
 // Ends of pieces: separators between people, or between a name and a post.
 std::size_t piece_end(std::string_view text, std::size_t from, std::size_t& skip) {
   std::size_t end = text.size();
   skip = 0;
-  for (const std::string_view separator : {", ", " and ", " & ", "/", "; ", " – ", " - ", " with ", " AND "}) {
+  for (const std::string_view separator :
+       {", ", " and ", " & ", "/", "; ", " – ", " - ", " with ", " AND "}) {
     const std::size_t at = text.find(separator, from);
     if (at < end) {
       end = at;
@@ -97,7 +170,8 @@ std::vector<std::string> people_in(std::string_view value) {
     const std::vector<std::string_view> words = words_of(piece);
     const std::size_t length = name_length(words);
     if (length >= 2) {
-      const auto name_end = static_cast<std::size_t>(words[length - 1].data() + words[length - 1].size() - piece.data());
+      const auto name_end =
+          static_cast<std::size_t>(words[length - 1].data() + words[length - 1].size() - piece.data());
       people.push_back(shown(piece.substr(0, name_end)));
     } else if (from == 0 && !piece.empty()) {
       // a post, or a single name: kept whole, with what a comma or "and" had cut off the post

@@ -7,11 +7,13 @@
 
 namespace quorate {
 
-// "Caroline Gregory, Chief Finance Officer" gives "Caroline Gregory"; "Cathy Ellis and Nicci Briggs" both; a post alone
+// "Caroline Gregory, Chief Finance Officer" gives "Caroline Gregory"; "Cathy Ellis and Nicci Briggs" both; a
+// post alone
 // ("Director of Public Health") stays as it is. Names in capitals become "Hester Vail".
 std::vector<std::string> people_in(std::string_view value);
 
-// Whether the words are a name's: two to five of them, with capitals or initials, none of a post or an organisation.
+// Whether the words are a name's: two to five of them, with capitals or initials, none of a post or an
+// organisation.
 bool looks_like_name(std::string_view words);
 
 }  // namespace quorate

@@ -16,11 +16,13 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// "ICB/22/O7" -> "ICB/22/07": letters that are drawn like digits, within groups that hold a digit or follow one.
+// "ICB/22/O7" -> "ICB/22/07": letters that are drawn like digits, within groups that hold a digit or follow
+// one.
 std::string mend_digits(std::string_view written) {
   std::string out(written);
   for (std::size_t i = 1; i < out.size(); ++i) {
-    const bool digit_near = is_digit(out[i - 1]) || (i + 1 < out.size() && is_digit(out[i + 1]) && !is_letter(out[i - 1]));
+    const bool digit_near =
+        is_digit(out[i - 1]) || (i + 1 < out.size() && is_digit(out[i + 1]) && !is_letter(out[i - 1]));
     if (!digit_near) continue;
     if (out[i] == 'O' || out[i] == 'o') out[i] = '0';
     if (out[i] == 'l' || out[i] == 'I' || out[i] == '|') out[i] = '1';
@@ -38,7 +40,8 @@ std::string key_of(const ReferenceShape& shape) {
 
 std::string write(const ReferenceShape& like, int number) {
   std::string digits = std::to_string(number);
-  if (static_cast<int>(digits.size()) < like.width) digits.insert(0, static_cast<std::size_t>(like.width) - digits.size(), '0');
+  if (static_cast<int>(digits.size()) < like.width)
+    digits.insert(0, static_cast<std::size_t>(like.width) - digits.size(), '0');
   return like.prefix + digits + (like.suffix == "." ? "." : "");
 }
 
@@ -68,7 +71,8 @@ void drop_outliers(std::vector<Entry>& entries) {
     const int before = entries[sound[k - 1]].shape->number;
     const int here = entries[sound[k]].shape->number;
     const int after = entries[sound[k + 1]].shape->number;
-    if (before < after && after - before <= 3 && (here < before || here > after)) entries[sound[k]].sound = false;
+    if (before < after && after - before <= 3 && (here < before || here > after))
+      entries[sound[k]].sound = false;
   }
 }
 
@@ -96,7 +100,8 @@ bool could_be_damaged(std::string_view written, const ReferenceShape& sound) {
   const std::size_t usual = sound.prefix.size() + 2;
   if (written.empty() || written.size() + 4 < usual || written.size() > usual + 5) return false;
   const auto digits = std::count_if(written.begin(), written.end(), is_digit);
-  const auto small = std::count_if(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto small =
+      std::count_if(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return digits >= 1 && small <= 1;
 }
 
@@ -130,7 +135,8 @@ std::vector<SequencedReference> repair_reference_sequence(const std::vector<std:
     const std::optional<ReferenceShape> after =
         next < written.size() ? entries[next].shape : std::optional<ReferenceShape>{};
     if (last && after) {
-      // as many numbers are free as entries wait: each takes its own; none free: a second reading of the last one
+      // as many numbers are free as entries wait: each takes its own; none free: a second reading of the last
+      // one
       const int free = after->number - last->number - 1;
       if (free == 0) {
         out.repaired = write(*last, last->number);
@@ -139,7 +145,8 @@ std::vector<SequencedReference> repair_reference_sequence(const std::vector<std:
         out.repaired = write(*last, last->number + static_cast<int>(pending));
       }
     } else if (last && pending == 1) {
-      // at the end of the list: a second reading where it looks like the last, else the next number can't be told
+      // at the end of the list: a second reading where it looks like the last, else the next number can't be
+      // told
       if (could_be_damaged(written[i], *last)) {
         out.repaired = write(*last, last->number);
         out.duplicate = true;

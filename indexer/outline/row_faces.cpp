@@ -23,7 +23,8 @@ bool is_small_word(std::string_view word) {
 bool is_abbreviation(std::string_view word) {
   if (word.size() > 5) return false;
   const bool vowel = word.find_first_of("AEIOUY") != std::string_view::npos;
-  return !vowel || word == "ICB" || word == "ICS" || word == "UHL" || word == "HIV" || word == "ICT" || word == "IT";
+  return !vowel || word == "ICB" || word == "ICS" || word == "UHL" || word == "HIV" || word == "ICT" ||
+         word == "IT";
 }
 
 }  // namespace
@@ -50,7 +51,8 @@ std::string title_case(std::string_view capitals) {
     } else {
       const bool small = (is_small_word(word) && !out.empty()) || after_apostrophe;
       out += small ? static_cast<char>(std::tolower(static_cast<unsigned char>(word[0]))) : word[0];
-      for (const char c : word.substr(1)) out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      for (const char c : word.substr(1))
+        out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     i = end;
   }
@@ -101,7 +103,8 @@ RowFaces::RowFaces(const CleanText& text) : text_(text) {
 }
 
 bool RowFaces::after_gap(std::size_t i, int blanks) const {
-  return i == 0 || row(i).blank_before >= blanks || (paged_ && (faces_[i].page_top || faces_[i].first_of_page));
+  return i == 0 || row(i).blank_before >= blanks ||
+         (paged_ && (faces_[i].page_top || faces_[i].first_of_page));
 }
 
 std::size_t RowFaces::next(std::size_t i) const {

@@ -1,4 +1,5 @@
-// The rows of a pack as its outline is read off them: folded once, with the few facts that every rule asks for.
+// The rows of a pack as its outline is read off them: folded once, with the few facts that every rule asks
+// for.
 #pragma once
 
 #include <cstddef>
@@ -13,17 +14,17 @@ namespace quorate {
 
 // What one row looks like. Rows of long running text are known by their beginning alone.
 struct RowFace {
-  std::string folded;        // of its first 200 bytes, cells parted by a blank
-  bool noise = false;        // running head, ghost: no part of a document's text
-  bool page_top = false;     // the first row of its page that is no noise
+  std::string folded;          // of its first 200 bytes, cells parted by a blank
+  bool noise = false;          // running head, ghost: no part of a document's text
+  bool page_top = false;       // the first row of its page that is no noise
   bool first_of_page = false;  // the first row of its page at all
-  bool short_line = false;   // no longer than a title
-  bool capitals = false;     // most of its letters are capitals
-  std::size_t filled = 0;    // cells that hold something
+  bool short_line = false;     // no longer than a title
+  bool capitals = false;       // most of its letters are capitals
+  std::size_t filled = 0;      // cells that hold something
 };
 
 class RowFaces {
- public:
+public:
   explicit RowFaces(const CleanText& text);
 
   const CleanText& text() const { return text_; }
@@ -41,7 +42,7 @@ class RowFaces {
   // First row of the page that row `i` stands on.
   std::size_t page_begin(std::size_t i) const { return page_begin_[i]; }
 
- private:
+private:
   const CleanText& text_;
   std::vector<RowFace> faces_;
   std::vector<std::size_t> page_begin_;
@@ -51,7 +52,8 @@ class RowFaces {
 // Whether most letters are capitals, and there are at least four.
 bool in_capitals(std::string_view line);
 
-// "FINANCE REPORT FOR NHS LLR" gives "Finance Report for NHS LLR": words of title case, short ones without vowels kept.
+// "FINANCE REPORT FOR NHS LLR" gives "Finance Report for NHS LLR": words of title case, short ones without
+// vowels kept.
 std::string title_case(std::string_view capitals);
 
 // '\n' and '\t' as blanks.

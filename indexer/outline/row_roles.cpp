@@ -11,10 +11,11 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kEdgeRows = 3;       // rows at the top and at the foot of a page where its head and foot stand
-constexpr std::size_t kHeadLength = 200;   // longer rows are text
-constexpr std::size_t kHeaderCell = 60;    // longer cells head no column
-constexpr std::size_t kHeaderRows = 3;     // a repeated header is among the first rows of its table
+constexpr std::size_t kEdgeRows =
+    3;  // rows at the top and at the foot of a page where its head and foot stand
+constexpr std::size_t kHeadLength = 200;  // longer rows are text
+constexpr std::size_t kHeaderCell = 60;   // longer cells head no column
+constexpr std::size_t kHeaderRows = 3;    // a repeated header is among the first rows of its table
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -39,15 +40,17 @@ std::string_view number_at(std::string_view text) {
 
 // Words before a number that is a paper's, not a page's: papers bound one a page go up with the pages too.
 bool numbers_a_paper(std::string_view before) {
-  constexpr std::array<std::string_view, 12> kWords = {"enc",  "enclosure", "item",  "paper", "appendix", "annex",
-                                                       "tab", "attachment", "agenda", "no",    "part",     "section"};
+  constexpr std::array<std::string_view, 12> kWords = {"enc",      "enclosure", "item", "paper",
+                                                       "appendix", "annex",     "tab",  "attachment",
+                                                       "agenda",   "no",        "part", "section"};
   before = trimmed(before);
   const std::size_t blank = before.find_last_of(" \t");
   const std::string word = lower(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-// A head without its page number. The number is told apart from an item's or an enclosure's by going up with the pages.
+// A head without its page number. The number is told apart from an item's or an enclosure's by going up with
+// the pages.
 std::string head_key(std::string_view line, int page) {
   line = trimmed(line);
   std::string key = lower(line);
@@ -87,7 +90,8 @@ std::size_t filled_cells(const CleanText& text, const TextRow& row) {
       std::count_if(row.cells.begin(), row.cells.end(), [&](Span s) { return !text.view(s).empty(); }));
 }
 
-// Heads and feet of pages: rows at the edge of three pages and more that say the same but for the page's number.
+// Heads and feet of pages: rows at the edge of three pages and more that say the same but for the page's
+// number.
 void mark_page_edges(CleanText& text, const PageRows& pages) {
   if (pages.size() < 2) return;
   std::unordered_map<std::string, int> count;
@@ -121,7 +125,8 @@ void mark_page_numbers(CleanText& text, const PageRows& pages) {
       const std::string_view number = printed_page_of(text.text(row));
       if (number.empty()) continue;
       const auto page = static_cast<std::size_t>(row.page);
-      if (page >= 1 && page <= text.content.printed_pages.size() && text.content.printed_pages[page - 1].empty()) {
+      if (page >= 1 && page <= text.content.printed_pages.size() &&
+          text.content.printed_pages[page - 1].empty()) {
         text.content.printed_pages[page - 1] = std::string(number);
       }
       text.rows[i].role = RowRole::running_head;
@@ -146,8 +151,8 @@ std::string header_key(const CleanText& text, const TextRow& row) {
   return key.size() >= 6 ? key : std::string{};
 }
 
-// Headers that a table repeats after each page break, and what stands above them in the table's fresh start: the
-// remains of the page's own head.
+// Headers that a table repeats after each page break, and what stands above them in the table's fresh start:
+// the remains of the page's own head.
 void mark_repeated_headers(CleanText& text) {
   std::vector<std::string> keys(text.rows.size());
   std::unordered_map<std::string, int> count;
@@ -186,7 +191,8 @@ std::string_view printed_page_of(std::string_view line) {
     if (number.empty()) return {};
     if (after.empty()) return number;
     const bool total = lower(after).starts_with("of ") || after.starts_with("/");
-    const std::string_view last = trimmed(after.substr(after.starts_with("/") ? 1 : std::min<std::size_t>(3, after.size())));
+    const std::string_view last =
+        trimmed(after.substr(after.starts_with("/") ? 1 : std::min<std::size_t>(3, after.size())));
     return total && !last.empty() && number_at(last).size() == last.size() ? number : std::string_view{};
   }
   if (line.front() == '-' && line.back() == '-') {
@@ -197,6 +203,16 @@ std::string_view printed_page_of(std::string_view line) {
   if (number.empty()) return {};
   const std::string after = lower(trimmed(line.substr(number.size())));
   return after == "| page" || after == "|page" || after == "| p a g e" ? number : std::string_view{};
+}
+
+bool is_last_printed_page(std::string_view line) {
+  const std::string_view number = printed_page_of(line);
+  if (number.empty()) return false;
+  line = trimmed(line);
+  std::size_t begin = line.size();
+  while (begin > 0 && is_digit(line[begin - 1])) --begin;
+  // the total stands apart from the number
+  return begin > static_cast<std::size_t>(number.data() - line.data()) && line.substr(begin) == number;
 }
 
 void mark_roles(CleanText& text) {

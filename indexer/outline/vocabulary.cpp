@@ -1,11 +1,11 @@
 #include "indexer/outline/vocabulary.h"
 
+#include <toml++/toml.h>
+
 #include <array>
 #include <optional>
 #include <sstream>
 #include <utility>
-
-#include <toml++/toml.h>
 
 #include "analyzers/error.h"
 
@@ -15,11 +15,11 @@ namespace {
 constexpr std::array<std::string_view, kCoverFields> kCoverKeys = {
     "meeting", "date",           "title",   "mark",       "item",    "presenter",    "author", "sponsor",
     "purpose", "recommendation", "summary", "appendices", "history", "confidential", "other"};
-constexpr std::array<std::string_view, kAgendaColumns> kAgendaKeys = {"ref",   "title", "purpose", "presenter",
-                                                                      "paper", "time",  "pages"};
+constexpr std::array<std::string_view, kAgendaColumns> kAgendaKeys = {
+    "ref", "title", "purpose", "presenter", "paper", "time", "pages"};
 
 class Reader {
- public:
+public:
   Reader(std::string_view toml, std::string_view file_name) : file_name_(file_name) {
     try {
       table_ = toml::parse(toml, file_name);
@@ -49,7 +49,8 @@ class Reader {
 
   std::vector<std::pair<PaperType, Phrases>> types(std::string_view key) {
     std::vector<std::pair<PaperType, Phrases>> types;
-    for (const auto& [type, node] : type_nodes(key)) types.emplace_back(type, phrases_of(node, "type." + std::string(key)));
+    for (const auto& [type, node] : type_nodes(key))
+      types.emplace_back(type, phrases_of(node, "type." + std::string(key)));
     return types;
   }
 
@@ -58,7 +59,8 @@ class Reader {
     for (const auto& [type, node] : type_nodes("together")) {
       const toml::array* lists = node->as_array();
       std::vector<Phrases> all;
-      for (std::size_t i = 0; lists && i < lists->size(); ++i) all.push_back(phrases_of(lists->get(i), "type.together"));
+      for (std::size_t i = 0; lists && i < lists->size(); ++i)
+        all.push_back(phrases_of(lists->get(i), "type.together"));
       if (all.empty()) throw Error(ErrorKind::settings, where(*node) + "together must be lists of words");
       pairs.emplace_back(type, std::move(all));
     }
@@ -71,13 +73,14 @@ class Reader {
     if (!list) throw Error(ErrorKind::settings, file_name_ + ": there is no [purpose]");
     for (const auto& [key, node] : *list) {
       const std::optional<Verb> verb = verb_named(key.str());
-      if (!verb) throw Error(ErrorKind::settings, where(node) + "'" + std::string(key.str()) + "' is no verb");
+      if (!verb)
+        throw Error(ErrorKind::settings, where(node) + "'" + std::string(key.str()) + "' is no verb");
       purposes.emplace_back(phrases_of(&node, "purpose." + std::string(key.str())), *verb);
     }
     return purposes;
   }
 
- private:
+private:
   // What each [[type]] holds under `key`, in the order of the file; types without it are left out.
   std::vector<std::pair<PaperType, const toml::node*>> type_nodes(std::string_view key) {
     std::vector<std::pair<PaperType, const toml::node*>> nodes;
@@ -127,6 +130,8 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.letter_heads = read.phrases("letter", "heads");
   words.publication_heads = read.phrases("publication", "heads");
   words.closings = read.phrases("paper", "closings");
+  words.report_heads = read.phrases("paper", "report_heads");
+  words.not_bodies = read.phrases("body", "not_before");
   words.meeting_bodies = read.phrases("body", "names");
   words.organisation_ends = read.phrases("organisation", "ends");
   words.organisation_begins = read.phrases("organisation", "begins");

@@ -36,35 +36,39 @@ enum class AgendaColumn : unsigned char { ref, title, purpose, presenter, paper,
 inline constexpr std::size_t kAgendaColumns = 7;
 
 struct OutlineVocabulary {
-  std::vector<Phrases> cover_labels;    // by CoverField
-  std::vector<Phrases> agenda_columns;  // by AgendaColumn
-  std::vector<std::pair<PaperType, Phrases>> title_types;    // in order: the first that a title holds wins
+  std::vector<Phrases> cover_labels;                          // by CoverField
+  std::vector<Phrases> agenda_columns;                        // by AgendaColumn
+  std::vector<std::pair<PaperType, Phrases>> title_types;     // in order: the first that a title holds wins
   std::vector<std::pair<PaperType, Phrases>> title_openings;  // the same, of phrases that a title begins with
-  std::vector<std::pair<PaperType, std::vector<Phrases>>> title_pairs;  // every list must have a phrase in the title
+  std::vector<std::pair<PaperType, std::vector<Phrases>>>
+      title_pairs;                                           // every list must have a phrase in the title
   std::vector<std::pair<PaperType, Phrases>> content_types;  // headings and columns within a paper
   std::vector<std::pair<Phrases, Verb>> purposes;            // in the order of the file
-  Phrases marks;              // before a paper's mark: "enc", "paper", "agenda item"
-  Phrases appendix_marks;     // "appendix", "annex", "schedule"
-  Phrases agenda_titles;      // "agenda", "order of business"
-  Phrases agenda_ends;        // after the last item: "date of next meeting"
-  Phrases minutes_titles;     // "minutes of", "minutes"
-  Phrases attendance;         // "present", "in attendance", "members present"
-  Phrases log_titles;         // "action log", "matters arising"
-  Phrases log_columns;        // heads of its columns: "owner", "due", "status"
-  Phrases salutations;        // "dear"
-  Phrases valedictions;       // "yours sincerely"
-  Phrases letter_heads;       // "sent via email", "our ref"
-  Phrases publication_heads;  // "classification official", "publication reference"
-  Phrases closings;           // last headings of a paper: "recommendation", "conclusion"
-  Phrases meeting_bodies;     // "board of directors", "committee", "governing body"
-  Phrases organisation_ends;  // a name's last words: "nhs foundation trust", "combined authority"
+  Phrases marks;                // before a paper's mark: "enc", "paper", "agenda item"
+  Phrases appendix_marks;       // "appendix", "annex", "schedule"
+  Phrases agenda_titles;        // "agenda", "order of business"
+  Phrases agenda_ends;          // after the last item: "date of next meeting"
+  Phrases minutes_titles;       // "minutes of", "minutes"
+  Phrases attendance;           // "present", "in attendance", "members present"
+  Phrases log_titles;           // "action log", "matters arising"
+  Phrases log_columns;          // heads of its columns: "owner", "due", "status"
+  Phrases salutations;          // "dear"
+  Phrases valedictions;         // "yours sincerely"
+  Phrases letter_heads;         // "sent via email", "our ref"
+  Phrases publication_heads;    // "classification official", "publication reference"
+  Phrases closings;             // last headings of a paper: "recommendation", "conclusion"
+  Phrases report_heads;       // lines that head a report: "report of the director", "staff report"
+  Phrases not_bodies;         // after a body's word it names a place or a post: "council chamber"
+  Phrases meeting_bodies;       // "board of directors", "committee", "governing body"
+  Phrases organisation_ends;    // a name's last words: "nhs foundation trust", "combined authority"
   Phrases organisation_begins;  // or its first: "university of", "city of"
-  Phrases next_meeting;       // a date after these is another meeting's
-  Phrases private_marks;      // "private", "confidential", "closed session"
-  Phrases verbal;             // in the paper column: "verbal", "oral", "to follow"
+  Phrases next_meeting;         // a date after these is another meeting's
+  Phrases private_marks;        // "private", "confidential", "closed session"
+  Phrases verbal;               // in the paper column: "verbal", "oral", "to follow"
 };
 
 // Throws Error{settings} naming `file_name` and entry where one is unknown, missing or of a wrong type.
-OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_view file_name = "outline.toml");
+OutlineVocabulary parse_outline_vocabulary(std::string_view toml,
+                                           std::string_view file_name = "outline.toml");
 
 }  // namespace quorate

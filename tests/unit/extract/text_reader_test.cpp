@@ -1,0 +1,102 @@
+#include "indexer/extract/text_reader.h"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+
+using namespace quorate;
+
+namespace {
+
+// A short text form of the pages: "p1 L3 'text'" for lines, "p1 R3-4 [a|b]" for rows.
+std::string shown(const Pages& pages) {
+  std::string out;
+  for (const Page& page : pages.pages) {
+    const std::string p = page.number > 0 ? "p" + std::to_string(page.number) + " " : "";
+    for (const Block& block : page.blocks) {
+      if (block.kind != BlockKind::table) {
+        out += p + (block.kind == BlockKind::heading ? "H" : "L") + std::to_string(block.place.lines.first) +
+               " '" + block.text + "'" + (block.bold ? " bold" : "") + "\n";
+        continue;
+      }
+      for (const Row& row : block.rows) {
+        out += p + (row.header ? "T" : "R") + std::to_string(row.place.lines.first);
+        if (row.place.lines.last != row.place.lines.first) out += "-" + std::to_string(row.place.lines.last);
+        out += " [";
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+          std::string cell = row.cells[i].text;
+          for (char& c : cell) c = c == '\n' ? '~' : c;
+          out += (i ? "|" : "") + cell;
+        }
+        out += "]\n";
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("text is read into lines and rows, whatever its notation") {
+  struct Case {
+    std::string_view name, text, shown;
+  };
+  const Case cases[] = {
+      {"lines, and a CR before LF is dropped", "Agenda\r\n\r\nItem\r\n", "L1 'Agenda'\nL3 'Item'\n"},
+      {"tabs make rows, empty cells are kept", "a\tb\n\tc\t\n", "R1 [a|b]\nR2 [|c|]\n"},
+      {"a pipe table with its header", "| Ref | Item |\n|---|---|\n| 1 | Welcome |\n",
+       "T1 [Ref|Item]\nR3 [1|Welcome]\n"},
+      {"a table that restarts with an empty header", "| | |\n|---|---|\n| 1 | a |\n|--|--|\n", "R3 [1|a]\n"},
+      {"a pipe within a cell", "| a \\| b | c |\n", "R1 [a | b|c]\n"},
+      {"a form feed ends a page and no line", "one\n\ftwo\nthree\n\f",
+       "p1 L1 'one'\np2 L2 'two'\np2 L3 'three'\n"},
+      {"a form feed within a line", "one\ftwo\n", "p1 L1 'one'\np2 L1 'two'\n"},
+      {"columns of blanks", "Ref    Item         Lead\n1      Welcome      Chair\n",
+       "R1 [Ref|Item|Lead]\nR2 [1|Welcome|Chair]\n"},
+      {"a cell that runs on below",
+       "TB/1    Minutes of the    Chair\n        last meeting\nTB/2    Log    Chair\n",
+       "R1-2 [TB/1|Minutes of the~last meeting|Chair]\nR3 [TB/2|Log|Chair]\n"},
+      {"names under a label are rows", "Present:    Ann Ash      Chair\n            Bo Birch     Clerk\n",
+       "R1 [Present:|Ann Ash|Chair]\nR2 [|Bo Birch|Clerk]\n"},
+      {"the text below a numbered heading stays lines", "TB/1    Welcome\n        The Chair welcomed all.\n",
+       "R1 [TB/1|Welcome]\nL2 'The Chair welcomed all.'\n"},
+      {"labels keep their own columns",
+       "Title:      Finance report     Ref:    7\nPurpose:    [X] Approval    [ ] Assurance    [ ] Note    [ "
+       "] Other\n",
+       "R1 [Title:|Finance report|Ref:|7]\nR2 [Purpose:|[X] Approval|[ ] Assurance|[ ] Note|[ ] Other]\n"},
+      {"bold over two lines", "**Agenda\n2 December**\n\nItem\n",
+       "L1 'Agenda' bold\nL2 '2 December' bold\nL4 'Item'\n"},
+      {"a markdown heading", "## Finance\n", "H1 'Finance'\n"},
+      {"nothing at all", "", ""},
+      {"a byte order mark is no text", "\xEF\xBB\xBFx\n", "L1 'x'\n"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    CHECK(shown(read_text(c.text, "x.txt")) == c.shown);
+  }
+}
+
+TEST_CASE("byte ranges and blank lines are exact") {
+  const Pages pages = read_text(
+      "\xEF\xBB\xBF"
+      "ab\r\n\n\n\ncd\n",
+      "x.txt");
+  REQUIRE(pages.pages.size() == 1);
+  const std::vector<Block>& blocks = pages.pages[0].blocks;
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].place == Place{{1, 1}, 3, 5});
+  CHECK(blocks[1].place == Place{{5, 5}, 10, 12});
+  CHECK(blocks[1].blank_before == 3);
+}
+
+TEST_CASE("a line of 10 MB and a table of 100,000 rows are read in no time") {
+  std::string line;
+  while (line.size() < 10'000'000) line += "The **Board** noted <b>it</b> & a\tb ";
+  std::string table;
+  for (int i = 0; i < 100'000; ++i) table += "Ward " + std::to_string(i) + "      12      better\n";
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(read_text(line, "x").pages.size() == 1);
+  CHECK(read_text(table, "x").pages[0].blocks[0].rows.size() == 100'000);
+  CHECK(std::chrono::steady_clock::now() - begin <
+        std::chrono::seconds(20));  // about 0.6 s; a square law takes hours
+}

@@ -1,0 +1,28 @@
+#include "indexer/outline/people.h"
+
+#include <catch2/catch.hpp>
+
+using namespace quorate;
+
+TEST_CASE("people as cover sheets name them") {
+  struct Case {
+    std::string_view value;
+    std::vector<std::string> people;
+  };
+  const Case cases[] = {
+      {"Caroline Gregory, Chief Finance Officer", {"Caroline Gregory"}},
+      {"Cathy Ellis and Nicci Briggs", {"Cathy Ellis", "Nicci Briggs"}},
+      {"Dr Nil Sanganee CMO and Yasmin Sidyot (Deputy Chief Operating Officer)",
+       {"Dr Nil Sanganee", "Yasmin Sidyot"}},
+      {"Director of Public Health", {"Director of Public Health"}},
+      {"HESTER VAIL, INTEGRATION MANAGER", {"Hester Vail"}},
+      {"Andy Williams / Richard Mitchell", {"Andy Williams", "Richard Mitchell"}},
+      {"Chair", {"Chair"}},
+      {"Joan Whitcomb, Director of Fiscal Services", {"Joan Whitcomb"}},
+      {"", {}},
+  };
+  for (const Case& c : cases) {
+    INFO(c.value);
+    CHECK(people_in(c.value) == c.people);
+  }
+}
