@@ -14,6 +14,9 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
+// A name of its own for the linker: the words of running text (indexer/governance/phrases.h) are Words too.
+inline namespace on_pages {
+
 struct Word {
   std::string text;  // UTF-8, no blanks inside
   Box box;
@@ -22,6 +25,8 @@ struct Word {
   bool upright = true;  // runs from left to right; else it is turned on its side or its head
   bool operator==(const Word&) const = default;
 };
+
+}  // namespace on_pages
 
 struct WordPage {
   int number = 0;  // as counted in the file from 1
