@@ -239,7 +239,7 @@ private:
           set_purpose(line, cell, words_);
           break;
         case AgendaColumn::presenter:
-          if (line.presenter.empty()) line.presenter = people_in(cell);
+          if (line.presenter.empty()) line.presenter = people_named(cell);
           break;
         case AgendaColumn::paper:
           set_paper(line, cell, words_);
@@ -325,7 +325,7 @@ private:
       std::string_view who = trim(std::string_view(line).substr(std::min(line.size(), lead.size())));
       while (who.ends_with('.')) who.remove_suffix(1);
       if (who.starts_with("the ")) who.remove_prefix(4);
-      if (who.size() < 100) item.presenter = people_in(who);
+      if (who.size() < 100) item.presenter = people_named(who);
       return;
     }
     if (folded.starts_with("to "))

@@ -489,7 +489,7 @@ private:
       if (above >= rows_.size() || in_cover_[above] || rows_.line(above).size() > 60 ||
           rows_.row(above).table >= 0)
         return false;
-      const std::vector<std::string> people = people_in(rows_.line(above));
+      const std::vector<std::string> people = people_named(rows_.line(above));
       if (!people.empty() && looks_like_name(people.front())) return true;
     }
     return false;

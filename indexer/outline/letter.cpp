@@ -66,7 +66,7 @@ LetterFace read_letter(const RowFaces& rows, RowRange range, const OutlineVocabu
     if (rows[i].noise || line.size() > 100) continue;
     if (rows[i].folded.starts_with("cc")) break;
     if (face.signatory.empty()) {
-      const std::vector<std::string> people = people_in(line);
+      const std::vector<std::string> people = people_named(line);
       if (!people.empty() && looks_like_name(people.front())) face.signatory = people.front();
     }
     if (by_signature.empty()) by_signature = organisation_of(line, words, authority);
