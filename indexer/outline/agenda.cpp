@@ -186,8 +186,10 @@ private:
     }
     const std::string_view head = rows_.text().cell(row, first);
     const OpeningReference opening = opening_reference(head);
-    const bool ref_column = !reader_.known() || reader_.column_of(row, first) == AgendaColumn::ref ||
-                            reader_.column_of(row, first) == AgendaColumn::title;
+    const AgendaColumn column = reader_.known() ? reader_.column_of(row, first) : AgendaColumn::ref;
+    // the column of numbers often bears no name
+    const bool ref_column = column == AgendaColumn::ref || column == AgendaColumn::title ||
+                            (column == AgendaColumn::none && first == 0);
     if (ref_column && !opening.ref.empty() && first <= 1 && rows_[i].filled >= 2 &&
         (open_after_heading(i) || fits(opening.ref))) {
       AgendaLine& line = open(opening.ref, i);

@@ -179,6 +179,9 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, st
   }
   if (!has_purpose(cover) && cover[CoverField::purpose].size() <= 60) {
     cover.purpose = purposes_in(cover[CoverField::purpose], words);
+    // "Approval / Assurance / Discussion" is the form's own list, with nothing struck out
+    if (cover.purpose.size() >= 3 && cover[CoverField::purpose].find('/') != std::string::npos)
+      cover.purpose.clear();
   }
   return cover;
 }

@@ -83,6 +83,8 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
       continue;
     }
     if (const auto mark = read_mark(rows.line(i), words); mark && !mark->rest.empty()) return mark->rest;
+    const std::string_view line = trim(rows.line(i));
+    if (line.ends_with('.') && line.size() > 40 && !meeting_paper) break;  // the text begins
     std::string title = shown(rows, i);
     if (const OpeningReference numbered = opening_reference(title);
         !numbered.ref.empty() && numbered.after + 4 < title.size()) {

@@ -86,8 +86,8 @@ bool is_meeting_word(std::string_view folded) {
   return std::find(kMeeting.begin(), kMeeting.end(), folded) != kMeeting.end();
 }
 
-// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and Rutland ..." is one
-// name: a list, with its "and" behind the comma.
+// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and
+// Rutland ..." is one name: a list, with its "and" behind the comma.
 std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first, std::size_t end) {
   bool linked = false;
   for (std::size_t k = end; k-- > first;) {
@@ -179,7 +179,8 @@ private:
     if (line.size() > 400) return;
     for (const FoundOrganisation& found : authority_.find_in(line))
       organisations_.add(found.organisation->name, weight * 1.2);
-    std::string rest = fold(line);  // the line without the names of organisations: "Council" in one is no body
+    std::string rest =
+        fold(line);  // the line without the names of organisations: "Council" in one is no body
     for (const std::string& name : organisation_names_in(line, words_)) {
       const Organisation* known = authority_.find(name);
       organisations_.add(known ? known->name : name, weight);
@@ -188,7 +189,8 @@ private:
     }
     if (!body) return;
     if (words_.meeting_bodies.in(rest).empty()) {
-      if (const std::string within = body_in(line, words_); !within.empty()) named_bodies_.add(within, weight);
+      if (const std::string within = body_in(line, words_); !within.empty())
+        named_bodies_.add(within, weight);
       return;
     }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst

@@ -172,7 +172,9 @@ private:
 
   // A date among the first lines of a paper that is not its meeting's: in the title, or below it.
   void set_document_date(Document& document, const DocumentStart& start) {
-    if (!document.document_date.empty() || document.type == PaperType::agenda || document.type == PaperType::minutes) return;
+    if (!document.document_date.empty() || document.type == PaperType::agenda ||
+        document.type == PaperType::minutes)
+      return;
     if (const std::optional<Date> date = first_whole_date(document.title)) {
       document.document_date = iso(*date);
       return;
@@ -181,7 +183,8 @@ private:
     std::size_t i = document.rows.first;
     for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
       if (rows_[i].noise || !is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) document.document_date = iso(*date);
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i)))
+        document.document_date = iso(*date);
       return;
     }
   }
