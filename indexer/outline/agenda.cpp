@@ -430,7 +430,9 @@ OpeningReference opening_reference(std::string_view line) {
                                       ? found
                                       : OpeningReference{});
   }
-  return is_letter(inner.front()) && digits >= 2 ? found : OpeningReference{};
+  const bool slashed =
+      inner.find('/') != std::string_view::npos && inner.front() >= 'A' && inner.front() <= 'Z';
+  return is_letter(inner.front()) && (digits >= 2 || slashed) ? found : OpeningReference{};
 }
 
 bool heads_agenda_columns(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words) {
