@@ -201,11 +201,11 @@ void at_line(std::string_view text, Range line, std::vector<AcronymDefinition>& 
 
 std::vector<AcronymDefinition> find_acronyms(std::string_view text) {
   std::vector<AcronymDefinition> found;
+  std::size_t open = text.find('(');
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::size_t before = found.size();
-    for (std::size_t open = text.find('(', begin); open < end; open = text.find('(', open + 1))
-      at_bracket(text, open, found);
+    for (; open < end; open = text.find('(', open + 1)) at_bracket(text, open, found);
     if (found.size() == before) at_line(text, {begin, end}, found);
     begin = end + 1;
   }

@@ -169,7 +169,7 @@ std::vector<FoundDate> Scan::run() {
       continue;
     }
     const DateNumber number = text_.number_at(i);
-    const bool begins_well = text_.begins_number_well(i);
+    const bool begins_well = text_.begins_number_well(i) || (done_ > 0 && i == done_ + 1);
     const bool found = number.size <= 4 &&
                        ((begins_well && (numeric(number) || year_first(number) || day_then_month(number))) ||
                         month_then_number(number));

@@ -64,10 +64,14 @@ std::size_t DateText::after_blanks(std::size_t i) const {
 }
 
 std::size_t DateText::after_ordinal(std::size_t i) const {
-  std::size_t begin = at(i) == '^' ? i + 1 : i;
-  if (at(begin) == ' ') ++begin;
+  constexpr std::string_view kOpen = "<sup>";
+  constexpr std::string_view kClose = "</sup>";
+  const bool raised = text_.substr(std::min(i, text_.size()), kOpen.size()) == kOpen;
+  std::size_t begin = raised ? i + kOpen.size() : i;
+  if (at(begin) == '^' || at(begin) == ' ') ++begin;
   const std::size_t end = after_letters(begin);
-  return end > begin && is_ordinal_ending(text_.substr(begin, end - begin)) ? end : i;
+  if (end == begin || !is_ordinal_ending(text_.substr(begin, end - begin))) return i;
+  return raised && text_.substr(end, kClose.size()) == kClose ? end + kClose.size() : end;
 }
 
 std::size_t DateText::after_dash(std::size_t i) const {
@@ -150,6 +154,7 @@ DateYear DateText::year_behind(std::size_t i) const {
   const bool joined = joint == '-' || joint == '/' || joint == '.' || joint == ',';
   if (joined) ++begin;
   begin = after_blanks(begin);
+  if (at(begin) == '\t' && number_at(begin + 1).size == 4) ++begin;  // the next cell of a table
   bool apostrophe = false;
   if (begin < text_.size()) {
     const CodePoint c = code_point_at(text_, begin);
@@ -162,7 +167,7 @@ DateYear DateText::year_behind(std::size_t i) const {
   if (number.size == 4 && is_year_of_dates(number.value)) {
     const char next = at(number.end());
     const DateNumber after = number_at(number.end() + 1);
-    const bool pair = next == '/' && after.size > 0;
+    const bool pair = next == '/' && after.size > 0 && !month_behind_day(after.end());
     const bool range = after_dash(number.end()) > number.end() &&
                        number_at(after_dash(number.end())).value == (number.value + 1) % 100;
     if (pair || range || is_letter(next) || is_digit(next)) return none;

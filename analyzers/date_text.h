@@ -45,7 +45,7 @@ public:
   DateNumber number_at(std::size_t begin) const;
   // Behind at most three blanks, one of which may be a line end; a tab parts cells.
   std::size_t after_blanks(std::size_t i) const;
-  // Behind "th", " th", "^th"; i where there is none.
+  // Behind "th", " th", "^th", "<sup>th</sup>"; i where there is none.
   std::size_t after_ordinal(std::size_t i) const;
 
   std::optional<DateMonth> month_at(std::size_t i) const;

@@ -39,7 +39,7 @@ constexpr std::array<Field, 23> kFields = {{
      "The date of the meeting, or of the document: a day, a month, a year or a range.",
      "date:2022-07..2022-09"},
     {FieldId::due, "due", "due_from", "", 6, FieldKind::date, false, "The date by which an action is due.",
-     ""},
+     "due:2022-10"},
     {FieldId::language, "", "", "XL", -1, FieldKind::internal, false, "The language of the text.", ""},
     {FieldId::issuer, "", "", "XI", -1, FieldKind::internal, false, "Who issued an attached letter or paper.",
      ""},

@@ -14,11 +14,16 @@ namespace {
 using Tail = std::initializer_list<std::string_view>;
 
 constexpr std::size_t kLongestSlug = 80;
-constexpr std::array<std::string_view, 24> kBodyWords = {
-    "agency",     "alliance",    "association", "authority",  "board",   "ccg",
-    "college",    "commission",  "council",     "department", "england", "group",
-    "healthcare", "hospital",    "hospitals",   "icb",        "ics",     "infirmary",
-    "nhs",        "partnership", "service",     "services",   "trust",   "university"};
+constexpr std::array<std::string_view, 27> kBodyWords = {
+    "agency",     "alliance",    "association",  "authority",   "board",   "borough",    "ccg",
+    "college",    "commission",  "constabulary", "corporation", "council", "department", "group",
+    "healthcare", "hospital",    "hospitals",    "icb",         "ics",     "infirmary",  "limited",
+    "nhs",        "partnership", "service",      "services",    "trust",   "university"};
+
+// Words that say nothing about which body is meant.
+constexpr std::array<std::string_view, 14> kGenericWords = {
+    "care",  "committee", "directors", "formal", "foundation", "health",   "integrated",
+    "local", "meeting",   "of",        "public", "system",     "teaching", "wellbeing"};
 
 bool ends_with(const NameWords& words, Tail tail) {
   return words.size() >= tail.size() &&
@@ -126,7 +131,9 @@ NameWords reduced(NameWords words) {
   replace_tail(words, {"ics", "icb"}, {"icb"});
   replace_tail(words, {"integrated", "care", "system"}, {"ics"});
   replace_tail(words, {"ics", "ics"}, {"ics"});
-  if (words.size() > 2) replace_tail(words, {"board"}, {});
+  if (const NameWords rest(words.begin(), words.empty() ? words.end() : words.end() - 1);
+      rest.size() > 1 && words.back() == "board" && rest.back() != "health" && names_a_body(rest))
+    words = rest;
   for (const Tail tail : {Tail{"nhs", "foundation", "trust"}, Tail{"foundation", "trust"}, Tail{"nhs", "ft"},
                           Tail{"nhs", "trust"}, Tail{"ft"}, Tail{"nhsft"}})
     if (replace_tail(words, tail, {"trust"})) break;
@@ -154,6 +161,13 @@ std::vector<NameWords> written_forms(const NameWords& words) {
             with_tail(words, keep, {"ft"}),
             with_tail(words, keep, {"nhs", "ft"})};
   return {words};
+}
+
+bool is_generic(const NameWords& words) {
+  return std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return std::find(kBodyWords.begin(), kBodyWords.end(), word) != kBodyWords.end() ||
+           std::find(kGenericWords.begin(), kGenericWords.end(), word) != kGenericWords.end();
+  });
 }
 
 bool names_a_body(const NameWords& words) {

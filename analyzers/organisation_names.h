@@ -37,6 +37,9 @@ std::vector<NameWords> written_forms(const NameWords& reduced_words);
 // Whether the words say that a body is meant (trust, hospitals, council ...), not just its place.
 bool names_a_body(const NameWords& words);
 
+// Whether no word says which body is meant: "Trust Board", "integrated care board".
+bool is_generic(const NameWords& words);
+
 // Short forms of a board by its place: "Leicester, Leicestershire and Rutland ICB" gives "llr icb", "Cheshire
 // and Merseyside ICB" "cm icb" and "c m icb" (C&M). Empty for other bodies and for places of one word.
 std::vector<NameWords> initials_of_board(std::string_view name);

@@ -110,6 +110,7 @@ void OrganisationAuthority::Impl::seek(const NameWords& words, std::string_view 
     if (words[0].size() >= 3 && is_all_capitals(as_written)) names.add_acronym(words[0], organisation);
     return;
   }
+  if (is_generic(words)) return;
   if (!names_a_body(words) && !is_all_capitals(as_written)) return;
   for (const NameWords& form : written_forms(words)) names.add(form, organisation);
 }

@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kMaxPrefixLetters = 8;
 constexpr std::ptrdiff_t kMaxPrefixGroups = 3;
 constexpr std::size_t kMaxCanonicalBytes = 40;
+constexpr std::size_t kLongestWord = 24;
+// How far behind its first word a reference has its first digit: two more groups of letters.
+constexpr std::size_t kDigitReach = 24;
 
 // What stands before numbers without being a reference: months, days, periods, standards of time, telephone
 // numbers.
@@ -219,12 +222,9 @@ std::size_t after_word(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Whether a digit stands in the word at [at, end) or soon after it: no reference lacks one.
-bool digit_is_near(std::string_view text, std::size_t at, std::size_t end) {
-  const std::size_t reach = std::min(text.size(), end + 24);
-  for (; at < reach; ++at)
-    if (is_ascii_digit(static_cast<unsigned char>(text[at]))) return true;
-  return false;
+std::size_t next_digit(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_ascii_digit(static_cast<unsigned char>(text[at]))) ++at;
+  return at;
 }
 
 }  // namespace
@@ -232,13 +232,16 @@ bool digit_is_near(std::string_view text, std::size_t at, std::size_t end) {
 std::optional<ReferenceMatch> next_reference(std::string_view text, std::size_t from, Hand hand) {
   const std::size_t after_last_found = from;
   std::size_t at = from;
-  while (at < text.size()) {
+  std::size_t digit = next_digit(text, from);
+  while (at < text.size() && digit < text.size()) {
     if (!may_begin(text[at])) {
       ++at;
       continue;
     }
     const std::size_t end = std::max(at + 1, after_word(text, at));
-    if (end - at <= 24 && digit_is_near(text, at, end) && begins_word(text, at, after_last_found)) {
+    if (digit < at) digit = next_digit(text, at);
+    const bool digit_is_near = digit < end + kDigitReach;
+    if (end - at <= kLongestWord && digit_is_near && begins_word(text, at, after_last_found)) {
       ReferenceMatch match;
       if (read_row(text, at, match.groups) && is_reference(match.groups, hand) &&
           ends_well(text, match.groups)) {

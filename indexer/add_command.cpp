@@ -1,7 +1,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <thread>
 
 #include "analyzers/error.h"
 #include "analyzers/index_manifest.h"
@@ -9,27 +8,10 @@
 #include "indexer/commands.h"
 #include "indexer/index_contents.h"
 #include "indexer/pipeline.h"
+#include "indexer/pipeline_options.h"
 
 namespace quorate {
 namespace {
-
-constexpr std::uint64_t kMegabyte = 1024 * 1024;
-
-PipelineOptions pipeline_options(const Options& options) {
-  const Settings& settings = options.settings;
-  PipelineOptions pipeline;
-  pipeline.index = settings.text("index");
-  pipeline.vocabulary = make_vocabulary(options.vocabulary);
-  pipeline.limits.memory_mb = static_cast<int>(settings.number("parse_memory_mb"));
-  pipeline.limits.wall_seconds = static_cast<int>(settings.number("parse_seconds"));
-  pipeline.limits.cpu_seconds = pipeline.limits.wall_seconds;
-  pipeline.most_bytes = static_cast<std::uint64_t>(settings.number("max_file_mb")) * kMegabyte;
-  const long workers = settings.number("workers");
-  pipeline.workers = workers > 0 ? static_cast<int>(workers)
-                                 : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  pipeline.copy_originals = options.copy_originals;
-  return pipeline;
-}
 
 std::string counted(std::size_t number, const std::string& one, const std::string& many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);
@@ -58,18 +40,12 @@ std::vector<std::string> to_prune(const FoundFiles& found, const Survey& survey,
   return vanished;
 }
 
-void tell(const std::vector<Failure>& failures) {
-  for (const Failure& failure : failures) {
-    const bool named = failure.reason.find(failure.path) != std::string::npos;
-    spdlog::error("{}", named ? failure.reason : failure.path + ": " + failure.reason);
-  }
-}
-
 int finish(const Survey& survey, const PipelineReport& report, std::size_t pruned) {
   tell(survey.failures);
   tell(report.failures);
   const std::size_t failed = survey.failures.size() + report.failures.size();
-  std::string line = counted(report.packs, "pack", "packs") + " read, " + std::to_string(report.records) + " records";
+  std::string line =
+      counted(report.packs, "pack", "packs") + " read, " + std::to_string(report.records) + " records";
   const auto also = [&](std::size_t number, const std::string& what) {
     if (number > 0) line += "; " + std::to_string(number) + " " + what;
   };
@@ -101,7 +77,8 @@ FoundFiles known_files(const Catalogue& catalogue) {
       const std::size_t cut = member == std::string::npos ? 0 : pack.content.size() - member;
       const FoundFile whole{file.path.substr(0, file.path.size() - cut), file.root,
                             file.name.substr(0, file.name.size() - cut), true};
-      if (std::find(found.files.begin(), found.files.end(), whole) == found.files.end()) found.files.push_back(whole);
+      if (std::find(found.files.begin(), found.files.end(), whole) == found.files.end())
+        found.files.push_back(whole);
     }
   });
   return found;
@@ -117,8 +94,8 @@ int add(const Options& options) {
 
   const FoundFiles found = find_files(options.paths, pipeline.index);
   Survey survey = quorate::survey(found, catalogue,
-                                  {pipeline.most_bytes, options.settings.text("visibility") == "restricted", false,
-                                   held_packs(pipeline.index, writer.manifest())});
+                                  {pipeline.most_bytes, options.settings.text("visibility") == "restricted",
+                                   false, held_packs(pipeline.index, writer.manifest())});
   survey.failures.insert(survey.failures.begin(), found.failures.begin(), found.failures.end());
   const std::vector<std::string> pruned = to_prune(found, survey, catalogue, options);
   std::vector<std::string> leaving = survey.leaving;
@@ -134,12 +111,14 @@ int rebuild(const Options& options) {
   Catalogue catalogue(pipeline.index + "/" + std::string(kCatalogueFolder));
   const FoundFiles found = known_files(catalogue);
   if (found.files.empty())
-    throw Error(ErrorKind::not_found, pipeline.index + ": the catalogue knows no sources", "add them: quorate-index add PATH...");
+    throw Error(ErrorKind::not_found, pipeline.index + ": the catalogue knows no sources",
+                "add them: quorate-index add PATH...");
   const Survey survey = quorate::survey(
       found, catalogue, {pipeline.most_bytes, options.settings.text("visibility") == "restricted", true, {}});
   if (survey.tasks.size() * 2 < found.files.size() && !options.force)
     throw Error(ErrorKind::unreadable,
-                std::to_string(found.files.size() - survey.tasks.size()) + " of " + std::to_string(found.files.size()) +
+                std::to_string(found.files.size() - survey.tasks.size()) + " of " +
+                    std::to_string(found.files.size()) +
                     " sources can't be read, the first: " + survey.failures.front().reason,
                 "rebuild --force leaves them out of the index");
   IndexWriter writer(pipeline.index, IndexWriter::Start::anew);

@@ -7,18 +7,14 @@
 #include "analyzers/error.h"
 #include "analyzers/record_json.h"
 #include "indexer/commands.h"
-#include "indexer/extract/text_reader.h"
+#include "indexer/corrections.h"
+#include "indexer/extract/extract.h"
 #include "indexer/files.h"
+#include "indexer/find_files.h"
+#include "indexer/pipeline_options.h"
 
 namespace quorate {
 namespace {
-
-constexpr std::uint64_t kMegabyte = 1024 * 1024;
-
-std::string name_within_folder(const std::string& path) {
-  const auto slash = path.rfind('/');
-  return slash == std::string::npos ? path : path.substr(slash + 1);
-}
 
 void print(const PackReading& reading, bool explain) {
   std::map<std::string, const Explanation*> explanations;
@@ -36,19 +32,25 @@ void print(const PackReading& reading, bool explain) {
 }  // namespace
 
 int extract(const Options& options) {
-  const auto vocabulary = make_vocabulary(options.vocabulary);
-  const auto most = static_cast<std::uint64_t>(options.settings.number("max_file_mb")) * kMegabyte;
+  const PipelineOptions reading = pipeline_options(options);
+  const FoundFiles found = find_files(options.paths, {});
+  tell(found.failures);
   std::size_t read = 0;
-  for (const std::string& path : options.paths) {
+  std::size_t failed = found.failures.size();
+  for (const FoundFile& file : found.files) {
     try {
-      print(read_pack(read_text(read_file(path, most), name_within_folder(path)), *vocabulary),
-            options.explain);
+      PackSettings settings = corrections_for(file.path);
+      if (options.settings.text("visibility") == "restricted") settings.visibility = "restricted";
+      const std::string bytes = read_file(file.path, reading.most_bytes);
+      for (const Pages& pages : extract_all(bytes, file.name, reading.limits))
+        print(read_pack(pages, *reading.vocabulary, settings), options.explain);
       ++read;
     } catch (const Error& fault) {
-      spdlog::error("{}", fault.message());
+      tell({{file.path, fault.message()}});
+      ++failed;
     }
   }
-  if (read == options.paths.size()) return kAllRead;
+  if (failed == 0) return kAllRead;
   return read == 0 ? kNothingDone : kSomeNotRead;
 }
 

@@ -25,7 +25,7 @@ bool is_passed_over(const fs::path& path) {
 
 class Walk {
 public:
-  explicit Walk(const std::string& index) : index_(absolute(index)) {}
+  explicit Walk(const std::string& index) : index_(index.empty() ? "" : absolute(index)) {}
 
   void start(const std::string& given) {
     const std::string path = absolute(given);

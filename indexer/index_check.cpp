@@ -47,7 +47,8 @@ std::string read_all(int descriptor) {
 // What `work` gives, computed in a child process; a line of our own where the child dies of it.
 std::string in_child(const std::function<std::string()>& work) {
   std::array<int, 2> pipe{};
-  if (::pipe(pipe.data()) != 0) throw Error(ErrorKind::internal, std::string("pipe: ") + std::strerror(errno));
+  if (::pipe(pipe.data()) != 0)
+    throw Error(ErrorKind::internal, std::string("pipe: ") + std::strerror(errno));
   const pid_t child = ::fork();
   if (child < 0) throw Error(ErrorKind::internal, std::string("fork: ") + std::strerror(errno));
   if (child == 0) {
@@ -72,7 +73,8 @@ std::string fault_of_text(const std::string& index, const PackInfo& pack, TextLe
     const std::string path = index + "/" + std::string(kTextFolder) + "/" + pack.text_file;
     const std::string bytes = read_file(path);
     lengths[pack.id] = PackTextView(bytes).text().size();
-    if (pack.text_file.find(content_hash(bytes)) == std::string::npos) return path + ": damaged: its content has changed";
+    if (pack.text_file.find(content_hash(bytes)) == std::string::npos)
+      return path + ": damaged: its content has changed";
     return {};
   } catch (const Error& fault) {
     return "the text of " + pack.id + " is damaged: " + fault.message();
@@ -106,7 +108,8 @@ std::string faults_within(const std::string& index, const std::string& folder, c
   TextLengths lengths;
   const std::string prefix(kPackKeyPrefix);
   for (auto key = shard.metadata_keys_begin(prefix); key != shard.metadata_keys_end(prefix); ++key)
-    if (const std::string fault = fault_of_text(index, decode_pack(shard.get_metadata(*key)), lengths); !fault.empty())
+    if (const std::string fault = fault_of_text(index, decode_pack(shard.get_metadata(*key)), lengths);
+        !fault.empty())
       faults += fault + "\n";
   return faults + faults_of_records(shard, lengths);
 }
@@ -127,7 +130,8 @@ void check_shard(const std::string& index, const Shard& shard, Faults& faults) {
     faults.push_back(folder + ": damaged: " + damage);
     return;
   }
-  const std::string said = in_child([&] { return checked([&] { return faults_within(index, folder, shard); }); });
+  const std::string said =
+      in_child([&] { return checked([&] { return faults_within(index, folder, shard); }); });
   std::istringstream lines(said);
   for (std::string line; std::getline(lines, line);)
     if (!line.empty()) faults.push_back(folder + ": " + line);

@@ -28,7 +28,8 @@ void each_shard(const std::string& index, const Manifest& manifest, Visibility s
 Manifest read_manifest(const std::string& index) {
   const std::string path = index + "/" + std::string(kManifestName);
   if (!std::filesystem::exists(path))
-    throw Error(ErrorKind::not_found, index + ": there is no index", "make one with: quorate-index add PATH...");
+    throw Error(ErrorKind::not_found, index + ": there is no index",
+                "make one with: quorate-index add PATH...");
   return decode_manifest(read_file(path));
 }
 

@@ -20,12 +20,18 @@ void log_to_standard_error() {
 
 int run(const quorate::Options& options) {
   switch (options.command) {
-    case quorate::Command::add: return quorate::add(options);
-    case quorate::Command::extract: return quorate::extract(options);
-    case quorate::Command::status: return quorate::status(options);
-    case quorate::Command::check: return quorate::check(options);
-    case quorate::Command::compact: return quorate::compact(options);
-    case quorate::Command::rebuild: return quorate::rebuild(options);
+    case quorate::Command::add:
+      return quorate::add(options);
+    case quorate::Command::extract:
+      return quorate::extract(options);
+    case quorate::Command::status:
+      return quorate::status(options);
+    case quorate::Command::check:
+      return quorate::check(options);
+    case quorate::Command::compact:
+      return quorate::compact(options);
+    case quorate::Command::rebuild:
+      return quorate::rebuild(options);
   }
   throw quorate::Error(quorate::ErrorKind::internal, "a command that nobody runs");
 }

@@ -7,43 +7,84 @@
 namespace quorate {
 namespace {
 
-// Whether some problem's lines touch the row's; the problems come in any order, the rows in order of lines.
-class NoisyLines {
+// Ranges of lines, asked whether one of them touches another range. Answers are exact where no range lies in
+// another.
+class LineRanges {
 public:
-  explicit NoisyLines(const std::vector<Problem>& problems) {
-    for (const Problem& problem : problems)
-      if (problem.lines.first > 0) ranges_.push_back(problem.lines);
+  void add(const LineRange& lines) {
+    if (lines.first > 0) ranges_.push_back(lines);
+  }
+  void sort() {
     std::sort(ranges_.begin(), ranges_.end(),
               [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
   }
-
   bool touch(const LineRange& lines) const {
     const auto after = std::upper_bound(ranges_.begin(), ranges_.end(), lines.last,
                                         [](int line, const LineRange& range) { return line < range.first; });
-    return after != ranges_.begin() && std::prev(after)->last >= lines.first;
+    return lines.first > 0 && after != ranges_.begin() && std::prev(after)->last >= lines.first;
   }
 
 private:
   std::vector<LineRange> ranges_;
 };
 
-double text_quality(const CleanText& text) {
-  const NoisyLines noisy(text.problems);
-  std::size_t all = 0;
-  std::size_t good = 0;
-  for (const TextRow& row : text.rows) {
+struct Quality {
+  std::size_t words = 0, good = 0;
+  int hidden_pages = 0;  // all of whose rows are private
+};
+
+Quality quality_of(const CleanText& text, const std::vector<RowRange>& private_rows) {
+  LineRanges noisy;
+  for (const Problem& problem : text.problems) noisy.add(problem.lines);
+  noisy.sort();
+  Quality quality;
+  bool shows = true;  // the page under way has a row to be shown
+  auto hidden = private_rows.begin();
+  for (std::size_t i = 0; i < text.rows.size(); ++i) {
+    const TextRow& row = text.rows[i];
+    if (i == 0 || row.page != text.rows[i - 1].page) {
+      if (!shows) ++quality.hidden_pages;
+      shows = row.page == 0;
+    }
+    while (hidden != private_rows.end() && i >= hidden->last) ++hidden;
+    if (hidden != private_rows.end() && i >= hidden->first) continue;
+    shows = true;
     if (row.role == RowRole::running_head) continue;  // printed so, not misread
     const std::size_t words = count_words(text.text(row));
-    all += words;
-    if (row.role != RowRole::ghost && !(row.lines.first > 0 && noisy.touch(row.lines))) good += words;
+    quality.words += words;
+    if (row.role != RowRole::ghost && !noisy.touch(row.lines)) quality.good += words;
   }
-  return all == 0 ? 1.0 : static_cast<double>(good) / static_cast<double>(all);
+  if (!shows) ++quality.hidden_pages;
+  return quality;
+}
+
+// Problems outside of what is private. Without lines, a problem belongs to its page.
+std::vector<Problem> shown_problems(const CleanText& text, const Outline& outline,
+                                    const std::vector<RowRange>& private_rows) {
+  LineRanges hidden_lines;
+  LineRanges hidden_pages;
+  for (const RowRange& range : private_rows) {
+    for (std::size_t i = range.first; i < range.last && i < text.rows.size(); ++i) {
+      hidden_lines.add(text.rows[i].lines);
+      hidden_pages.add({text.rows[i].page, text.rows[i].page});
+    }
+  }
+  hidden_lines.sort();
+  hidden_pages.sort();
+  std::vector<Problem> shown;
+  for (const auto* problems : {&text.problems, &outline.problems})
+    for (const Problem& problem : *problems)
+      if (!hidden_lines.touch(problem.lines) &&
+          !(problem.lines.first == 0 && hidden_pages.touch({problem.page, problem.page})))
+        shown.push_back(problem);
+  return shown;
 }
 
 }  // namespace
 
 PackInfo pack_facts(const Pages& pages, const CleanText& text, const Outline& outline,
-                    const PackSettings& settings) {
+                    const std::vector<RowRange>& private_rows) {
+  const Quality quality = quality_of(text, private_rows);
   PackInfo pack;
   pack.title = outline.title;
   pack.organisation = outline.organisation;
@@ -52,14 +93,18 @@ PackInfo pack_facts(const Pages& pages, const CleanText& text, const Outline& ou
   pack.meeting_date = outline.meeting_date;
   pack.file = pages.file;
   pack.content_type = pages.content_type;
+  for (const Page& page : pages.pages) pack.pages = std::max(pack.pages, page.number);
+  pack.pages -= std::min(pack.pages, quality.hidden_pages);
+  pack.text_quality =
+      quality.words == 0 ? 1.0 : static_cast<double>(quality.good) / static_cast<double>(quality.words);
+  pack.problems = shown_problems(text, outline, private_rows);
+  return pack;
+}
+
+void apply_settings(PackInfo& pack, const PackSettings& settings) {
   pack.source_url = settings.source_url;
   pack.publisher = settings.publisher;
   pack.licence = settings.licence;
-  for (const Page& page : pages.pages) pack.pages = std::max(pack.pages, page.number);
-  pack.text_quality = text_quality(text);
-  pack.problems = text.problems;
-  pack.problems.insert(pack.problems.end(), outline.problems.begin(), outline.problems.end());
-  return pack;
 }
 
 bool is_set(const PackSettings& settings) {

@@ -45,8 +45,8 @@ std::uint64_t bytes_of(const std::vector<Task>& tasks) {
 // One round: its tasks shared out among threads. What depends on the order of files is done in turn.
 class Round {
 public:
-  Round(const std::vector<const Task*>& tasks, const PipelineOptions& options, Intake& intake, Progress& progress,
-        PipelineReport& report)
+  Round(const std::vector<const Task*>& tasks, const PipelineOptions& options, Intake& intake,
+        Progress& progress, PipelineReport& report)
       : tasks_(tasks), options_(options), intake_(intake), progress_(progress), report_(report) {}
 
   std::vector<FreshPacks> run(IndexWriter& writer) {
@@ -97,7 +97,8 @@ private:
     try {
       const Task& task = *tasks_[number];
       if (!reason.empty()) report_.failures.push_back({task.file.path, reason});
-      for (PackReading& reading : readings) packs.push_back(intake_.take(std::move(reading), task, original_of(task)));
+      for (PackReading& reading : readings)
+        packs.push_back(intake_.take(std::move(reading), task, original_of(task)));
     } catch (...) {
       stop();
     }
@@ -124,7 +125,8 @@ private:
     if (!options_.copy_originals) return task.file.path;
     const std::string folder = options_.index + "/" + std::string(kOriginalsFolder);
     std::filesystem::create_directories(folder);
-    const std::string copy = folder + "/" + task.content + std::filesystem::path(task.file.path).extension().string();
+    const std::string copy =
+        folder + "/" + task.content + std::filesystem::path(task.file.path).extension().string();
     if (!std::filesystem::exists(copy)) replace_file(copy, read_file(task.file.path, options_.most_bytes));
     return std::filesystem::absolute(copy).lexically_normal().string();
   }
@@ -140,7 +142,7 @@ public:
 private:
   const std::vector<const Task*>& tasks_;
   const PipelineOptions& options_;
-  Intake& intake_;        // in turn
+  Intake& intake_;  // in turn
   Progress& progress_;
   PipelineReport& report_;  // in turn
   Turnstile turnstile_;
@@ -151,8 +153,8 @@ private:
 
 }  // namespace
 
-PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>& leaving, Catalogue& catalogue,
-                            IndexWriter& writer, const PipelineOptions& options) {
+PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>& leaving,
+                            Catalogue& catalogue, IndexWriter& writer, const PipelineOptions& options) {
   PipelineReport report;
   Intake intake(catalogue);
   for (const std::string& pack : leaving) intake.withdraw(pack);

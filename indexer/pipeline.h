@@ -1,5 +1,5 @@
-// The pipeline: files -> pages -> records -> shards, several packs at a time, one bad file set aside while the
-// rest goes in.
+// The pipeline: files -> pages -> records -> shards, several packs at a time, one bad file set aside while
+// the rest goes in.
 #pragma once
 
 #include <cstddef>
@@ -30,10 +30,10 @@ struct PipelineReport {
   std::vector<Failure> failures;
 };
 
-// Reads all tasks, takes out what leaves, publishes, and saves the catalogue. A long list is published in rounds, each
-// whole, so that a run that is stopped has not been for nothing. Throws Error where the index itself can't be
-// written: what was published before stands.
-PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>& leaving, Catalogue& catalogue,
-                            IndexWriter& writer, const PipelineOptions& options);
+// Reads all tasks, takes out what leaves, publishes, and saves the catalogue. A long list is published in
+// rounds, each whole, so that a run that is stopped has not been for nothing. Throws Error where the index
+// itself can't be written: what was published before stands.
+PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>& leaving,
+                            Catalogue& catalogue, IndexWriter& writer, const PipelineOptions& options);
 
 }  // namespace quorate

@@ -31,7 +31,8 @@ std::shared_ptr<const Vocabulary> make_vocabulary(const VocabularyText& text) {
 
 namespace {
 
-void append(std::vector<Item>& items, std::vector<Item> more) {
+template <typename T>
+void append(std::vector<T>& items, std::vector<T> more) {
   items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
@@ -96,6 +97,22 @@ void tell_languages(const CleanText& text, std::vector<Item>& items, const Passa
   }
 }
 
+// The strictest of what was set and of what the text says.
+void mark_private(const CleanText& text, Document& document, const PackSettings& settings,
+                  const VisibilityWords& words) {
+  const std::string why =
+      settings.visibility == "restricted" ? "set as restricted" : private_because(text, document, words);
+  if (why.empty()) return;
+  document.visibility = Visibility::restricted;
+  document.rules.push_back("private: " + why);
+}
+
+std::vector<RowRange> private_rows_of(const CleanText& text, const Document& document,
+                                      const DocumentItems& items, const VisibilityWords& words) {
+  if (document.visibility == Visibility::restricted) return {document.rows};
+  return private_parts(text, document, items.minute_items, words);
+}
+
 }  // namespace
 
 PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const PackSettings& settings,
@@ -108,33 +125,35 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   Outline outline = outlined({settings.organisation, settings.body, settings.meeting_date, settings.title});
   const PaperWords& words = vocabulary.governance.papers;
 
+  std::vector<DocumentItems> items;
+  std::vector<RowRange> private_rows;
+  for (Document& document : outline.documents) {
+    mark_private(text, document, settings, words.visibility);
+    items.push_back(find_items(text, document, vocabulary.governance));
+    items.back().private_rows = private_rows_of(text, document, items.back(), words.visibility);
+    append(private_rows, items.back().private_rows);
+  }
+  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate);
+
   PackReading reading;
-  reading.pack = pack_facts(pages, text, outline, settings);
+  reading.pack = pack_facts(pages, text, outline, private_rows);
+  apply_settings(reading.pack, settings);
   if (is_set(settings)) reading.pack.corrections = corrections_of(outlined({}), outline, settings);
   reading.pack.id = pack_id.empty() ? pack_id_of(outline, pages.file) : std::string(pack_id);
 
-  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate);
   RecordAssembly assembly(text, pages.file, reading.pack.id);
-  for (Document& document : outline.documents) {
-    std::string why = settings.visibility == "restricted" ? "set as restricted"
-                                                          : private_because(text, document, words.visibility);
-    if (!why.empty()) {
-      document.visibility = Visibility::restricted;
-      document.rules.push_back("private: " + why);
-    }
-    DocumentItems items = find_items(text, document, vocabulary.governance);
-    items.private_rows = private_parts(text, document, items.minute_items, words.visibility);
+  for (std::size_t i = 0; i < outline.documents.size(); ++i) {
+    const Document& document = outline.documents[i];
     std::vector<Item> passages =
-        cut_passages(text, document, items.minute_items, boilerplate, words.passages);
-    items.language = main_language(passages);
-    append(items.others, std::move(passages));
-    tell_languages(text, items.minute_items, words.passages, items.language);
-    tell_languages(text, items.others, words.passages, items.language);
-    items.face = face_of(text, document);
+        cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
+    items[i].language = main_language(passages);
+    append(items[i].others, std::move(passages));
+    tell_languages(text, items[i].minute_items, words.passages, items[i].language);
+    tell_languages(text, items[i].others, words.passages, items[i].language);
+    items[i].face = face_of(text, document);
     if (document.visibility == Visibility::open)
-      for (Problem& problem : confidential_marks(text, document, words.visibility))
-        reading.pack.problems.push_back(std::move(problem));
-    assembly.add(document, std::move(items));
+      append(reading.pack.problems, confidential_marks(text, document, words.visibility));
+    assembly.add(document, std::move(items[i]));
   }
   reading.records = assembly.take_records();
   reading.explanations = assembly.take_explanations();

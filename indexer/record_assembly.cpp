@@ -86,7 +86,9 @@ void RecordAssembly::add(const Document& document, DocumentItems items) {
   for (const RowRange& rows : items.private_rows) private_bytes.push_back(bytes_of(text_, rows));
 
   Record face = record_of(document);
-  face.id = ids_.take(pack_id_ + "/" + document_slug(document));
+  // Ids of what is public must be the same whether private papers stand beside it or not.
+  const std::string_view apart = document.visibility == Visibility::restricted ? "restricted-" : "";
+  face.id = ids_.take(pack_id_ + "/" + std::string(apart) + document_slug(document));
   face.kind = Kind::document;
   face.title = document.title;
   face.ref = document.item_ref;

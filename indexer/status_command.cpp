@@ -60,21 +60,22 @@ void print(const Figures& figures, std::string_view side) {
   for (const auto& [kind, count] : figures.by_kind)
     std::printf("  %-16s %8zu\n", std::string(name_of(kind)).c_str(), count);
   for (const auto& [id, held] : figures.by_organisation) {
-    std::printf("  %s: %zu packs, %zu records", held.name.empty() ? "(no organisation)" : held.name.c_str(), held.packs,
-                held.records);
+    std::printf("  %s: %zu packs, %zu records", held.name.empty() ? "(no organisation)" : held.name.c_str(),
+                held.packs, held.records);
     if (!held.first_date.empty()) std::printf(", %s to %s", held.first_date.c_str(), held.last_date.c_str());
     std::puts("");
   }
   std::printf("  problems met in the text: %zu\n", figures.problems);
   for (const PackInfo& pack : figures.least_readable)
-    std::printf("  reads badly: %s, %.0f %% of its words free of noise\n", pack.id.c_str(), 100 * pack.text_quality);
+    std::printf("  reads badly: %s, %.0f %% of its words free of noise\n", pack.id.c_str(),
+                100 * pack.text_quality);
 }
 
 void print_corrections(const std::vector<PackInfo>& packs) {
   for (const PackInfo& pack : packs)
     for (const Correction& each : pack.corrections)
-      std::printf("  corrected: %s: %s was read as \"%s\", set to \"%s\"\n", pack.id.c_str(), each.field.c_str(),
-                  each.read.c_str(), each.set.c_str());
+      std::printf("  corrected: %s: %s was read as \"%s\", set to \"%s\"\n", pack.id.c_str(),
+                  each.field.c_str(), each.read.c_str(), each.set.c_str());
 }
 
 }  // namespace
@@ -83,7 +84,8 @@ int status(const Options& options) {
   const std::string& index = options.settings.text("index");
   const Manifest manifest = read_manifest(index);
   std::printf("%s: generation %llu, %zu public and %zu restricted shards\n", index.c_str(),
-              static_cast<unsigned long long>(manifest.generation), manifest.open.size(), manifest.restricted.size());
+              static_cast<unsigned long long>(manifest.generation), manifest.open.size(),
+              manifest.restricted.size());
   for (const Visibility side : {Visibility::open, Visibility::restricted}) {
     if (side == Visibility::restricted && manifest.restricted.empty()) continue;
     print(figures_of(index, manifest, side), name_of(side));

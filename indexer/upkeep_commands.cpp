@@ -16,7 +16,8 @@ int check(const Options& options) {
   const std::vector<std::string> faults = faults_of_index(index, manifest);
   for (const std::string& fault : faults) std::printf("%s\n", fault.c_str());
   if (faults.empty()) {
-    std::printf("%s: generation %llu is whole\n", index.c_str(), static_cast<unsigned long long>(manifest.generation));
+    std::printf("%s: generation %llu is whole\n", index.c_str(),
+                static_cast<unsigned long long>(manifest.generation));
     return kAllRead;
   }
   spdlog::error("{}: {} faults", index, faults.size());

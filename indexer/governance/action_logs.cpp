@@ -129,7 +129,7 @@ private:
     if (action_item.ref.empty()) action_item.ref = flat(cell(row, number));
     if (action_item.ref.empty() && !found_.empty()) action_item.ref = found_.back().ref;
     action_item.title = flat(cell(row, item));
-    action_item.people.owner = people_in(cell(row, owner));
+    action_item.people.owner = owners_in(cell(row, owner));
     action_item.due = due_of(cell(row, due));
     action_item.status = status_of(row);
     action_item.spans.push_back(span(row, action));

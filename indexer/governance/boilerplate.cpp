@@ -46,6 +46,8 @@ void each_line(const CleanText& text, const TextRow& row, Visit visit) {
 SeenCells count_cells(const CleanText& text, const std::vector<Document>& documents) {
   SeenCells seen;
   for (std::size_t d = 0; d < documents.size(); ++d) {
+    // What is private must not tell in what is public.
+    if (documents[d].visibility == Visibility::restricted) continue;
     for (const std::size_t i : text_rows(text, documents[d].rows)) {
       each_line(text, text.rows[i], [&](const std::vector<Word>& words) {
         if (words.size() < kLeastWords) return;
@@ -109,6 +111,11 @@ private:
   int table_ = -1;
 };
 
+bool is_repeated(const SeenCells& seen, const std::vector<Word>& line) {
+  const auto cell = seen.find(hash_of(line));
+  return cell != seen.end() && cell->second.documents >= kLeastDocuments;
+}
+
 }  // namespace
 
 Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>& documents,
@@ -123,8 +130,7 @@ Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>&
       const TextRow& row = text.rows[shown[at]];
       const bool all = explaining.take(text, shown, at);
       each_line(text, row, [&](const std::vector<Word>& line) {
-        const bool repeated =
-            line.size() >= kLeastWords && seen.at(hash_of(line)).documents >= kLeastDocuments;
+        const bool repeated = line.size() >= kLeastWords && is_repeated(seen, line);
         if (all || repeated || words.openings.match(line, 0) > 0)
           found.words[shown[at]] += static_cast<std::uint32_t>(line.size());
       });

@@ -22,8 +22,20 @@ bool ends_sentence(std::string_view text) {
 // A number with a dot or a letter in brackets is a section's or a clause's; the text after it decides.
 std::string_view without_mark(std::string_view text) { return trimmed(text.substr(list_mark(text))); }
 
-bool is_bullet(std::string_view text) {
-  return list_mark(text) > 0 && std::isdigit(static_cast<unsigned char>(text.front())) == 0;
+// The number in a mark, without its last dot: "3" of "- 3. ", "3.1" of "3.1 ".
+std::string_view number_of(std::string_view text) {
+  const std::string_view mark = text.substr(0, list_mark(text));
+  const std::size_t first = mark.find_first_of("0123456789");
+  const std::size_t last = mark.find_last_of("0123456789");
+  return first == std::string_view::npos ? std::string_view{} : mark.substr(first, last - first + 1);
+}
+
+bool is_bullet(std::string_view text) { return list_mark(text) > 0 && number_of(text).empty(); }
+
+// "3.1" below "3".
+bool is_first_below(std::string_view number, std::string_view below) {
+  return !number.empty() && below.size() > number.size() && below.starts_with(number) &&
+         below[number.size()] == '.';
 }
 
 }  // namespace
@@ -54,11 +66,17 @@ bool is_heading(const CleanText& text, const std::vector<std::size_t>& shown, st
   if (begins_lower(next_line)) return false;
   if (row.bold || in_capitals(words)) return !ends_sentence(words) || row.bold;
   // A plain line heads what follows where it stands apart from what was before and reads as no sentence.
-  const bool apart = at == 0 || row.blank_before > 0 || text.rows[shown[at - 1]].table >= 0;
-  if (!apart || ends_sentence(words) || words.back() == ':') return false;
   const bool numbered = list_mark(line) > 0;
-  const bool followed_apart = next.blank_before > 0 || next.indent > row.indent || next.table >= 0;
-  const bool list = list_mark(next_line) > 0 && numbered;  // one short entry of a list after another
+  const bool first_below =
+      is_first_below(number_of(line), number_of(next_line));  // "3. Quality" above "3.1 ..."
+  const bool apart = at == 0 || first_below || row.blank_before > 0 || text.rows[shown[at - 1]].table >= 0;
+  if (!apart || ends_sentence(words) || words.back() == ':') return false;
+  // A name above a date signs; a heading has a text below it.
+  const bool heads_text = next.table >= 0 || list_mark(next_line) > 0 || count_words(next_line) > 5;
+  const bool followed_apart =
+      heads_text && (next.blank_before > 0 || next.indent > row.indent || next.table >= 0);
+  // One short entry of a list after another is no heading.
+  const bool list = list_mark(next_line) > 0 && numbered && !first_below;
   return !list && (numbered || followed_apart || count_words(next_line) > 2 * count_words(words));
 }
 

@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::size_t kLongRowWords = 120;  // a longer row is cut into its sentences
 constexpr std::size_t kFormRunWords =
-    30;  // less boilerplate than this in a row stays with the text around it
+    30;                                 // less boilerplate than this in a row stays with the text around it
+constexpr std::size_t kScrapWords = 6;  // less than this between two minute items says nothing of its own
+constexpr std::size_t kLanguageWindow = 40;      // words by which a language is told
+constexpr std::size_t kLeastLanguageWords = 12;  // fewer are taken for the language before them
 constexpr std::size_t kMostTitleBytes = 110;
 constexpr std::size_t kMostFaceBytes = 6000;
 
@@ -27,8 +30,10 @@ struct Piece {
   std::size_t words = 0;
   Break after = Break::none;
   bool heading = false;
-  bool form = false;   // boilerplate
-  bool opens = false;  // something that is no part of the passages stood before it
+  bool form = false;    // boilerplate
+  bool opens = false;   // something that is no part of the passages stood before it
+  bool gap = false;     // what stood before it was a minute item
+  bool english = true;  // by the window of text that it stands in
 };
 
 Span sub_span(Span whole, std::size_t begin, std::size_t end) {
@@ -103,7 +108,13 @@ class PassageCutter {
 public:
   PassageCutter(const CleanText& text, const Document& document, const Boilerplate& boilerplate,
                 const PassageWords& words)
-      : text_(text), document_(document), boilerplate_(boilerplate), words_(words) {}
+      : text_(text),
+        document_(document),
+        boilerplate_(boilerplate),
+        words_(words),
+        mark_(bare(document.mark)),
+        body_(bare(document.body)),
+        organisation_(bare(document.organisation)) {}
 
   void cut_rows(const std::vector<Item>& minute_items) {
     const std::vector<Span> covered = covered_bytes(minute_items);
@@ -121,6 +132,7 @@ public:
         add_pieces(pieces, span, shown[at]);
         pieces[first].heading = whole && is_heading(text_, shown, at);
         pieces[first].opens = gap || shown[at] == document_.cover.last;
+        pieces[first].gap = gap;
         const bool apart = at + 1 == shown.size() || text_.rows[shown[at + 1]].blank_before > 0;
         const bool row_ends = row.table >= 0 || ends_sentence(text_.view(span));
         pieces.back().after = apart ? Break::paragraph : row_ends ? Break::sentence : Break::none;
@@ -129,6 +141,7 @@ public:
       gap = gap || !whole;
     }
     mark_forms(pieces);
+    mark_languages(pieces);
     pack(pieces, {}, {});
   }
 
@@ -137,7 +150,9 @@ public:
     for (const Span& span : item.spans) add_pieces(pieces, span, row_of(span.begin));
     std::size_t words = 0;
     for (const Piece& piece : pieces) words += piece.words;
-    if (words > kMostPassageWords) pack(pieces, item.title, item.ref);
+    if (words <= kMostPassageWords) return;
+    mark_languages(pieces);
+    pack(pieces, item.title, item.ref);
   }
 
   std::vector<Item> take() {
@@ -164,6 +179,29 @@ private:
     each_sentence(text_, span, [&](Span sentence, Break after) {
       pieces.push_back({sentence, row, count_words(text_.view(sentence)), after});
     });
+  }
+
+  // Tells languages by windows of some sentences, since a line alone has too few function words, and opens a
+  // passage where the language changes.
+  void mark_languages(std::vector<Piece>& pieces) {
+    std::string before = "en";
+    for (std::size_t begin = 0; begin < pieces.size();) {
+      std::size_t end = begin;
+      std::size_t words = 0;
+      while (end < pieces.size() && words < kLanguageWindow) {
+        if (end > begin && (pieces[end].opens || (pieces[end].heading && words >= kLeastLanguageWords)))
+          break;
+        words += pieces[end++].words;
+        if (pieces[end - 1].after == Break::paragraph && words >= kLeastLanguageWords) break;
+      }
+      const Span window{pieces[begin].span.begin, pieces[end - 1].span.end};
+      const std::string language =
+          words < kLeastLanguageWords ? before : language_of(text_.view(window), words_);
+      if (begin > 0 && language != before) pieces[begin].opens = true;
+      for (std::size_t i = begin; i < end; ++i) pieces[i].english = language == "en";
+      before = language;
+      begin = end;
+    }
   }
 
   // Runs of pieces that are mostly a form's words become passages of their own.
@@ -201,7 +239,8 @@ private:
       const bool full = words >= kFullPassageWords && i > 0 && pieces[i - 1].after != Break::none;
       if (parted || new_section || full || (words > 0 && words + piece.words > kMostPassageWords)) close(i);
       if (parted || new_section) section_ = passages_.size();
-      if (piece.heading && body_words == 0) {
+      if (piece.gap) heading.clear();
+      if (piece.heading && body_words == 0 && !is_face_line(text_.view(piece.span))) {
         heading = std::string(trimmed(text_.view(piece.span)));
         section_ = passages_.size();
       }
@@ -231,11 +270,18 @@ private:
     passage.kind = Kind::passage;
     passage.ref = std::string(ref);
     passage.title = title_of(pieces[begin], heading);
-    passage.boilerplate = pieces[begin].form;
+    passage.boilerplate = pieces[begin].form || (pieces[begin].gap && words <= kScrapWords);
     passage.spans = std::move(spans);
-    std::string shown;
-    for (const Span& span : passage.spans) shown += text_.view(span);
-    passage.language = language_of(shown, words_);
+    const bool english = std::all_of(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     pieces.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](const Piece& piece) { return piece.english; });
+    if (english) {
+      passage.language = "en";
+    } else {
+      std::string shown;
+      for (const Span& span : passage.spans) shown += text_.view(span);
+      passage.language = language_of(shown, words_);
+    }
     passages_.push_back(std::move(passage));
     last_words_ = words;
   }
@@ -247,6 +293,15 @@ private:
       spans.back().end = span.end;
     else
       spans.push_back(span);
+  }
+
+  // "Agenda Item 7", "Enc 4", the body's name: on the paper's face, and no heading.
+  bool is_face_line(std::string_view line) const {
+    const std::string words = bare(line);
+    const auto names = [&](const std::string& what) {
+      return !what.empty() && words.ends_with(what) && count_words(words) <= count_words(what) + 2;
+    };
+    return names(mark_) || names(body_) || names(organisation_);
   }
 
   // The document's title and the heading; of a table's later part, its columns as well.
@@ -276,7 +331,8 @@ private:
       std::string columns;
       for (const Span& cell : before.cells) {
         const std::string name = shortened(text_.view(cell), 40);
-        if (name.empty()) continue;
+        if (name.find("\u2610") != std::string::npos || name.find("\u2612") != std::string::npos) return {};
+        if (!has_letter(name)) continue;
         if (columns.size() + name.size() > kMostTitleBytes) break;
         columns += (columns.empty() ? "" : ", ") + name;
       }
@@ -290,6 +346,7 @@ private:
   const Document& document_;
   const Boilerplate& boilerplate_;
   const PassageWords& words_;
+  const std::string mark_, body_, organisation_;  // bare
   std::vector<Item> passages_;
   std::size_t section_ = 0;     // first passage of the section under way
   std::size_t last_words_ = 0;  // of the last passage

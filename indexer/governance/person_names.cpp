@@ -59,7 +59,7 @@ bool is_initials(std::string_view text) {
   return upper >= 2 && letters <= 5 && letters - upper <= 1 && text.find("  ") == std::string_view::npos;
 }
 
-std::vector<std::string> people_in(std::string_view cell) {
+std::vector<std::string> owners_in(std::string_view cell) {
   std::string flat(trimmed(cell));
   std::replace(flat.begin(), flat.end(), '\n', ' ');
   std::vector<std::string> people;

@@ -21,6 +21,6 @@ bool is_initials(std::string_view text);
 
 // People as a cell names them: "J Smith / R Patel", "SK and JA", "Chief Executive". Line breaks count as
 // blanks.
-std::vector<std::string> people_in(std::string_view cell);
+std::vector<std::string> owners_in(std::string_view cell);
 
 }  // namespace quorate

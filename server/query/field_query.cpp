@@ -76,9 +76,10 @@ Xapian::Query date_query(FieldId id, const DateRange& range) {
   return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, slot_date(range.from), last);
 }
 
-Xapian::Query without(Xapian::Query positive, const std::vector<Xapian::Query>& excluded) {
-  if (excluded.empty()) return positive;
-  return Xapian::Query(Xapian::Query::OP_AND_NOT, positive.empty() ? Xapian::Query::MatchAll : positive,
+Xapian::Query without(const std::optional<Xapian::Query>& positive, const std::vector<Xapian::Query>& excluded) {
+  const Xapian::Query found = positive.value_or(Xapian::Query::MatchAll);
+  if (excluded.empty()) return found;
+  return Xapian::Query(Xapian::Query::OP_AND_NOT, found,
                        Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));
 }
 

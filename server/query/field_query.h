@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,8 @@ Xapian::Query field_query(FieldId id, std::string_view value, bool quoted, Analy
 // An open range is everything.
 Xapian::Query date_query(FieldId id, const DateRange& range);
 
-// `positive` less `excluded`; without anything positive all but `excluded`.
-Xapian::Query without(Xapian::Query positive, const std::vector<Xapian::Query>& excluded);
+// `positive` less `excluded`; where nothing positive was asked for, all but `excluded`.
+Xapian::Query without(const std::optional<Xapian::Query>& positive, const std::vector<Xapian::Query>& excluded);
 
 // All words of one text in a row, as stems of `field_id` (surface forms for people's names), compounds by their parts.
 std::vector<std::string> word_terms(Analyzer& analyzer, std::string_view text, FieldId field_id);

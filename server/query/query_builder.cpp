@@ -70,7 +70,7 @@ private:
       case QueryOp::best: return best_of(node.children);
       case QueryOp::all: return all_of(node.children);
       case QueryOp::any: return any_of_nodes(node.children);
-      case QueryOp::without: return without({}, {excluded(node)});
+      case QueryOp::without: return without(std::nullopt, {excluded(node)});
       case QueryOp::near: return near(node);
       case QueryOp::word: return words({&node, 1});
       case QueryOp::exact_word: return exact_word(node.text);
@@ -123,15 +123,13 @@ private:
   }
 
   static Query combined(const Operands& operands) {
-    Query query;
+    std::optional<Query> query;
     if (!operands.demands.empty()) query = joined(Query::OP_AND, operands.demands);
     if (!operands.wishes.empty())
-      query = operands.demands.empty() ? any_of(operands.wishes)
-                                       : Query(Query::OP_AND_MAYBE, query, any_of(operands.wishes));
+      query = query ? Query(Query::OP_AND_MAYBE, *query, any_of(operands.wishes)) : any_of(operands.wishes);
     if (!operands.filters.empty()) {
       const Query filter = joined(Query::OP_AND, operands.filters);
-      const bool alone = operands.demands.empty() && operands.wishes.empty();
-      query = alone ? filter : Query(Query::OP_FILTER, query, filter);
+      query = query ? Query(Query::OP_FILTER, *query, filter) : filter;
     }
     return without(query, operands.excluded);
   }

@@ -128,6 +128,11 @@ TEST_CASE("a body that the table lacks is added by its name") {
   for (int i = 0; i < 100; ++i) authority.add("Body " + std::to_string(i));
   CHECK(council->name == "Marlhaven Council");
   CHECK(authority.add(" - ") == nullptr);
+  authority.add("Powys Teaching Health Board");
+  CHECK(found_in(authority, "the Powys Teaching Health Board met") ==
+        "powys-teaching-health-board=Powys Teaching Health Board");
+  authority.add("Trust Board");  // says nothing about which
+  CHECK(found_in(authority, "the Trust Board met").empty());
   const Organisation* board = authority.add("NHS Wrayburn, Otley and Marl Integrated Care Board");
   CHECK(authority.find("WOM ICB") == board);
 }
@@ -191,6 +196,9 @@ TEST_CASE("a key leaves out what names differ by") {
       {"The Marlhaven Council", "marlhaven council"},
       {"NHS England", "nhs england"},
       {"Barts Health NHS Trust Board", "barts health trust"},
+      {"Powys Teaching Health Board", "powys teaching health board"},
+      {"Bwrdd Iechyd Prifysgol Betsi Cadwaladr", "bwrdd iechyd prifysgol betsi cadwaladr"},
+      {"NHS Greater Glasgow & Clyde", "nhs greater glasgow clyde"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
