@@ -363,7 +363,22 @@ private:
     }
   }
 
+  // A letter read as a figure: "1" between H and J is I.
+  void repair_papers() {
+    for (std::size_t k = 1; k + 1 < lines_.size(); ++k) {
+      std::string& paper = lines_[k].paper;
+      const std::string& before = lines_[k - 1].paper;
+      const std::string& after = lines_[k + 1].paper;
+      const bool letters =
+          before.size() == 1 && after.size() == 1 && is_letter_mark(before) && is_letter_mark(after);
+      if (letters && paper.size() == 1 && !is_letter_mark(paper) && after[0] - before[0] == 2) {
+        paper = std::string(1, static_cast<char>(before[0] + 1));
+      }
+    }
+  }
+
   void repair() {
+    repair_papers();
     for (AgendaLine& line : lines_) take_pages(line);
     std::vector<std::string> written;
     written.reserve(lines_.size());

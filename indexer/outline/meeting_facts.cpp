@@ -61,11 +61,18 @@ bool names_something(std::string_view folded, std::string_view tail) {
     const std::size_t blank = std::min(head.find(' '), head.size());
     const std::string_view word = head.substr(0, blank);
     head.remove_prefix(std::min(blank + 1, head.size()));
-    constexpr std::array<std::string_view, 34> kCommon = {
-        "ordinary", "full",    "special", "extraordinary", "annual",  "regular", "open",   "public", "that",
-        "the",      "of",      "and",     "this",          "our",     "your",    "all",    "each",   "every",
-        "town",     "city",    "county",  "district",      "borough", "parish",  "report", "to",     "for",
-        "by",       "meeting", "minutes", "agenda",        "local",   "new",     "chief"};
+    constexpr std::array<std::string_view, 66> kCommon = {
+        "mayor",       "members",   "chair",    "chairman", "president", "honorable",
+        "councillors", "committee", "ordinary", "full",     "special",   "extraordinary",
+        "annual",      "regular",   "open",     "public",   "that",      "the",
+        "of",          "and",       "this",     "our",      "your",      "all",
+        "each",        "every",     "town",     "city",     "county",    "district",
+        "borough",     "parish",    "report",   "to",       "for",       "by",
+        "meeting",     "minutes",   "agenda",   "local",    "new",       "chief",
+        "does",        "did",       "has",      "have",     "is",        "are",
+        "will",        "would",     "if",       "as",       "in",        "within",
+        "at",          "from",      "with",     "it",       "we",        "their",
+        "its",         "what",      "how",      "where",    "when",      "nhs"};
     if (std::find(kCommon.begin(), kCommon.end(), word) == kCommon.end()) return true;
   }
   return false;
@@ -166,6 +173,7 @@ public:
     read_fronts();
     read_covers();
     read_running_heads();
+    if (organisations_.empty()) read_mentions();
     MeetingFacts facts;
     set_organisation(facts);
     facts.body = bodies_.empty() ? named_bodies_.best() : bodies_.best();
@@ -271,10 +279,27 @@ private:
       vote_line(cover[CoverField::meeting], 2.0, true);
       vote_dates(cover[CoverField::date], 2.0, dates_);
     }
+    for (const CoverSheet& cover : covers_) {
+      // the letterhead directly above it
+      for (std::size_t i = cover.rows.first - std::min<std::size_t>(cover.rows.first, 2);
+           i < cover.rows.first; ++i) {
+        if (is_letterhead_row(rows_, i, words_)) vote_line(rows_.line(i), 1.0, true);
+      }
+    }
     for (const DocumentStart& start : starts_) {
       if (!start.cover) continue;
       for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i)
         vote_line(rows_.line(i), 1.0, true);
+    }
+  }
+
+  // Where no face names a body, the known one that the papers name most often.
+  void read_mentions() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].noise || rows_.line(i).size() > 2000) continue;
+      for (const FoundOrganisation& found : authority_.find_in(rows_.line(i))) {
+        organisations_.add(found.organisation->name, 1.0);
+      }
     }
   }
 

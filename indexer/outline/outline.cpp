@@ -90,7 +90,8 @@ private:
     document.rules = start.rules;
     const CoverSheet* cover = start.cover ? &covers_[*start.cover] : nullptr;
     if (cover) read_cover(document, *cover);
-    if (document.title.empty()) document.title = title_of_document(rows_, document.rows, start, words_);
+    if (document.title.empty())
+      document.title = title_of_document(rows_, document.rows, start, words_, outline.organisation);
     const TypedPaper typed = type_of_paper(rows_, document.rows, start, document.title, words_);
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
@@ -190,7 +191,7 @@ private:
   }
 
   void link_appendices(std::vector<Document>& documents) {
-    std::string parent;
+    std::string parent, parent_title;
     for (std::size_t s = 0; s < documents.size(); ++s) {
       Document& document = documents[s];
       const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
@@ -198,9 +199,13 @@ private:
                             (document.mark.empty() && !starts_[s].cover);
       if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
         parent = document.mark;
+        parent_title = document.title;
         continue;
       }
       if (document.parent_mark.empty()) document.parent_mark = parent;
+      // an attachment that opens with a table has no title of its own
+      if (!parent_title.empty() && rows_[document.rows.first].filled >= 3)
+        document.title = "Appendix to " + parent_title;
       if (document.mark.empty()) document.mark = document.parent_mark;
     }
   }
