@@ -161,11 +161,17 @@ class Lexer {
       if (c == ' ' || c == '"') break;
       if (c == '(') {
         if (end == at_ || !continues_word(text_[end - 1]) || is_operator(text_.substr(at_, end - at_))) break;
+        if (!closes_within_word(end)) break;
         ++inner;
       }
       if (c == ')' && --inner < 0) break;
     }
     return end;
+  }
+
+  bool closes_within_word(std::size_t open) const {
+    const auto end = text_.find_first_of(" \")", open);
+    return end != std::string_view::npos && text_[end] == ')';
   }
 
   static bool is_operator(std::string_view chunk) {

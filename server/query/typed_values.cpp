@@ -106,7 +106,10 @@ std::optional<QueryNode> read_field_value(FieldId id, std::string_view value, bo
       return node;
     }
     default:
-      node.text = id == FieldId::ref ? canonical_reference(value).value_or(std::string(value)) : std::string(value);
+      node.text = value;
+      if (id != FieldId::ref) return node;
+      node.text = canonical_reference(value).value_or(node.text);
+      node.quoted = false;
       return node;
   }
 }

@@ -14,6 +14,12 @@ namespace {
 
 using Query = Xapian::Query;
 
+IndexFacts index_facts(const SearchContext& context) {
+  return {context.snapshot.words(), context.snapshot.acronyms(), context.handle.database.get_doccount(),
+          [&context](const std::string& term) { return context.handle.database.get_termfreq(term); },
+          [&context](std::string_view name) { return context.organisations.find(name, context.held); }};
+}
+
 class Run {
 public:
   Run(const SearchRequest& request, const SearchContext& context)
@@ -24,7 +30,7 @@ public:
     run_.report.tree = print(parsed.tree);
     run_.report.understood = in_words(parsed.tree);
     run_.report.warnings = parsed.notes;
-    const IndexFacts facts = index_facts();
+    const IndexFacts facts = index_facts(context_);
     run_.built = build_query(parsed.tree, context_.handle.analyzer, context_.vocabulary, facts,
                              {.expand = request_.expand});
     std::vector<Match> matches = matches_of(filtered(run_.built.query, facts));
@@ -37,12 +43,6 @@ public:
   }
 
 private:
-  IndexFacts index_facts() const {
-    return {context_.snapshot.words(), context_.snapshot.acronyms(), database_.get_doccount(),
-            [this](const std::string& term) { return database_.get_termfreq(term); },
-            [this](std::string_view name) { return context_.organisations.find(name, context_.held); }};
-  }
-
   bool counted_in_memory(FieldId id) const {
     return std::find(request_.facets.begin(), request_.facets.end(), id) != request_.facets.end();
   }
@@ -188,6 +188,11 @@ private:
 };
 
 }  // namespace
+
+BuiltQuery build_for(const SearchRequest& request, const SearchContext& context) {
+  return build_query(parse_query(request.q).tree, context.handle.analyzer, context.vocabulary, index_facts(context),
+                     {.expand = request.expand});
+}
 
 SearchRun run_search(const SearchRequest& request, const SearchContext& context) {
   return Run(request, context).run();

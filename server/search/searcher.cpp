@@ -125,9 +125,14 @@ struct Searcher::Impl {
     }
   }
 
+  SearchContext context(const Opened& now, SearchHandle& handle) const {
+    return {now.snapshot, handle, vocabulary, organisations, now.held, Clock::now() + options.deadline};
+  }
   SearchRun run(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return run_search(request, {now.snapshot, handle, vocabulary, organisations, now.held,
-                                Clock::now() + options.deadline});
+    return run_search(request, context(now, handle));
+  }
+  BuiltQuery built(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
+    return build_for(request, context(now, handle));
   }
 
   SearcherOptions options;
@@ -207,6 +212,18 @@ std::vector<Record> Searcher::records_of(std::string_view document_or_pack_id) c
 
 std::string Searcher::text_of(const Record& record) const {
   return quorate::text_of(record, impl_->opened()->snapshot);
+}
+
+std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) const {
+  if (q.empty()) return {};
+  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+    SearchRequest request;
+    request.q = q;
+    const BuiltQuery built = impl_->built(request, now, handle);
+    std::vector<Span> spans;
+    for (const Highlight& mark : Highlighter(built).find(handle.analyzer, text)) spans.push_back(mark.span);
+    return spans;
+  });
 }
 
 std::vector<PackInfo> Searcher::packs() const {
