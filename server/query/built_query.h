@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quorate {
@@ -31,7 +32,7 @@ struct BuiltQuery {
   std::vector<std::string> references;                  // canonical, to be marked wherever they are written
   std::vector<std::vector<std::string>> exact_phrases;  // surface forms; every result must hold each, word behind word
   std::vector<std::string> corrections, expansions, warnings;
-  std::string suggestion;  // a query to offer; empty where there is none
+  std::vector<std::pair<std::string, std::string>> offers;  // a typed word, and the likelier one to offer for it
 };
 
 }  // namespace quorate

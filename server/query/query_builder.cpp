@@ -51,7 +51,6 @@ public:
   BuiltQuery build(const QueryNode& tree) {
     note_demanded_phrases(tree);
     result_.query = query_of(tree);
-    offer_spelling();
     return std::move(result_);
   }
 
@@ -246,7 +245,9 @@ private:
       best.push_back(scaled(alternative.weight, in_a_row(stems)));
       for (std::size_t i = first_concept; i < result_.concepts.size(); ++i) add_way(i, stems);
       if (first_concept < result_.concepts.size()) add_mark(stems, first_concept, alternative.weight);
-      result_.expansions.push_back(shown + ": " + alternative.words);
+      std::string told = shown + ": " + alternative.words;
+      if (std::find(result_.expansions.begin(), result_.expansions.end(), told) == result_.expansions.end())
+        result_.expansions.push_back(std::move(told));
     }
     if (!best.empty()) queries.push_back(best.size() == 1 ? best.front() : joined(Query::OP_MAX, best));
   }
@@ -283,6 +284,7 @@ private:
     if (!unit.parts.empty()) return compound(unit, stem, wanted);
     if (index_.records_with(stem) == 0 && index_.words.records_with(unit.surface) == 0)
       return absent_word(unit, wanted);
+    offer_likelier(unit);
     add_way(wanted, {stem});
     add_mark({stem}, wanted);
     const Query typed = any_of({Query(stem), scaled(options_.unstemmed, Query(term(FieldId::text, unit.surface)))});
@@ -315,6 +317,17 @@ private:
     return joined(Query::OP_MAX, best);
   }
 
+  // A word that is held but rare, with a far more frequent one a letter away, is offered, not applied.
+  void offer_likelier(const Unit& unit) {
+    constexpr std::uint32_t kRare = 2, kTimesAsFrequent = 20;
+    const std::uint32_t held = index_.words.records_with(unit.surface);
+    if (!options_.expand.spelling || held > kRare) return;
+    const auto likely = likely_words(index_.words, unit.surface);
+    if (!likely.empty() && likely.front().distance == 1 && likely.front().records >= kTimesAsFrequent * (held + 1) &&
+        analyzer_.stem(likely.front().word) != unit.stem)
+      result_.offers.push_back({unit.shown, likely.front().word});
+  }
+
   static bool starts_as_name(std::string_view shown) {
     return shown.size() > 2 && is_ascii_upper(static_cast<unsigned char>(shown[0])) &&
            !is_ascii_upper(static_cast<unsigned char>(shown[1]));
@@ -341,11 +354,6 @@ private:
   }
 
   static std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
-
-  // A word that is held but rare, with a far more frequent one a letter away, is offered, not applied.
-  void offer_spelling() {
-    // Filled by the searcher, which knows what was found.
-  }
 
   void add_pairs(const std::vector<Unit>& units, Queries& queries) {
     for (std::size_t i = 0; i + 1 < units.size(); ++i) {

@@ -76,7 +76,9 @@ void QueryVocabulary::read_synonyms(std::string_view text) {
     for (const std::string_view words : typed) {
       const std::string stems = stems_joined(analyzer, words);
       auto& list = alternatives_[stems];
-      list.insert(list.end(), meant.begin(), meant.end());
+      for (const std::string_view other : meant)
+        if (stems_joined(analyzer, other) != stems && std::find(list.begin(), list.end(), other) == list.end())
+          list.emplace_back(other);
       longest_ = std::max(longest_, static_cast<std::size_t>(std::count(stems.begin(), stems.end(), ' ')) + 1);
     }
   }

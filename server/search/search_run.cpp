@@ -170,7 +170,7 @@ private:
     QueryReport& report = run_.report;
     report.corrections = run_.built.corrections;
     report.expansions = run_.built.expansions;
-    report.suggestion = run_.built.suggestion;
+    report.suggestion = offered_query();
     for (std::string& warning : run_.built.warnings)
       if (std::find(report.warnings.begin(), report.warnings.end(), warning) == report.warnings.end())
         report.warnings.push_back(std::move(warning));
@@ -178,6 +178,15 @@ private:
       report.suggestion = request_.q;
       std::replace(report.suggestion.begin(), report.suggestion.end(), '"', ' ');
     }
+  }
+
+  // The query with the likelier words in place of those typed; empty where none is offered.
+  std::string offered_query() const {
+    if (run_.built.offers.empty()) return {};
+    std::string offered = request_.q;
+    for (const auto& [typed, likelier] : run_.built.offers)
+      if (const auto at = offered.find(typed); at != std::string::npos) offered.replace(at, typed.size(), likelier);
+    return offered == request_.q ? std::string{} : offered;
   }
 
   const SearchRequest& request_;
