@@ -1,5 +1,5 @@
-// How long searches take, in process: bench_search INDEX CONFIG_FOLDER QUERIES [ROUNDS]. A query a line. Wall and CPU
-// time of a first page of ten with all facets, and the share of it that snippets take.
+// How long searches take, in process: bench_search INDEX CONFIG_FOLDER QUERIES [ROUNDS]. A query a line. Wall
+// and CPU time of a first page of ten with all facets, and the share of it that snippets take.
 #include <time.h>
 
 #include <algorithm>
@@ -49,10 +49,11 @@ int main(int argc, char** argv) {
   }
   try {
     const std::string config = argv[2];
-    const Searcher searcher({.index = argv[1],
-                             .handles = 1,
-                             .vocabulary = {read_text(config + "/query.toml"), read_text(config + "/synonyms.txt")},
-                             .organisations = read_text(config + "/organisations.tsv")});
+    const Searcher searcher(
+        {.index = argv[1],
+         .handles = 1,
+         .vocabulary = {read_text(config + "/query.toml"), read_text(config + "/synonyms.txt")},
+         .organisations = read_text(config + "/organisations.tsv")});
     std::vector<std::string> queries;
     std::ifstream file(argv[3]);
     for (std::string line; std::getline(file, line);) queries.push_back(line);
@@ -70,10 +71,11 @@ int main(int argc, char** argv) {
         searcher.each_hit(request, 10, [](const Hit&) { return true; });
         bare.push_back(cpu_ms() - start);
       }
-    std::printf("%zu queries x %d: wall p50 %.2f p95 %.2f p99 %.2f ms; cpu p50 %.2f p95 %.2f p99 %.2f mean %.2f ms; "
-                "snippets %.0f %%\n",
-                queries.size(), rounds, at(wall, .5), at(wall, .95), at(wall, .99), at(cpu, .5), at(cpu, .95),
-                at(cpu, .99), mean(cpu), 100 * (1 - mean(bare) / mean(cpu)));
+    std::printf(
+        "%zu queries x %d: wall p50 %.2f p95 %.2f p99 %.2f ms; cpu p50 %.2f p95 %.2f p99 %.2f mean %.2f ms; "
+        "snippets %.0f %%\n",
+        queries.size(), rounds, at(wall, .5), at(wall, .95), at(wall, .99), at(cpu, .5), at(cpu, .95),
+        at(cpu, .99), mean(cpu), 100 * (1 - mean(bare) / mean(cpu)));
   } catch (const Error& error) {
     std::fprintf(stderr, "bench_search: %s\n", error.message().c_str());
     return 1;
