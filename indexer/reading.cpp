@@ -98,7 +98,8 @@ void tell_languages(const CleanText& text, std::vector<Item>& items, const Passa
 }
 
 // The strictest of what was set and of what the text says.
-void mark_private(const CleanText& text, Document& document, const PackSettings& settings, const VisibilityWords& words) {
+void mark_private(const CleanText& text, Document& document, const PackSettings& settings,
+                  const VisibilityWords& words) {
   const std::string why =
       settings.visibility == "restricted" ? "set as restricted" : private_because(text, document, words);
   if (why.empty()) return;
@@ -106,8 +107,8 @@ void mark_private(const CleanText& text, Document& document, const PackSettings&
   document.rules.push_back("private: " + why);
 }
 
-std::vector<RowRange> private_rows_of(const CleanText& text, const Document& document, const DocumentItems& items,
-                                      const VisibilityWords& words) {
+std::vector<RowRange> private_rows_of(const CleanText& text, const Document& document,
+                                      const DocumentItems& items, const VisibilityWords& words) {
   if (document.visibility == Visibility::restricted) return {document.rows};
   return private_parts(text, document, items.minute_items, words);
 }
@@ -143,7 +144,8 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   RecordAssembly assembly(text, pages.file, reading.pack.id);
   for (std::size_t i = 0; i < outline.documents.size(); ++i) {
     const Document& document = outline.documents[i];
-    std::vector<Item> passages = cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
+    std::vector<Item> passages =
+        cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
     items[i].language = main_language(passages);
     append(items[i].others, std::move(passages));
     tell_languages(text, items[i].minute_items, words.passages, items[i].language);

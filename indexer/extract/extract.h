@@ -26,8 +26,9 @@ struct ExtractLimits {
 Pages extract_pages(std::string_view bytes, std::string file, const ExtractLimits& limits = {});
 
 // The packs that a file holds: one for most, one a member for a ZIP that is no Office file. Members are named
-// "pack.zip/member.pdf"; a ZIP within it is opened too, one within that isn't. What can't be read of a ZIP is
-// told in the Problems of its first pack, so long as one member could be read; else throws as above.
+// "pack.zip/member.pdf"; a ZIP within it is opened too, one within that isn't. Each member has limits of its
+// own; after five times `wall_seconds` the rest is left out. What can't be read of a ZIP is told in the
+// Problems of its first pack, so long as one member could be read; else throws as above.
 std::vector<Pages> extract_all(std::string_view bytes, std::string file, const ExtractLimits& limits = {});
 
 // The hidden command of a program that calls the two above: `argv` as given to main, where argv[1] is

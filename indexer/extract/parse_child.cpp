@@ -5,10 +5,15 @@
 #include <new>
 
 #include "analyzers/error.h"
+#include "indexer/extract/archive_entries.h"
 #include "indexer/extract/confined_child.h"
 #include "indexer/extract/confinement.h"
+#include "indexer/extract/docx_reader.h"
 #include "indexer/extract/html_reader.h"
+#include "indexer/extract/member_names.h"
 #include "indexer/extract/pdf_words.h"
+#include "indexer/extract/pptx_reader.h"
+#include "indexer/extract/xlsx_reader.h"
 
 namespace quorate {
 namespace {
@@ -26,17 +31,46 @@ std::string_view map_bytes() {
 
 void open_what_is_needed(Format format) {
   if (format == Format::pdf) open_pdf_encodings();
+  open_archive_locale();
+}
+
+void give(const Page& page) { send(MessageKind::page, encode(page)); }
+void tell(const Problem& problem) { send(MessageKind::problem, encode(problem)); }
+
+void unpack(std::string_view bytes) {
+  const auto wanted = [](std::string_view name) {
+    if (is_safe_member(name)) return !is_clutter(name);
+    tell({"member_refused",
+          {},
+          0,
+          "the member " + shown_name(name) + " has a name that leads out of the archive"});
+    return false;
+  };
+  read_archive(bytes, {}, wanted, [](std::string name, std::string content) {
+    send(MessageKind::member, encode(Member{shown_name(name), std::move(content)}));
+  });
 }
 
 void read(const ChildTask& task, std::string_view bytes) {
   switch (task.format) {
     case Format::pdf:
       read_pdf_words(bytes, task.first_page, task.limits.pages,
-                     {[](const WordPage& page) { send(MessageKind::words, encode(page)); },
-                      [](const Problem& problem) { send(MessageKind::problem, encode(problem)); }});
+                     {[](const WordPage& page) { send(MessageKind::words, encode(page)); }, tell});
       return;
     case Format::html:
-      send(MessageKind::page, encode(read_html(bytes)));
+      give(read_html(bytes));
+      return;
+    case Format::docx:
+      give(read_docx(bytes));
+      return;
+    case Format::pptx:
+      read_pptx(bytes, task.limits.pages, give);
+      return;
+    case Format::xlsx:
+      read_xlsx(bytes, task.limits.pages, {give, tell});
+      return;
+    case Format::zip:
+      unpack(bytes);
       return;
     default:
       throw Error(ErrorKind::unsupported, "is " + std::string(name_of(task.format)) + ", which is not read");

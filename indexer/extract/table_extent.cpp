@@ -31,7 +31,8 @@ bool belongs(const Lines& lines, std::size_t first, std::size_t line, const std:
   float right = edges.right_of(run.box.left);
   if (!last) right = line - first >= 2 ? column.right : std::min(right, columns[at + 1].left - above.size);
   for (const Run& before : above.runs)
-    if (column_of(before, columns) == at && before.bold == run.bold && before.words.size() >= 3 &&
+    if (column_of(before, columns) == at && before.bold == run.bold &&
+        (before.words.size() >= 3 || is_cut(before)) &&
         std::abs(before.box.left - run.box.left) <= kSameEdge && did_not_fit(before, run, right))
       return true;
   if (at == 0) return false;
@@ -66,6 +67,11 @@ bool did_not_fit(const Run& run, const Run& next, float right) {
   const Box& word = next.words.front()->box;
   const float blank = 0.28F * (run.box.bottom - run.box.top);
   return run.box.right + blank + (word.right - word.left) > right + 1;
+}
+
+bool is_cut(const Run& run) {
+  const std::string& text = run.words.back()->text;
+  return text.size() > 1 && (text.back() == '/' || text.back() == '-');
 }
 
 TextEdges::TextEdges(const Lines& lines) {

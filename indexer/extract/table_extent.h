@@ -15,6 +15,8 @@ float line_pitch(const std::vector<PrintedLine>& lines, std::size_t i);
 bool is_tight(const std::vector<PrintedLine>& lines, std::size_t i);
 // Whether the first word of `next` had no room any more behind `run`, where text may go as far as `right`.
 bool did_not_fit(const Run& run, const Run& next, float right);
+// Whether `run` breaks off inside of a reference or a word: "ICB/", "ICB-22-", "non-".
+bool is_cut(const Run& run);
 
 // How far text goes that begins at one place: as far as the longest run of the page that begins there.
 class TextEdges {

@@ -23,10 +23,6 @@ struct OpenRow {
   std::size_t filled = 0;
 };
 
-bool is_cut(const Run& run) {
-  return run.words.back()->text.ends_with('/') || run.words.back()->text.ends_with('-');
-}
-
 // A number, a date, a mark: a cell of its own, whole on its line.
 bool stands_alone(const Run& run) {
   if (run.words.size() > 1 || is_cut(run)) return false;
@@ -100,7 +96,7 @@ private:
       const Run* above = open_.last[cell.column];
       if (above == nullptr || above->bold != cell.run.bold) return false;
       if (!did_not_fit(*above, cell.run, columns_[cell.column].right)) return false;
-      if (!set_apart_ && cell.column == 0 && above->words.size() < 3) return false;
+      if (!set_apart_ && cell.column == 0 && above->words.size() < 3 && !is_cut(*above)) return false;
       if (stands_alone(*above) && stands_alone(cell.run)) return false;
       words = words || above->words.size() >= 3 || is_cut(*above);
     }

@@ -205,6 +205,9 @@ private:
     std::string name = owner_in(said, words_.questions.honorifics).name;
     if (name.empty()) name = owner_at_end(said, words_.questions.honorifics);
     if (name.empty()) name = note_beside(action.spans);
+    const std::vector<Word> words = words_of(flow_.view(span));
+    if (name.empty() && words_.resolution.movers.contains(words))
+      return;  // what a meeting moved is its own action
     action.people.owner = owners_in(name);
     found_.push_back(std::move(action));
   }
@@ -236,6 +239,21 @@ private:
   // A name in the lead column where no action is marked beside it.
   void add_note(const LeadNote& note) {
     if (acted_rows_.count(note.row) > 0) return;
+    const std::string_view said = text_.view(note.span);
+    if (words_of(said).size() > 5) {  // the column says what is to be done, not only by whom
+      Item action;
+      action.kind = Kind::action;
+      action.ref = entry_.item.ref;
+      action.title = entry_.item.title;
+      action.people.owner = owners_in(owner_in(said, words_.questions.honorifics).name);
+      if (action.people.owner.empty())
+        action.people.owner = owners_in(owner_at_end(said, words_.questions.honorifics));
+      action.spans = {note.span};
+      action.due = due_in_prose(said);
+      action.rules = {"text in the action column"};
+      found_.push_back(std::move(action));
+      return;
+    }
     // the last line of its row
     const auto behind = std::partition_point(entry_.lines.begin(), entry_.lines.end(),
                                              [&](const MinuteLine& line) { return line.row <= note.row; });

@@ -18,9 +18,14 @@ std::vector<FoundDecision> decisions_of(const ItemText& item) {
   std::vector<FoundDecision> found = formal_decisions(item);
   std::vector<FoundDecision> motions = motion_decisions(item);
   if (found.empty()) return motions.empty() ? prose_decisions(item) : motions;
+  const auto repeated = [&](const FoundDecision& motion) {
+    return std::any_of(found.begin(), found.end(), [&](const FoundDecision& block) {
+      return block.clause.begin < motion.clause.end && motion.clause.begin < block.clause.end;
+    });
+  };
   if (std::none_of(found.begin(), found.end(), rejects))
     for (FoundDecision& motion : motions)
-      if (rejects(motion)) found.push_back(std::move(motion));
+      if (rejects(motion) && !repeated(motion)) found.push_back(std::move(motion));
   std::stable_sort(found.begin(), found.end(), [](const FoundDecision& a, const FoundDecision& b) {
     return a.clause.begin < b.clause.begin;
   });

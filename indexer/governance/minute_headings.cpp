@@ -38,8 +38,12 @@ Heading heading_at(const CleanText& text, const std::vector<MinuteLine>& lines, 
   if (end == '.' || end == ';' || end == ',' || end == '?' || end == '!') return heading;
   const std::vector<Word> all = words_of(bare(view));
   if (all.empty() || all.size() > 14 || !all[0].capital) return heading;
-  if (words.minutes.attendance.is(all) || words.minutes.no_headings.match(all, 0) > 0) return heading;
-  if (words.resolution.lead_ins.match(all, 0) > 0 || words.actions.leads.match(all, 0) > 0) return heading;
+  if (words.minutes.attendance.is(all) || words.minutes.no_headings.is(all)) return heading;
+  const std::size_t lead = words.resolution.lead_ins.match(all, 0);
+  if (lead > 0 && (all[0].folded != "resolution" || lead == all.size()))
+    return heading;  // "RESOLUTION 24-07 SURPLUS" is one
+  const std::size_t action = words.actions.leads.match(all, 0);
+  if (action > 0 && (action == all.size() || view.find(':') != std::string_view::npos)) return heading;
   if (words.minutes.ends.match(all, 0) == all.size()) return heading;
   heading.usual = words.minutes.headings.is(all);
   const bool last = i + 1 >= lines.size();

@@ -47,6 +47,7 @@ std::size_t name_with_verb_at(std::string_view line, const std::vector<Word>& wo
          words[i + n].span.begin == words[i + n - 1].span.end + 1)
     ++n;
   if (i + n + 1 >= words.size() || !verb(words[i + n])) return 0;
+  if (n > 2) return 0;  // the words before a first name and a surname are the title's
   return n > 1 || vocabulary.speech.has(words[i + n].folded) ? n + 1 : 0;
 }
 

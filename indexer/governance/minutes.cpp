@@ -7,7 +7,8 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kLongestName = 40;  // bytes of a lead note
+constexpr std::size_t kLongestName = 40;   // bytes of initials without a column of their own
+constexpr std::size_t kLongestNote = 400;  // bytes of a line in the lead column
 
 // The column of the table that names who is to act; 0 where there is none.
 std::size_t lead_column(const CleanText& text, const Document& document, const MinuteWords& words) {
@@ -27,16 +28,17 @@ std::size_t lead_column(const CleanText& text, const Document& document, const M
 }
 
 bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
-  if (!line.first_of_cell || line.first_of_row || line.cells < 2 || line.cell == 0 ||
-      line.cell + 1 != line.cells || line.span.size() > kLongestName)
-    return false;
-  if (column > 0 && line.cell != column && line.cells > column) return false;
-  if (column == 0 && line.cell < 1) return false;
-  const std::vector<Word> words = words_of(text.view(line.span));
+  if (line.first_of_row || line.cells < 2 || line.cell + 1 != line.cells) return false;
+  if (column > 0) {
+    const std::vector<Word> words = words_of(text.view(line.span).substr(0, kLongestName));
+    return line.cell == column && line.span.size() <= kLongestNote && !words.empty() && words[0].capital;
+  }
+  // without a header that says so, initials alone
+  if (!line.first_of_cell || line.span.size() > kLongestName) return false;
   const std::string_view view = text.view(line.span);
+  const std::vector<Word> words = words_of(view);
   if (bullet_length(view) > 0 || view.find_first_of(".:;?") + 1 == view.size()) return false;
-  return !words.empty() && words.size() <= 5 && words[0].capital &&
-         (column > 0 || (words.size() <= 3 && words[0].capitals));
+  return !words.empty() && words.size() <= 3 && words[0].capitals;
 }
 
 bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& words) {
@@ -46,13 +48,15 @@ bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& wo
 }
 
 // A section's name between two items: alone on its row, marked or in capitals or without a sentence.
-bool is_section(const CleanText& text, const MinuteLine& line) {
+bool is_section(const CleanText& text, const MinuteLine& line, const VerbWords& verbs) {
   const std::string_view view = text.view(line.span);
   if (!line.alone || view.size() > 60 || line.cell != 0) return false;
+  const std::vector<Word> words = words_of(view);
+  if (verbs.lost.match(words, 0) > 0 || verbs.carried.match(words, 0) > 0) return false;  // an outcome
   const char end = view.back();
   if (end == '.' || end == ':' || end == ';' || end == '?') return false;
   if (bullet_length(view) > 0 || view[0] < 'A' || view[0] > 'Z') return false;
-  return line.heading || in_capitals(view) || (line.cells > 1 && words_of(view).size() <= 6);
+  return line.heading || in_capitals(view) || (line.cells > 1 && words.size() <= 6);
 }
 
 // The title of an item and where its text begins.
@@ -231,7 +235,9 @@ private:
       MinuteLine body = lines_[i];
       body.span = trimmed(text_, clipped(body.span, i == opening.line ? opening.from : 0, stop, false));
       const bool before_next = i + 1 == until && !last && i > opening.line;
-      if (body.span.size() == 0 || (before_next && (is_section(text_, body) || between_tables(i)))) continue;
+      if (body.span.size() == 0 ||
+          (before_next && (is_section(text_, body, words_.verbs) || between_tables(i))))
+        continue;
       take(entry, body);
     }
     if (entry.item.spans.empty()) entry.item.spans.push_back(lines_[start.line].span);

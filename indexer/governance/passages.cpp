@@ -13,8 +13,10 @@ namespace {
 
 constexpr std::size_t kLongRowWords = 120;  // a longer row is cut into its sentences
 constexpr std::size_t kFormRunWords =
-    30;  // less boilerplate than this in a row stays with the text around it
-constexpr std::size_t kScrapWords = 6;       // less than this between two minute items says nothing of its own
+    30;                                 // less boilerplate than this in a row stays with the text around it
+constexpr std::size_t kScrapWords = 6;  // less than this between two minute items says nothing of its own
+constexpr std::size_t kLanguageWindow = 40;      // words by which a language is told
+constexpr std::size_t kLeastLanguageWords = 12;  // fewer are taken for the language before them
 constexpr std::size_t kMostTitleBytes = 110;
 constexpr std::size_t kMostFaceBytes = 6000;
 
@@ -28,9 +30,10 @@ struct Piece {
   std::size_t words = 0;
   Break after = Break::none;
   bool heading = false;
-  bool form = false;   // boilerplate
-  bool opens = false;  // something that is no part of the passages stood before it
-  bool gap = false;    // what stood before it was a minute item
+  bool form = false;    // boilerplate
+  bool opens = false;   // something that is no part of the passages stood before it
+  bool gap = false;     // what stood before it was a minute item
+  bool english = true;  // by the window of text that it stands in
 };
 
 Span sub_span(Span whole, std::size_t begin, std::size_t end) {
@@ -138,6 +141,7 @@ public:
       gap = gap || !whole;
     }
     mark_forms(pieces);
+    mark_languages(pieces);
     pack(pieces, {}, {});
   }
 
@@ -146,7 +150,9 @@ public:
     for (const Span& span : item.spans) add_pieces(pieces, span, row_of(span.begin));
     std::size_t words = 0;
     for (const Piece& piece : pieces) words += piece.words;
-    if (words > kMostPassageWords) pack(pieces, item.title, item.ref);
+    if (words <= kMostPassageWords) return;
+    mark_languages(pieces);
+    pack(pieces, item.title, item.ref);
   }
 
   std::vector<Item> take() {
@@ -173,6 +179,29 @@ private:
     each_sentence(text_, span, [&](Span sentence, Break after) {
       pieces.push_back({sentence, row, count_words(text_.view(sentence)), after});
     });
+  }
+
+  // Tells languages by windows of some sentences, since a line alone has too few function words, and opens a
+  // passage where the language changes.
+  void mark_languages(std::vector<Piece>& pieces) {
+    std::string before = "en";
+    for (std::size_t begin = 0; begin < pieces.size();) {
+      std::size_t end = begin;
+      std::size_t words = 0;
+      while (end < pieces.size() && words < kLanguageWindow) {
+        if (end > begin && (pieces[end].opens || (pieces[end].heading && words >= kLeastLanguageWords)))
+          break;
+        words += pieces[end++].words;
+        if (pieces[end - 1].after == Break::paragraph && words >= kLeastLanguageWords) break;
+      }
+      const Span window{pieces[begin].span.begin, pieces[end - 1].span.end};
+      const std::string language =
+          words < kLeastLanguageWords ? before : language_of(text_.view(window), words_);
+      if (begin > 0 && language != before) pieces[begin].opens = true;
+      for (std::size_t i = begin; i < end; ++i) pieces[i].english = language == "en";
+      before = language;
+      begin = end;
+    }
   }
 
   // Runs of pieces that are mostly a form's words become passages of their own.
@@ -243,9 +272,16 @@ private:
     passage.title = title_of(pieces[begin], heading);
     passage.boilerplate = pieces[begin].form || (pieces[begin].gap && words <= kScrapWords);
     passage.spans = std::move(spans);
-    std::string shown;
-    for (const Span& span : passage.spans) shown += text_.view(span);
-    passage.language = language_of(shown, words_);
+    const bool english = std::all_of(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     pieces.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](const Piece& piece) { return piece.english; });
+    if (english) {
+      passage.language = "en";
+    } else {
+      std::string shown;
+      for (const Span& span : passage.spans) shown += text_.view(span);
+      passage.language = language_of(shown, words_);
+    }
     passages_.push_back(std::move(passage));
     last_words_ = words;
   }

@@ -10,6 +10,7 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kFaceRows = 14;       // a title block is no longer
+constexpr std::size_t kTitleRows = 4;       // what these say is of the whole document
 constexpr std::size_t kMostMarkWords = 24;  // a longer row is a sentence that tells of private business
 constexpr std::size_t kPlaceholderWords = 60;
 
@@ -116,7 +117,7 @@ std::vector<RowRange> private_parts(const CleanText& text, const Document& docum
     const bool numbered = std::any_of(
         line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.size(), 4)),
         [](char c) { return c >= '0' && c <= '9'; });
-    if (open == document.rows.last && !numbered && marks_session(row_words, words) && at > kFaceRows / 2)
+    if (open == document.rows.last && !numbered && marks_session(row_words, words) && at >= kTitleRows)
       open = shown[at];
     else if (open != document.rows.last && words.public_sessions.contains(row_words))
       close(shown[at]);

@@ -86,9 +86,24 @@ bool is_meeting_word(std::string_view folded) {
   return std::find(kMeeting.begin(), kMeeting.end(), folded) != kMeeting.end();
 }
 
+// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and Rutland ..." is one
+// name: a list, with its "and" behind the comma.
+std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first, std::size_t end) {
+  bool linked = false;
+  for (std::size_t k = end; k-- > first;) {
+    linked = linked || parts[k].text == "and" || parts[k].text == "AND" || parts[k].text == "&";
+    if (parts[k].text.ends_with(',') && !linked) return std::min(k + 1, end - 1);
+  }
+  return first;
+}
+
 void append_word(std::string& text, std::string_view word) {
   if (!text.empty()) text += ' ';
   text += word;
+}
+
+bool stands_for_other(std::string_view folded, std::size_t end, const OutlineVocabulary& words) {
+  return end < folded.size() && !words.not_bodies.begin_of(folded.substr(end + 1)).empty();
 }
 
 std::string in_upper(std::string_view text) {
@@ -153,7 +168,7 @@ public:
     read_running_heads();
     MeetingFacts facts;
     set_organisation(facts);
-    facts.body = bodies_.best();
+    facts.body = bodies_.empty() ? named_bodies_.best() : bodies_.best();
     const std::string date = dates_.best();
     facts.meeting_date = date.empty() ? minutes_dates_.best() : date;
     return facts;
@@ -164,11 +179,18 @@ private:
     if (line.size() > 400) return;
     for (const FoundOrganisation& found : authority_.find_in(line))
       organisations_.add(found.organisation->name, weight * 1.2);
+    std::string rest = fold(line);  // the line without the names of organisations: "Council" in one is no body
     for (const std::string& name : organisation_names_in(line, words_)) {
       const Organisation* known = authority_.find(name);
       organisations_.add(known ? known->name : name, weight);
+      const std::string folded = fold(name);
+      if (const std::size_t at = rest.find(folded); at != std::string::npos) rest.erase(at, folded.size());
     }
     if (!body) return;
+    if (words_.meeting_bodies.in(rest).empty()) {
+      if (const std::string within = body_in(line, words_); !within.empty()) named_bodies_.add(within, weight);
+      return;
+    }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
     const std::string name = body_in(line, words_);
     const bool specific = name.find(' ') != std::string::npos;
@@ -278,6 +300,7 @@ private:
   const OutlineVocabulary& words_;
   const OrganisationAuthority& authority_;
   Votes organisations_, bodies_, dates_, minutes_dates_;
+  Votes named_bodies_;  // that the organisation's own name says: "Combined Authority"
 };
 
 }  // namespace
@@ -299,6 +322,7 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       ++end;
       if (parts[end - 1].stop) break;
     }
+    i = begin_of_list(parts, i, end);
     std::string text;
     std::size_t best_end = 0;
     bool begins = false;
@@ -349,7 +373,7 @@ std::string body_in(std::string_view line, const OutlineVocabulary& words) {
   std::size_t best_end = 0;
   for (const std::string& phrase : words.meeting_bodies.all()) {
     const std::size_t at = find_phrase(folded, phrase);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos || stands_for_other(folded, at + phrase.size(), words)) continue;
     if (phrase.find(' ') != std::string::npos) {
       best = phrase;
       break;

@@ -1,7 +1,11 @@
 // Small files made in code for the tests of the readers.
 #pragma once
 
+#include <archive.h>
+#include <archive_entry.h>
+
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quorate {
@@ -34,6 +38,70 @@ inline std::string pdf_of(const std::vector<std::string>& pages) {
   pdf += "2 0 obj<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages.size()) + ">>endobj\n";
   pdf += "trailer<</Root 1 0 R/Size " + std::to_string(number) + ">>\n%%EOF\n";
   return pdf;
+}
+
+using Parts = std::vector<std::pair<std::string, std::string>>;  // names and contents
+
+// A ZIP of these files, deflated.
+inline std::string zip_of(const Parts& parts) {
+  std::size_t size = 4096;
+  for (const auto& [name, content] : parts)
+    size += 2 * name.size() + content.size() + content.size() / 64 + 512;
+  std::string zip(size, '\0');
+  std::size_t used = 0;
+  archive* writer = archive_write_new();
+  archive_write_set_format_zip(writer);
+  archive_write_open_memory(writer, zip.data(), zip.size(), &used);
+  for (const auto& [name, content] : parts) {
+    archive_entry* entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name.c_str());
+    archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    archive_write_header(writer, entry);
+    archive_write_data(writer, content.data(), content.size());
+    archive_entry_free(entry);
+  }
+  archive_write_close(writer);
+  archive_write_free(writer);
+  zip.resize(used);
+  return zip;
+}
+
+inline std::string docx_of(const std::string& body, const Parts& more = {}) {
+  Parts parts = {{"[Content_Types].xml", "<Types/>"},
+                 {"word/document.xml", "<?xml version=\"1.0\"?><w:document xmlns:w=\"w\"><w:body>" + body +
+                                           "</w:body></w:document>"}};
+  parts.insert(parts.end(), more.begin(), more.end());
+  return zip_of(parts);
+}
+
+inline std::string pptx_of(const std::vector<std::string>& slides) {
+  std::string ids, relations;
+  Parts parts = {{"[Content_Types].xml", "<Types/>"}};
+  for (std::size_t i = 0; i < slides.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    ids += "<p:sldId id=\"25" + n + "\" r:id=\"rId" + n + "\"/>";
+    relations += "<Relationship Id=\"rId" + n + "\" Target=\"slides/slide" + n + ".xml\"/>";
+    parts.emplace_back("ppt/slides/slide" + n + ".xml",
+                       "<p:sld><p:cSld><p:spTree>" + slides[i] + "</p:spTree></p:cSld></p:sld>");
+  }
+  parts.emplace_back("ppt/presentation.xml",
+                     "<p:presentation><p:sldIdLst>" + ids + "</p:sldIdLst></p:presentation>");
+  parts.emplace_back("ppt/_rels/presentation.xml.rels", "<Relationships>" + relations + "</Relationships>");
+  return zip_of(parts);
+}
+
+inline std::string xlsx_of(const std::string& rows, const Parts& more = {}) {
+  Parts parts = {
+      {"[Content_Types].xml", "<Types/>"},
+      {"xl/workbook.xml",
+       "<workbook><sheets><sheet name=\"Risks\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels",
+       "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+      {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
+  parts.insert(parts.end(), more.begin(), more.end());
+  return zip_of(parts);
 }
 
 }  // namespace quorate

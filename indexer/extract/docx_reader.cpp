@@ -1,0 +1,254 @@
+#include "indexer/extract/docx_reader.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "analyzers/error.h"
+#include "indexer/extract/docx_numbering.h"
+#include "indexer/extract/docx_styles.h"
+#include "indexer/extract/office_package.h"
+
+namespace quorate {
+namespace {
+
+constexpr int kPageBreak = 3;   // blank lines that stand for one
+constexpr int kListIndent = 4;  // characters a level
+constexpr int kMostSpanned = 100;
+constexpr std::size_t kMostTables = 50;  // within each other
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
+    text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n'))
+    text.remove_suffix(1);
+  return text;
+}
+
+// What a paragraph has gathered. Paragraphs nest: a text box stands inside of one.
+struct Paragraph {
+  std::string text;
+  ParagraphStyle style;
+  bool bold = true;     // all of its text so far
+  bool breaks = false;  // a page ends before it
+};
+
+struct OpenTable {
+  Block block;
+  std::string cell;
+  bool cell_bold = true;
+};
+
+class DocumentReading {
+public:
+  DocumentReading(OfficePackage& package)
+      : styles_(read_styles(package.parse("word/styles.xml"))),
+        numbering_(package.parse("word/numbering.xml")) {}
+
+  Page read(const pugi::xml_document& document) {
+    walk(
+        document, [this](pugi::xml_node node) { return enter(node); },
+        [this](pugi::xml_node node) { leave(node); });
+    return std::move(page_);
+  }
+
+private:
+  bool enter(pugi::xml_node node) {
+    const std::string_view name = local_name(node.name());
+    // What was deleted or moved away, what an older program would show instead, and a field's instruction.
+    if (name == "del" || name == "moveFrom" || name == "Fallback" || name == "instrText" || name == "delText")
+      return false;
+    if (name == "pPr" || name == "rPr" || name == "tblPr" || name == "sectPr" || name == "tcPr" ||
+        name == "sdtPr")
+      return false;
+    if (name == "tr" && child_of(child_of(node, "trPr"), "del")) return false;
+    if (name == "p") open_paragraph(node);
+    if (name == "tbl") open_table();
+    if (name == "tr" && !tables_.empty()) open_row(node);
+    if (name == "r") run_bold_ = bold_of(node);
+    if (!paragraphs_.empty()) add_text(name, node);
+    return true;
+  }
+
+  void leave(pugi::xml_node node) {
+    const std::string_view name = local_name(node.name());
+    if (name == "p" && !paragraphs_.empty()) close_paragraph();
+    if (name == "tc" && !tables_.empty()) close_cell(node);
+    if (name == "tbl" && !tables_.empty()) close_table();
+  }
+
+  void open_paragraph(pugi::xml_node node) {
+    const pugi::xml_node properties = child_of(node, "pPr");
+    Paragraph paragraph;
+    const auto style = styles_.find(std::string(attribute_of(child_of(properties, "pStyle"), "val")));
+    paragraph.style = with_properties(style == styles_.end() ? ParagraphStyle{} : style->second, properties);
+    paragraph.breaks = is_on(child_of(properties, "pageBreakBefore"));
+    paragraphs_.push_back(std::move(paragraph));
+  }
+
+  bool bold_of(pugi::xml_node run) const {
+    const pugi::xml_node bold = child_of(child_of(run, "rPr"), "b");
+    if (bold) return is_on(bold);
+    return !paragraphs_.empty() && paragraphs_.back().style.bold;
+  }
+
+  void add_text(std::string_view name, pugi::xml_node node) {
+    Paragraph& paragraph = paragraphs_.back();
+    if (name == "t") {
+      const std::string_view text = node.text().get();
+      paragraph.text += text;
+      if (!trimmed(text).empty()) paragraph.bold = paragraph.bold && run_bold_;
+    } else if (name == "tab" && local_name(node.parent().name()) == "r") {
+      paragraph.text += '\t';
+    } else if (name == "br" && attribute_of(node, "type") == "page") {
+      if (trimmed(paragraph.text).empty())
+        paragraph.breaks = true;
+      else
+        page_ends_ = true;
+    } else if (name == "br" || name == "cr") {
+      paragraph.text += '\n';
+    } else if (name == "noBreakHyphen") {
+      paragraph.text += '-';
+    } else if (name == "sym") {
+      paragraph.text +=
+          symbol_text(std::strtoul(std::string(attribute_of(node, "char")).c_str(), nullptr, 16));
+    }
+  }
+
+  void close_paragraph() {
+    Paragraph paragraph = std::move(paragraphs_.back());
+    paragraphs_.pop_back();
+    if (paragraph.breaks) blanks_ = kPageBreak;
+    const std::string_view text = trimmed(paragraph.text);
+    if (text.empty()) {
+      ++blanks_;
+    } else {
+      std::string whole(text);
+      if (!paragraph.style.list.empty()) {
+        const std::string label = numbering_.next_label(paragraph.style.list, paragraph.style.list_level);
+        if (!label.empty()) whole.insert(0, label + " ");
+      }
+      if (tables_.empty()) {
+        add_blocks(whole, paragraph);
+      } else {
+        OpenTable& table = tables_.back();
+        if (!table.cell.empty()) table.cell += '\n';
+        table.cell += whole;
+        table.cell_bold = table.cell_bold && paragraph.bold;
+      }
+    }
+    if (std::exchange(page_ends_, false)) blanks_ = kPageBreak;
+  }
+
+  // A line is a block; one with tabs inside is a row.
+  void add_blocks(std::string_view text, const Paragraph& paragraph) {
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string_view line = trimmed(text.substr(at, end - at));
+      at = end + 1;
+      if (line.empty()) continue;
+      Block block;
+      block.blank_before = std::exchange(blanks_, 0);
+      block.bold = paragraph.bold;
+      if (!paragraph.style.list.empty()) block.indent = kListIndent * (paragraph.style.list_level + 1);
+      if (line.find('\t') != std::string_view::npos) {
+        add_tabbed(line, std::move(block));
+        continue;
+      }
+      block.text = line;
+      if (paragraph.style.heading_level > 0) {
+        block.kind = BlockKind::heading;
+        block.heading_level = paragraph.style.heading_level;
+      }
+      page_.blocks.push_back(std::move(block));
+      tabbed_ = false;
+    }
+  }
+
+  void add_tabbed(std::string_view line, Block block) {
+    Row row;
+    for (std::size_t at = 0; at <= line.size();) {
+      const std::size_t end = std::min(line.find('\t', at), line.size());
+      row.cells.push_back({std::string(trimmed(line.substr(at, end - at))), 0, block.bold});
+      at = end + 1;
+    }
+    if (!tabbed_ || block.blank_before > 0) {
+      block.kind = BlockKind::table;
+      block.bold = false;
+      page_.blocks.push_back(std::move(block));
+    }
+    page_.blocks.back().rows.push_back(std::move(row));
+    tabbed_ = true;
+  }
+
+  void open_table() {
+    if (tables_.size() >= kMostTables) throw Error(ErrorKind::damaged, "nests tables too deep to be read");
+    tables_.emplace_back();
+    tables_.back().block.kind = BlockKind::table;
+    tables_.back().block.blank_before = std::exchange(blanks_, 0);
+  }
+
+  void open_row(pugi::xml_node node) {
+    Row row;
+    row.header = is_on(child_of(child_of(node, "trPr"), "tblHeader"));
+    tables_.back().block.rows.push_back(std::move(row));
+  }
+
+  void close_cell(pugi::xml_node node) {
+    OpenTable& table = tables_.back();
+    if (table.block.rows.empty()) table.block.rows.emplace_back();
+    Row& row = table.block.rows.back();
+    const bool bold = table.cell_bold && !table.cell.empty();
+    row.cells.push_back({std::exchange(table.cell, {}), 0, bold});
+    table.cell_bold = true;
+    blanks_ = 0;
+    const std::string span(attribute_of(child_of(child_of(node, "tcPr"), "gridSpan"), "val"));
+    const int spanned = std::clamp(std::atoi(span.c_str()), 1, kMostSpanned);
+    row.cells.resize(row.cells.size() + static_cast<std::size_t>(spanned - 1));
+  }
+
+  // A table within a cell becomes lines of it, its cells parted by a blank.
+  void close_table() {
+    OpenTable table = std::move(tables_.back());
+    tables_.pop_back();
+    std::vector<Row>& rows = table.block.rows;
+    std::erase_if(rows, [](const Row& row) {
+      return std::all_of(row.cells.begin(), row.cells.end(),
+                         [](const Cell& cell) { return cell.text.empty(); });
+    });
+    blanks_ = 0;
+    tabbed_ = false;
+    if (rows.empty()) return;
+    if (tables_.empty()) {
+      page_.blocks.push_back(std::move(table.block));
+      return;
+    }
+    std::string& cell = tables_.back().cell;
+    for (const Row& row : rows) {
+      if (!cell.empty()) cell += '\n';
+      for (const Cell& part : row.cells)
+        if (!part.text.empty()) cell += (cell.empty() || cell.back() == '\n' ? "" : " ") + part.text;
+    }
+  }
+
+  std::map<std::string, ParagraphStyle> styles_;
+  DocxNumbering numbering_;
+  Page page_;
+  std::vector<Paragraph> paragraphs_;
+  std::vector<OpenTable> tables_;
+  int blanks_ = 0;  // before the next block
+  bool run_bold_ = false;
+  bool page_ends_ = false;  // after this paragraph
+  bool tabbed_ = false;     // the last block is a table of tabbed lines
+};
+
+}  // namespace
+
+Page read_docx(std::string_view bytes) {
+  OfficePackage package(bytes, "word/");
+  const pugi::xml_document document = package.parse("word/document.xml");
+  if (!document.document_element()) throw Error(ErrorKind::damaged, "is a Word file without a document");
+  return DocumentReading(package).read(document);
+}
+
+}  // namespace quorate
