@@ -11,16 +11,20 @@ namespace {
 using Lines = std::vector<PrintedLine>;
 
 constexpr int kDeepest = 3;
-constexpr int kMostCuts = 40;             // of a page: more is no page of text
-constexpr std::size_t kMostGutters = 6;   // that are tried
-constexpr std::ptrdiff_t kStrip = 8;      // steps on either side that belong to one gutter
-constexpr std::size_t kLeastLines = 6;    // of each column
-constexpr float kStep = 2;                // points: the grain in which gutters are looked for
-constexpr std::size_t kMostSteps = 5000;  // of the widest page that is looked at
-constexpr float kLeastGutter = 0.8F;      // of the size of type
-constexpr float kLeastFilled = 0.7F;      // of a column's width that its middling line fills
-constexpr float kLeastShare = 0.15F;      // of the text's width that a column takes
-constexpr float kBlank = 1.35F;  // of the usual distance of lines: more is a blank between paragraphs
+constexpr int kMostCuts = 40;                         // of a page: more is no page of text
+constexpr std::size_t kMostGutters = 6;               // that are tried
+constexpr std::ptrdiff_t kStrip = 8;                  // steps on either side that belong to one gutter
+constexpr std::size_t kLeastLines = 6;                // of each column
+constexpr float kStep = 2;                            // points: the grain in which gutters are looked for
+constexpr std::size_t kMostSteps = 5000;              // of the widest page that is looked at
+constexpr std::size_t kWindow = 10, kWindowStep = 3;  // lines
+constexpr std::size_t kMostLines = 1500;              // of a page that is looked at
+constexpr float kBandBlank =
+    1.6F;  // of the size of type: more parts what stands above from what stands below
+constexpr float kLeastGutter = 0.8F;  // of the size of type
+constexpr float kLeastFilled = 0.7F;  // of a column's width that its middling line fills
+constexpr float kLeastShare = 0.15F;  // of the text's width that a column takes
+constexpr float kBlank = 1.35F;       // of the usual distance of lines: more is a blank between paragraphs
 
 float median(std::vector<float> values) {
   if (values.empty()) return 0;
@@ -174,18 +178,35 @@ struct Cut {
   Lines left, right;
 };
 
+// Where the lines from `first` on are first set apart by more than a paragraph's blank; `last` where they
+// aren't.
+std::size_t end_of_band(const Lines& lines, std::size_t first, std::size_t last) {
+  for (std::size_t i = first + 1; i < last; ++i)
+    if (lines[i].box.top - lines[i - 1].box.bottom > kBandBlank * lines[i].size) return i;
+  return last;
+}
+
+// Looks through windows of a few lines, as what stands above or below may have gutters of its own.
 std::optional<Cut> find_cut(const Lines& lines) {
-  if (lines.size() < kLeastLines) return std::nullopt;
-  for (const float gutter : find_gutters(lines))
-    for (std::size_t i = 0; i < lines.size();) {
-      std::size_t last = i;
-      while (last < lines.size() && !crosses(lines[last], gutter)) ++last;
-      if (last - i >= kLeastLines) {
-        Cut cut{i, last, side_of(lines, i, last, gutter, false), side_of(lines, i, last, gutter, true)};
+  if (lines.size() < kLeastLines || lines.size() > kMostLines) return std::nullopt;
+  for (std::size_t i = 0; i + kLeastLines <= lines.size(); i += kWindowStep) {
+    const std::size_t end = std::min(i + kWindow, lines.size());
+    for (const float gutter : find_gutters({lines.begin() + static_cast<std::ptrdiff_t>(i),
+                                            lines.begin() + static_cast<std::ptrdiff_t>(end)})) {
+      std::size_t first = i, last = i;
+      while (first < end && crosses(lines[first], gutter)) ++first;
+      while (first > 0 && !crosses(lines[first - 1], gutter)) --first;
+      for (last = first; last < lines.size() && !crosses(lines[last], gutter);) ++last;
+      if (last - first < kLeastLines) continue;
+      // A table may stand in the same gutter, set apart by a blank: both ends of the stretch are tried.
+      for (const std::size_t until : {last, end_of_band(lines, first, last)}) {
+        if (until - first < kLeastLines) continue;
+        Cut cut{first, until, side_of(lines, first, until, gutter, false),
+                side_of(lines, first, until, gutter, true)};
         if (are_columns(cut.left, cut.right)) return cut;
       }
-      i = last + 1;
     }
+  }
   return std::nullopt;
 }
 
