@@ -7,9 +7,10 @@
 namespace quorate {
 namespace {
 
-// Ranges of lines, asked whether one of them touches another range. Answers are exact where no range lies in another.
+// Ranges of lines, asked whether one of them touches another range. Answers are exact where no range lies in
+// another.
 class LineRanges {
- public:
+public:
   void add(const LineRange& lines) {
     if (lines.first > 0) ranges_.push_back(lines);
   }
@@ -23,7 +24,7 @@ class LineRanges {
     return lines.first > 0 && after != ranges_.begin() && std::prev(after)->last >= lines.first;
   }
 
- private:
+private:
   std::vector<LineRange> ranges_;
 };
 

@@ -11,9 +11,9 @@
 
 namespace quorate {
 
-// Everything of PackInfo but its id, its counts, its files and what was set. What stands in `private_rows` (in order,
-// apart) shows in none of it. `text_quality` is the share of words that stand in rows without noise (ghosts, rows that
-// cleaning found a problem in).
+// Everything of PackInfo but its id, its counts, its files and what was set. What stands in `private_rows`
+// (in order, apart) shows in none of it. `text_quality` is the share of words that stand in rows without
+// noise (ghosts, rows that cleaning found a problem in).
 PackInfo pack_facts(const Pages& pages, const CleanText& text, const Outline& outline,
                     const std::vector<RowRange>& private_rows);
 

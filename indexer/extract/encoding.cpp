@@ -85,7 +85,9 @@ bool is_text(std::string_view bytes) {
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     return is_control(static_cast<unsigned char>(c)) && c != '\f';
   });
-  return static_cast<std::size_t>(controls) * 100 <= head.size();
+  // A few bad bytes spoil a short text less than they would make it something else.
+  constexpr std::size_t kFew = 2;
+  return static_cast<std::size_t>(controls) <= std::max(kFew, head.size() / 100);
 }
 
 std::size_t count_characters(std::string_view text) {

@@ -14,8 +14,8 @@ std::size_t byte_order_mark(std::string_view bytes);
 // a blank. Never fails; linear.
 std::string to_utf8(std::string_view bytes);
 
-// Whether bytes are text at all: no more than one NUL or other control character in a hundred of the first 64
-// KB.
+// Whether bytes are text at all: of the first 64 KB no more than one byte in a hundred, or two, is NUL or
+// another control character.
 bool is_text(std::string_view bytes);
 
 // Length of the valid UTF-8 sequence at the front of `text`; 0 where there is none.

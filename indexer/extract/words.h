@@ -26,9 +26,9 @@ struct PageWord {
 struct WordPage {
   int number = 0;  // as counted in the file from 1
   float width = 0, height = 0;
-  std::string label;        // the file's own name for the page (PDF page labels), empty where it has none
+  std::string label;            // the file's own name for the page (PDF page labels), empty where it has none
   std::vector<PageWord> words;  // in the order of the file
-  bool scanned = false;     // read by OCR
+  bool scanned = false;         // read by OCR
   bool operator==(const WordPage&) const = default;
 };
 

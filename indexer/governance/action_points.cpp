@@ -82,7 +82,11 @@ Owner owner_in(std::string_view said, const PhraseSet& honorifics) {
       continue;
     }
     const std::string_view name = trimmed(without_article(said.substr(0, words[i - 1].span.end)));
-    const bool person = is_initials(name) || name_length(name, honorifics) == name.size();
+    const std::vector<std::string> parts = owners_in(name);
+    const bool person =
+        !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+          return is_initials(part) || name_length(part, honorifics) == part.size();
+        });
     if (to || person) return {std::string(name), false};
     break;
   }
@@ -125,7 +129,13 @@ public:
   std::vector<Item> read() {
     const auto& paragraphs = flow_.paragraphs();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-      const bool listed = in_list_ && paragraphs[p].bullet > 0;
+      const std::string_view view = flow_.view(paragraphs[p].span);
+      if (words_.actions.leads.is(words_of(view))) {  // "Actions" as a heading of its own
+        in_list_ = true;
+        continue;
+      }
+      const Owner owner = in_list_ ? owner_in(view, words_.questions.honorifics) : Owner{};
+      const bool listed = in_list_ && (paragraphs[p].bullet > 0 || (!owner.name.empty() && !owner.alone));
       if (!listed) in_list_ = false;
       if (listed)
         add(paragraphs[p].span, paragraphs[p].span.begin, "list of actions");
@@ -205,6 +215,9 @@ private:
     std::string name = owner_in(said, words_.questions.honorifics).name;
     if (name.empty()) name = owner_at_end(said, words_.questions.honorifics);
     if (name.empty()) name = note_beside(action.spans);
+    const std::vector<Word> words = words_of(flow_.view(span));
+    if (name.empty() && words_.resolution.movers.contains(words))
+      return;  // what a meeting moved is its own action
     action.people.owner = owners_in(name);
     found_.push_back(std::move(action));
   }
@@ -236,6 +249,21 @@ private:
   // A name in the lead column where no action is marked beside it.
   void add_note(const LeadNote& note) {
     if (acted_rows_.count(note.row) > 0) return;
+    const std::string_view said = text_.view(note.span);
+    if (words_of(said).size() > 5) {  // the column says what is to be done, not only by whom
+      Item action;
+      action.kind = Kind::action;
+      action.ref = entry_.item.ref;
+      action.title = entry_.item.title;
+      action.people.owner = owners_in(owner_in(said, words_.questions.honorifics).name);
+      if (action.people.owner.empty())
+        action.people.owner = owners_in(owner_at_end(said, words_.questions.honorifics));
+      action.spans = {note.span};
+      action.due = due_in_prose(said);
+      action.rules = {"text in the action column"};
+      found_.push_back(std::move(action));
+      return;
+    }
     // the last line of its row
     const auto behind = std::partition_point(entry_.lines.begin(), entry_.lines.end(),
                                              [&](const MinuteLine& line) { return line.row <= note.row; });

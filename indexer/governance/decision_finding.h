@@ -17,12 +17,22 @@ struct FoundDecision {
   std::string rule;
 };
 
+// A sentence, or the part of one behind a lead-in.
+struct Stretch {
+  Span span;  // of the flow's text
+  std::string_view text;
+  const std::vector<Word>* words = nullptr;  // their spans are of `text`
+  bool whole_paragraph = false;
+};
+
 // The text of one item and what is known about it.
 struct ItemText {
   ItemText(const Flow& running_text, const DecidingBody& deciding_body,
            const GovernanceVocabulary& vocabulary);
 
   std::string_view sentence(std::size_t s) const { return flow.view(flow.sentences()[s].span); }
+
+  Stretch stretch(std::size_t s) const;
 
   const Flow& flow;
   const DecidingBody& body;
@@ -37,12 +47,18 @@ std::vector<FoundDecision> formal_decisions(const ItemText& item);
 // "Moved by X, seconded by Y, to approve ... Carried 5-2": the motion, rejected where it was lost.
 std::vector<FoundDecision> motion_decisions(const ItemText& item);
 
+// How the vote on a motion went, as a stretch of text tells it.
+enum class Outcome { none, carried, lost, withdrawn };
+Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const VerbWords& verbs);
+// Whether the sentence names a mover and a seconder, or only one of them, and nothing that is moved.
+bool is_mover_line(const ItemText& item, std::size_t sentence);
+
 // "The Board noted the report and approved the plan", "The item was deferred", "Paper noted".
 std::vector<FoundDecision> prose_decisions(const ItemText& item);
 
 // The clauses of one sentence in which the body decides, each verb with its own object one; empty where none.
-std::vector<FoundDecision> clauses_of_body(const ItemText& item, std::size_t sentence);
+std::vector<FoundDecision> clauses_of_body(const ItemText& item, const Stretch& sentence);
 // The same with the matter for a subject: "The minutes were accepted", "It was agreed that".
-std::vector<FoundDecision> clauses_of_matter(const ItemText& item, std::size_t sentence);
+std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch& sentence);
 
 }  // namespace quorate

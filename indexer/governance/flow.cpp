@@ -51,12 +51,21 @@ std::size_t closers_at(std::string_view text, std::size_t at) {
   return n;
 }
 
+// "RESOLVED", "ACTION": a word in capitals opens a paragraph of its own, an acronym of up to five letters
+// doesn't.
+bool opens_in_capitals(std::string_view line) {
+  std::size_t n = 0;
+  while (n < line.size() && is_upper(line[n])) ++n;
+  return n >= 6 && (n == line.size() || !is_lower(line[n]));
+}
+
 // Whether `next` goes on with the paragraph that ends in `last`.
 bool continues(std::string_view last, std::string_view next, int blank_before, std::size_t width) {
-  if (bullet_length(next) > 0 || last.empty()) return false;
+  if (bullet_length(next) > 0 || paragraph_number_length(next) > 0 || last.empty()) return false;
   const char end = last.back();
   const bool finished =
       end == '.' || end == ':' || end == ';' || end == '?' || end == '!' || last.ends_with("\u2013");
+  if (last.ends_with("; and") || last.ends_with("; or") || opens_in_capitals(next)) return false;
   if (is_lower(next[0])) return !finished || end != ':';
   const std::string word = fold_word(last_word(last));
   if (std::find(kOpenWords.begin(), kOpenWords.end(), word) != kOpenWords.end() && !finished) return true;
@@ -112,7 +121,9 @@ void Flow::cut() {
     paragraph.bullet = bullet_length(line);
     if (paragraph.bullet >= line.size()) paragraph.bullet = 0;
     paragraph.enumerated = paragraph.bullet > 0 && is_enumerator(line.substr(0, paragraph.bullet));
-    paragraph.span = {static_cast<std::uint32_t>(begin + paragraph.bullet), static_cast<std::uint32_t>(end)};
+    const std::size_t number = paragraph.bullet == 0 ? paragraph_number_length(line) : 0;
+    paragraph.span = {static_cast<std::uint32_t>(begin + paragraph.bullet + number),
+                      static_cast<std::uint32_t>(end)};
     paragraph.first_sentence = sentences_.size();
     const std::string_view body = view(paragraph.span);
     std::size_t from = 0;

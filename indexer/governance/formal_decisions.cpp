@@ -2,155 +2,10 @@
 #include <array>
 #include <optional>
 
-#include "indexer/governance/decision_finding.h"
+#include "indexer/governance/formal_leads.h"
 
 namespace quorate {
 namespace {
-
-// A formal block as it was opened.
-struct Lead {
-  std::uint32_t end = 0;     // byte of the flow behind it, marks and blanks included
-  bool labelled = false;     // by a bare label ("Agreed:"), which holds for what follows at once
-  bool recommends = false;   // its clauses all recommend
-  std::optional<Verb> verb;  // inherited by its limbs: "The Board noted:"
-  std::string rule;
-};
-
-// Bytes of ':' and dashes and stars at the beginning, blanks included; 0 where none of them stands there.
-std::size_t mark_length(std::string_view text) {
-  std::size_t at = 0;
-  bool marked = false;
-  while (at < text.size()) {
-    const std::string_view rest = text.substr(at);
-    if (rest[0] == ':' || rest[0] == '-') {
-      marked = true;
-      ++at;
-    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
-      marked = true;
-      at += 3;
-    } else if (rest[0] == ' ' || rest[0] == '*' || (marked && rest[0] == '.')) {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return marked ? at : 0;
-}
-
-std::size_t blanks_length(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && (text[at] == ' ' || text[at] == '*' || text[at] == ',')) ++at;
-  return at;
-}
-
-// Whether a limb may begin with these words: "That", "NOTE the", "Approved the", "The Board agreed".
-bool limb_begins(const ItemText& item, std::string_view text, const std::vector<Word>& words) {
-  if (words.empty()) return false;
-  const std::string& first = words[0].folded;
-  if (first == "that" || first == "bod") return true;
-  if (first == "to" && verb_at(text, words, 1, item.words.verbs)) return true;
-  if (words[0].capital && verb_at(text, words, 0, item.words.verbs)) return true;
-  const std::size_t body = item.body.match(words, 0);
-  return body > 0 && verb_at(text, words, body, item.words.verbs).has_value();
-}
-
-// "The Board noted:", "The Committee agreed to:", "The Board:" before its limbs.
-std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::string_view text = item.sentence(s);
-  const Span span = item.flow.sentences()[s].span;
-  const std::size_t body = item.body.match(words, 0);
-  if (body == 0) return std::nullopt;
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon < words[body - 1].span.end) return std::nullopt;
-  std::size_t before = body;  // words before the colon
-  while (before < words.size() && words[before].span.begin < colon) ++before;
-  if (before > body + 9) return std::nullopt;
-  Lead lead;
-  lead.end = span.begin + static_cast<std::uint32_t>(colon + mark_length(text.substr(colon)));
-  lead.rule = "the body with its limbs";
-  const std::string_view rest = trimmed(text.substr(lead.end - span.begin));
-  const bool limbs_follow = rest.empty() || bullet_length(rest) > 0;
-  if (before == body) {
-    if (!limbs_follow && !limb_begins(item, rest, words_of(rest.substr(0, 80)))) return std::nullopt;
-    return lead;
-  }
-  const auto verb = verb_at(text, words, body, item.words.verbs);
-  if (!verb || verb->end > before || !limbs_follow) return std::nullopt;
-  if (verb->verb == Verb::receive || verb->verb == Verb::discuss || verb->verb == Verb::consider) {
-    if (!words[verb->end - 1].capitals) return std::nullopt;
-  }
-  if (verb->inflection == Inflection::base) return std::nullopt;
-  if (verb->verb != Verb::agree) lead.verb = verb->verb;
-  return lead;
-}
-
-// A lead-in that begins at word w of a sentence.
-std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) {
-  const ResolutionWords& resolution = item.words.resolution;
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::string_view text = item.sentence(s);
-  const Span span = item.flow.sentences()[s].span;
-  const auto opened = [&](std::size_t n, std::string rule) {
-    Lead lead;
-    const std::size_t behind = words[w + n - 1].span.end;
-    const std::size_t mark = mark_length(text.substr(behind));
-    lead.end = span.begin +
-               static_cast<std::uint32_t>(behind + (mark > 0 ? mark : blanks_length(text.substr(behind))));
-    lead.rule = std::move(rule);
-    return lead;
-  };
-  const auto in_capitals = [&](std::size_t n) {
-    return std::any_of(words.begin() + static_cast<long>(w), words.begin() + static_cast<long>(w + n),
-                       [](const Word& word) { return word.capitals; });
-  };
-  const auto marked = [&](std::size_t n) { return mark_length(text.substr(words[w + n - 1].span.end)) > 0; };
-  const auto followed = [&](std::size_t n, std::string_view word) {
-    return w + n < words.size() && words[w + n].folded == word;
-  };
-  if (const std::size_t n = resolution.recommended.match(words, w); n > 0) {
-    const bool opens = in_capitals(n) || (w == 0 && (marked(n) || followed(n, "that") || n >= 4));
-    if (opens && (w == 0 || in_capitals(n))) {
-      Lead lead = opened(n, "recommended");
-      lead.recommends = true;
-      return lead;
-    }
-  }
-  if (std::size_t n = resolution.lead_ins.match(words, w); n > 0) {
-    const bool ends = w + n == words.size();
-    const bool at_start = w == 0 && words[0].capital;
-    const bool opens = in_capitals(n) || n >= 3 ||
-                       (at_start && (marked(n) || ends || followed(n, "that") || followed(n, "to") ||
-                                     (n > 1 && words[w].folded != "resolution")));
-    if (opens) {
-      const bool that = words[w + n - 1].folded == "that" || words[w + n - 1].folded == "bod";
-      if (that && !marked(n)) --n;  // "that" stays with its clause
-      return opened(n, "resolved");
-    }
-  }
-  if (w == 0) {
-    if (const std::size_t n = resolution.labels.match(words, 0); n > 0 && words[0].capital) {
-      const Paragraph& paragraph = item.flow.paragraphs()[item.flow.sentences()[s].paragraph];
-      const bool alone = n == words.size() && paragraph.last_sentence == paragraph.first_sentence + 1;
-      if (marked(n) || (alone && text.back() != '.')) {
-        Lead lead = opened(n, "label");
-        lead.labelled = true;
-        const auto form = item.words.verbs.forms.find(words[n - 1].folded);
-        if (form != item.words.verbs.forms.end() && form->second != Verb::agree) lead.verb = form->second;
-        return lead;
-      }
-    }
-    return body_lead(item, s);
-  }
-  return std::nullopt;
-}
-
-std::optional<Lead> find_lead(const ItemText& item, std::size_t s) {
-  // The last one of a sentence counts: "resolved ... It was RESOLVED to:" is cut into sentences before.
-  for (std::size_t w = 0; w < item.sentence_words[s].size(); ++w)
-    if (auto lead = lead_at(item, s, w)) return lead;
-  return std::nullopt;
-}
 
 // Whether a number at `at` may open a limb: behind the end of another, or at the beginning.
 bool behind_limb(std::string_view text, std::size_t at) {
@@ -216,9 +71,10 @@ public:
         open(std::move(*lead));
         opened = true;
         const std::uint32_t end = inline_end(paragraph, s);
-        if (lead_->end < end) inline_limbs({lead_->end, end}, paragraph);
+        if (lead_->end < end) inline_limbs({lead_->end, end});
       }
-      if (!opened && lead_) paragraph_limb(paragraph);
+      if (opened || moved(paragraph)) continue;
+      if (lead_) paragraph_limb(paragraph);
     }
     return std::move(found_);
   }
@@ -226,9 +82,49 @@ public:
 private:
   void open(Lead lead) {
     lead_ = std::move(lead);
+    for (FoundDecision& decision : lead_->before) found_.push_back(std::move(decision));
+    first_found_ = found_.size();
     limbs_ = 0;
     closed_inline_ = false;
     prefix_verb_.reset();
+  }
+
+  // "Moved Cr Tran, seconded Cr Blake" on a line of its own: what is moved follows, or the block goes on.
+  bool moved(const Paragraph& paragraph) {
+    if (paragraph.last_sentence != paragraph.first_sentence + 1 ||
+        !is_mover_line(item_, paragraph.first_sentence))
+      return false;
+    const std::size_t s = paragraph.first_sentence;
+    if (outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none)
+      return false;
+    if (lead_ && limbs_ == 0) return true;
+    Lead lead;
+    lead.strict = true;
+    lead.rule = "moved";
+    open(std::move(lead));
+    return true;
+  }
+
+  // "CARRIED 5/2", "The motion was put and lost": a line that tells the outcome of a vote and nothing else.
+  bool is_vote(std::string_view text, const std::vector<Word>& words) const {
+    const VerbWords& verbs = item_.words.verbs;
+    if (words.size() > 20 || outcome_of(words, text, verbs) == Outcome::none) return false;
+    if (verbs.lost.is(words) || verbs.carried.is(words)) return true;
+    if (limb_begins(item_, text, words)) return false;
+    return std::any_of(words.begin(), words.end(), [](const Word& w) {
+      return w.folded == "motion" || w.folded == "vote" || w.folded == "amendment" || w.folded == "carried" ||
+             w.folded == "ayes" || (w.folded[0] >= '0' && w.folded[0] <= '9' && w.folded.size() < 3);
+    });
+  }
+
+  // The vote behind a block: what was lost is rejected.
+  void voted(std::string_view text, const std::vector<Word>& words) {
+    const Outcome outcome = outcome_of(words, text, item_.words.verbs);
+    if (outcome != Outcome::lost && outcome != Outcome::withdrawn) return;
+    for (std::size_t f = first_found_; f < found_.size(); ++f) {
+      found_[f].verbs = {outcome == Outcome::lost ? Verb::reject : Verb::withdraw};
+      found_[f].rule += ", not carried";
+    }
   }
 
   // A lead-in's own line runs to the next lead-in of the paragraph, or to its end.
@@ -272,7 +168,7 @@ private:
   }
 
   // Limbs on the line of the lead-in, or a paragraph that holds several.
-  void inline_limbs(Span span, const Paragraph& paragraph) {
+  void inline_limbs(Span span) {
     const std::string_view text = item_.flow.view(span);
     const std::vector<std::uint32_t> bullets = inner_bullets(text);
     if (!bullets.empty()) {
@@ -296,33 +192,30 @@ private:
       if (view.empty()) continue;
       if (!first && !limb_begins(item_, view, words_of(view.substr(0, 160)))) break;
       first = false;
-      sentence_limbs(sentence, paragraph);
+      sentence_limbs(sentence);
     }
     const char end = trimmed(text).back();
     closed_inline_ = end != ':' && end != ';' && !trimmed(text).ends_with("and");
   }
 
   // One sentence of a block: clauses of the body, or limbs that run on behind "; and NOTE", "and that".
-  void sentence_limbs(Span span, const Paragraph& paragraph) {
-    const auto& sentences = item_.flow.sentences();
-    const auto at = std::lower_bound(
-        sentences.begin(), sentences.end(), span.begin,
-        [](const Sentence& sentence, std::uint32_t begin) { return sentence.span.begin < begin; });
-    for (auto s = static_cast<std::size_t>(at - sentences.begin()); s < paragraph.last_sentence; ++s) {
-      if (sentences[s].span.end > span.end + 1) break;
-      std::vector<FoundDecision> clauses = clauses_of_body(item_, s);
-      if (clauses.empty() && limbs_ == 0 && lead_->rule == "resolved") clauses = clauses_of_matter(item_, s);
-      if (clauses.empty()) break;
-      for (FoundDecision& clause : clauses) {
-        clause.rule = lead_->rule + ", " + clause.rule;
-        if (lead_->recommends) clause.verbs = {Verb::recommend};
-        found_.push_back(std::move(clause));
-        ++limbs_;
-      }
-      return;
-    }
-    const std::string_view text = item_.flow.view(span);
+  void sentence_limbs(Span span) {
+    const std::string_view whole = item_.flow.view(span);
+    const std::string_view text = trimmed(whole);
+    span.begin += static_cast<std::uint32_t>(text.data() - whole.data());
+    span.end = span.begin + static_cast<std::uint32_t>(text.size());
     const std::vector<Word> words = words_of(text);
+    const Stretch stretch{span, text, &words, false};
+    std::vector<FoundDecision> clauses = clauses_of_body(item_, stretch);
+    if (clauses.empty() && limbs_ == 0 && lead_->rule == "resolved")
+      clauses = clauses_of_matter(item_, stretch);
+    for (FoundDecision& clause : clauses) {
+      clause.rule = lead_->rule + ", " + clause.rule;
+      if (lead_->recommends) clause.verbs = {Verb::recommend};
+      found_.push_back(std::move(clause));
+      ++limbs_;
+    }
+    if (!clauses.empty()) return;
     std::uint32_t from = 0;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
       const std::string_view gap =
@@ -335,8 +228,10 @@ private:
                              (joint && before_joint.find(';') != std::string_view::npos);
       const bool that = words[i].folded == "that" && words[0].folded == "that" &&
                         (semicolon || joint || gap.find(',') != std::string_view::npos);
-      const bool verb = semicolon && (words[i].capitals || words[i].folded == "to") &&
-                        verb_at(text, words, i, item_.words.verbs);
+      const bool to = words[i].folded == "to";
+      const bool apart = semicolon || (to && joint);  // "to approve the accounts and to delegate"
+      const bool verb =
+          apart && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
       if (!that && !verb) continue;
       add({span.begin + from, span.begin + words[i].span.begin}, "in its line");
       from = words[i].span.begin;
@@ -349,17 +244,22 @@ private:
     const std::string_view text = item_.flow.view(paragraph.span);
     const std::vector<Word> words = words_of(text.substr(0, 200));
     if (words.empty()) return;
+    if (limbs_ > 0 && paragraph.bullet == 0 && is_vote(text, words)) {
+      voted(text, words);
+      lead_.reset();
+      return;
+    }
     const bool begins = limb_begins(item_, text, words);
     const bool action = item_.words.actions.leads.match(words, 0) > 0;
-    const bool limb =
-        paragraph.bullet > 0 ? begins || !closed_inline_ : begins || (limbs_ == 0 && !closed_inline_);
+    const bool limb = paragraph.bullet > 0 ? begins || !closed_inline_
+                                           : begins || (limbs_ == 0 && !closed_inline_ && !lead_->strict);
     const bool past_label = lead_->labelled && limbs_ > 0 && paragraph.bullet == 0 && !begins;
     if (action || !limb || past_label) {
       lead_.reset();
       return;
     }
     if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(paragraph)) {
-      inline_limbs(paragraph.span, paragraph);
+      inline_limbs(paragraph.span);
       closed_inline_ = false;
       return;
     }
@@ -381,6 +281,7 @@ private:
   std::optional<Lead> lead_;
   std::optional<Verb> prefix_verb_;
   std::size_t limbs_ = 0;
+  std::size_t first_found_ = 0;  // of the block, in found_
   bool closed_inline_ = false;
 };
 

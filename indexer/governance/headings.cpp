@@ -34,7 +34,8 @@ bool is_bullet(std::string_view text) { return list_mark(text) > 0 && number_of(
 
 // "3.1" below "3".
 bool is_first_below(std::string_view number, std::string_view below) {
-  return !number.empty() && below.size() > number.size() && below.starts_with(number) && below[number.size()] == '.';
+  return !number.empty() && below.size() > number.size() && below.starts_with(number) &&
+         below[number.size()] == '.';
 }
 
 }  // namespace
@@ -66,7 +67,8 @@ bool is_heading(const CleanText& text, const std::vector<std::size_t>& shown, st
   if (row.bold || in_capitals(words)) return !ends_sentence(words) || row.bold;
   // A plain line heads what follows where it stands apart from what was before and reads as no sentence.
   const bool numbered = list_mark(line) > 0;
-  const bool first_below = is_first_below(number_of(line), number_of(next_line));  // "3. Quality" above "3.1 ..."
+  const bool first_below =
+      is_first_below(number_of(line), number_of(next_line));  // "3. Quality" above "3.1 ..."
   const bool apart = at == 0 || first_below || row.blank_before > 0 || text.rows[shown[at - 1]].table >= 0;
   if (!apart || ends_sentence(words) || words.back() == ':') return false;
   // A name above a date signs; a heading has a text below it.

@@ -24,7 +24,7 @@ struct Columns {
 };
 
 class InterestReader {
- public:
+public:
   InterestReader(const CleanText& text, const Document& document, const InterestWords& words)
       : text_(text), words_(words), rows_(text_rows(text, document.rows)) {}
 
@@ -34,7 +34,8 @@ class InterestReader {
     for (const std::size_t i : rows_) {
       const TextRow& row = text_.rows[i];
       if (row.table < 0) {
-        if (row.span.size() > 200) columns_.reset();  // a paragraph ends the register, a page's heading doesn't
+        if (row.span.size() > 200)
+          columns_.reset();  // a paragraph ends the register, a page's heading doesn't
         continue;
       }
       if (row.table != table) begin_table(row, table, into);
@@ -46,7 +47,7 @@ class InterestReader {
     return std::move(items_);
   }
 
- private:
+private:
   // A table without a header goes on with the one before, where it has as many columns.
   void begin_table(const TextRow& row, int& table, std::size_t& into) {
     table = row.table;
@@ -117,7 +118,8 @@ class InterestReader {
 
 }  // namespace
 
-std::vector<Item> find_interests(const CleanText& text, const Document& document, const GovernanceVocabulary& words) {
+std::vector<Item> find_interests(const CleanText& text, const Document& document,
+                                 const GovernanceVocabulary& words) {
   return InterestReader(text, document, words.papers.interests).read();
 }
 

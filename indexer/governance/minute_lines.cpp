@@ -68,6 +68,24 @@ Span trimmed(const CleanText& text, Span span) {
                        : Span{begin, begin + static_cast<std::uint32_t>(inner.size())};
 }
 
+std::size_t paragraph_number_length(std::string_view line) {
+  std::size_t at = 0, groups = 0;
+  while (at < line.size() && is_digit(line[at])) {
+    std::size_t end = at;
+    while (end < line.size() && is_digit(line[end])) ++end;
+    if (end - at > 3) return 0;
+    ++groups;
+    at = end;
+    if (at + 1 < line.size() && line[at] == '.' && is_digit(line[at + 1])) ++at;
+  }
+  if (groups < 2 || at >= line.size()) return 0;
+  if (line[at] == '.' || line[at] == ')') ++at;
+  const std::size_t blanks = blanks_at(line, at);
+  if (blanks == 0 || at + blanks >= line.size()) return 0;
+  const char next = line[at + blanks];
+  return next >= 'A' && next <= 'Z' ? at + blanks : 0;  // "3.2 million" is no number of a paragraph
+}
+
 std::size_t bullet_length(std::string_view line) {
   std::size_t n = one_bullet(line);
   if (n > 0 && !is_enumerator(line.substr(0, n))) n += one_bullet(line.substr(n));  // "- 1. ", "• (a) "

@@ -31,6 +31,8 @@ std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document
 // Bytes of the bullet or the number that opens a limb: "• ", "(1) ", "a) ", "iv. ", "- "; 0 where there is
 // none.
 std::size_t bullet_length(std::string_view line);
+// Bytes of a paragraph's own number ("3.2 ", "4.1.1. ") with the blanks behind it; 0 where there is none.
+std::size_t paragraph_number_length(std::string_view line);
 // Whether it is a number or a letter, not a dot or a dash.
 bool is_enumerator(std::string_view bullet);
 

@@ -7,36 +7,45 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kLongestName = 40;  // bytes of a lead note
+constexpr std::size_t kLongestName = 40;   // bytes of initials without a column of their own
+constexpr std::size_t kLongestNote = 400;  // bytes of a line in the lead column
 
-// The column of the table that names who is to act; 0 where there is none.
-std::size_t lead_column(const CleanText& text, const Document& document, const MinuteWords& words) {
+// Columns of the minutes' table that hold other things than the text; 0 where there is none.
+struct SideColumns {
+  std::size_t lead = 0;      // who is to act
+  std::size_t decision = 0;  // what was decided
+};
+
+SideColumns side_columns(const CleanText& text, const Document& document, const MinuteWords& words) {
   for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
     const TextRow& row = text.rows[r];
     if (row.cells.size() < 2 || row.cells.size() > 6) continue;
-    std::size_t known = 0, lead = 0;
+    std::size_t known = 0;
+    SideColumns found;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const std::vector<Word> cell = words_of(text.cell(row, c));
       if (cell.empty()) continue;
       known += words.columns.is(cell);
-      if (c > 0 && words.lead_columns.is(cell)) lead = c;
+      if (c > 1 && words.lead_columns.is(cell)) found.lead = c;
+      if (c > 1 && words.decision_columns.is(cell)) found.decision = c;
     }
-    if (known >= 2 && lead >= 2) return lead;
+    if (known >= 2 && (found.lead > 0 || found.decision > 0)) return found;
   }
-  return 0;
+  return {};
 }
 
 bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
-  if (!line.first_of_cell || line.first_of_row || line.cells < 2 || line.cell == 0 ||
-      line.cell + 1 != line.cells || line.span.size() > kLongestName)
-    return false;
-  if (column > 0 && line.cell != column && line.cells > column) return false;
-  if (column == 0 && line.cell < 1) return false;
-  const std::vector<Word> words = words_of(text.view(line.span));
+  if (line.first_of_row || line.cells < 2 || line.cell + 1 != line.cells) return false;
+  if (column > 0) {
+    const std::vector<Word> words = words_of(text.view(line.span).substr(0, kLongestName));
+    return line.cell == column && line.span.size() <= kLongestNote && !words.empty() && words[0].capital;
+  }
+  // without a header that says so, initials alone
+  if (!line.first_of_cell || line.span.size() > kLongestName) return false;
   const std::string_view view = text.view(line.span);
+  const std::vector<Word> words = words_of(view);
   if (bullet_length(view) > 0 || view.find_first_of(".:;?") + 1 == view.size()) return false;
-  return !words.empty() && words.size() <= 5 && words[0].capital &&
-         (column > 0 || (words.size() <= 3 && words[0].capitals));
+  return !words.empty() && words.size() <= 3 && words[0].capitals;
 }
 
 bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& words) {
@@ -46,13 +55,15 @@ bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& wo
 }
 
 // A section's name between two items: alone on its row, marked or in capitals or without a sentence.
-bool is_section(const CleanText& text, const MinuteLine& line) {
+bool is_section(const CleanText& text, const MinuteLine& line, const VerbWords& verbs) {
   const std::string_view view = text.view(line.span);
   if (!line.alone || view.size() > 60 || line.cell != 0) return false;
+  const std::vector<Word> words = words_of(view);
+  if (verbs.lost.match(words, 0) > 0 || verbs.carried.match(words, 0) > 0) return false;  // an outcome
   const char end = view.back();
   if (end == '.' || end == ':' || end == ';' || end == '?') return false;
   if (bullet_length(view) > 0 || view[0] < 'A' || view[0] > 'Z') return false;
-  return line.heading || in_capitals(view) || (line.cells > 1 && words_of(view).size() <= 6);
+  return line.heading || in_capitals(view) || (line.cells > 1 && words.size() <= 6);
 }
 
 // The title of an item and where its text begins.
@@ -70,6 +81,12 @@ Opening opening_of(const CleanText& text, const std::vector<MinuteLine>& lines, 
   if (rest.size() == 0) {
     if (i + 1 >= until) return {{}, i + 1, 0};
     rest = lines[++i].span;
+  }
+  if (start.title_end > rest.begin) {
+    std::uint32_t from = start.title_end;
+    while (from < rest.end && (text.content.text[from] == ':' || text.content.text[from] == ' ')) ++from;
+    const bool more = from < rest.end;
+    return {std::string(text.view({rest.begin, start.title_end})), more ? i : i + 1, more ? from : 0};
   }
   for (std::size_t taken = 0; taken < 3; ++taken) {
     const std::string_view view = text.view(rest);
@@ -123,15 +140,20 @@ public:
       : text_(text),
         words_(words),
         lines_(lines_of(text, document)),
-        column_(lead_column(text, document, words.minutes)) {}
+        columns_(side_columns(text, document, words.minutes)) {}
 
   std::vector<MinuteEntry> build() {
     std::vector<ItemStart> starts = numbered_starts(text_, lines_, words_);
-    if (starts.size() >= 2) {
+    const auto titled = static_cast<std::size_t>(
+        std::count_if(starts.begin(), starts.end(), [](const ItemStart& start) { return start.titled; }));
+    const bool paragraphs =
+        starts.size() >= 2 && starts[0].series.starts_with("#.#") && titled * 10 < starts.size() * 4;
+    if (starts.size() >= 2 && !paragraphs) {
       mend_starts(text_, lines_, starts);
     } else {
       std::vector<ItemStart> headings = unnumbered_starts(text_, lines_, words_);
-      if (headings.size() > starts.size()) starts = std::move(headings);
+      if (headings.size() > starts.size() || (paragraphs && headings.size() >= 3))
+        starts = std::move(headings);
     }
     if (starts.empty()) return {whole()};
     const std::size_t end = last_line(starts.back().line);
@@ -155,7 +177,9 @@ private:
 
   void take(MinuteEntry& entry, const MinuteLine& line) {
     add_span(text_, entry.item.spans, line.span);
-    if (is_lead_note(text_, line, column_))
+    if (columns_.decision > 0 && line.cell == columns_.decision)
+      entry.resolved.push_back(line);
+    else if (is_lead_note(text_, line, columns_.lead))
       entry.leads.push_back({line.span, line.row});
     else
       entry.lines.push_back(line);
@@ -217,7 +241,8 @@ private:
     entry.item.kind = Kind::minute_item;
     entry.item.ref = start.ref;
     entry.item.paper = paper_of_title(opening.title, words_.minutes, entry.item.title);
-    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == ' '))
+    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == '.' ||
+                                         entry.item.title.back() == ' '))
       entry.item.title.pop_back();
     entry.item.rules = start.rules;
     if (start.reference.size() > 0) add_span(text_, entry.item.spans, start.reference);
@@ -231,7 +256,9 @@ private:
       MinuteLine body = lines_[i];
       body.span = trimmed(text_, clipped(body.span, i == opening.line ? opening.from : 0, stop, false));
       const bool before_next = i + 1 == until && !last && i > opening.line;
-      if (body.span.size() == 0 || (before_next && (is_section(text_, body) || between_tables(i)))) continue;
+      if (body.span.size() == 0 ||
+          (before_next && (is_section(text_, body, words_.verbs) || between_tables(i))))
+        continue;
       take(entry, body);
     }
     if (entry.item.spans.empty()) entry.item.spans.push_back(lines_[start.line].span);
@@ -256,7 +283,7 @@ private:
   const CleanText& text_;
   const GovernanceVocabulary& words_;
   std::vector<MinuteLine> lines_;
-  std::size_t column_;
+  SideColumns columns_;
   std::vector<MinuteEntry> entries_;
 };
 
@@ -267,10 +294,17 @@ std::vector<MinuteEntry> read_minutes(const CleanText& text, const Document& doc
   return Builder(text, document, words).build();
 }
 
-Flow flow_of(const CleanText& text, const MinuteEntry& entry) {
+Flow flow_of(const CleanText& text, const MinuteEntry& entry) { return flow_of(text, entry.lines); }
+
+Flow flow_of(const CleanText& text, const std::vector<MinuteLine>& lines) {
   std::vector<Flow::Part> parts;
   const MinuteLine* before = nullptr;
-  for (const MinuteLine& line : entry.lines) {
+  for (const MinuteLine& line : lines) {
+    // a cell that holds a paragraph's number alone: "4.2"
+    const std::string numbered = std::string(text.view(line.span)) + " A";
+    if (line.cells > 1 && line.cell == 0 && line.span.size() < 8 &&
+        paragraph_number_length(numbered) + 1 == numbered.size())
+      continue;
     const bool other_cell = before != nullptr && before->row == line.row && before->cell != line.cell;
     parts.push_back({line.span, other_cell, line.blank_before});
     before = &line;

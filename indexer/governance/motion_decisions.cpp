@@ -15,8 +15,6 @@ constexpr std::array<std::string_view, 9> kFor = {"ayes", "aye",   "yes",    "ye
 constexpr std::array<std::string_view, 7> kAgainst = {"nays",    "nay",     "no", "noes",
                                                       "against", "opposed", "nos"};
 
-enum class Outcome { none, carried, lost, withdrawn };
-
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -74,25 +72,6 @@ Tally tally_of(const std::vector<Word>& words, std::string_view text) {
   return tally;
 }
 
-Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const VerbWords& verbs) {
-  if (const std::size_t at = verbs.lost.find(words); at != PhraseSet::npos) {
-    // "lost" alone needs something that can be lost
-    const bool about = words.size() <= 8 || std::any_of(words.begin(), words.end(), [](const Word& w) {
-                         return w.folded == "motion" || w.folded == "amendment" || w.folded == "vote" ||
-                                w.folded == "resolution";
-                       });
-    if (about) return Outcome::lost;
-  }
-  const Tally tally = tally_of(words, text);
-  if (tally.counted && (tally.in_favour > 0 || tally.against > 0))
-    return tally.in_favour > tally.against ? Outcome::carried : Outcome::lost;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    if (words[i].folded == "motion" &&
-        (words[i + 1].folded == "withdrawn" || (i + 2 < words.size() && words[i + 2].folded == "withdrawn")))
-      return Outcome::withdrawn;
-  return verbs.carried.contains(words) ? Outcome::carried : Outcome::none;
-}
-
 // "seconded by", "second: Smith", "2nd by"; a second thing is none.
 bool has_second(const std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -108,14 +87,17 @@ bool has_second(const std::vector<Word>& words) {
 }
 
 // Where a motion is put in a sentence: its first word of a mover; npos where none is.
-std::size_t motion_at(const std::vector<Word>& words, const ResolutionWords& resolution) {
-  const std::size_t at = resolution.movers.find(words);
+std::size_t motion_at(const ItemText& item, std::size_t s) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  const std::size_t at = item.words.resolution.movers.find(words);
   if (at == PhraseSet::npos) return at;
   const std::string& first = words[at].folded;
-  // "moved to the next item", "proposed changes", "emotion": needs someone who moves, or a motion by name
-  const bool motion = first == "motion" || (first != "proposed" && resolution.movers.match(words, at) >= 2) ||
-                      has_second(words);
-  return motion ? at : PhraseSet::npos;
+  // "moved to the next item", "proposed changes" need someone who seconds
+  const bool motion =
+      first == "motion" || (first != "proposed" && item.words.resolution.movers.match(words, at) >= 2);
+  const bool seconded =
+      has_second(words) || (s + 1 < item.sentence_words.size() && has_second(item.sentence_words[s + 1]));
+  return motion || seconded ? at : PhraseSet::npos;
 }
 
 // What is moved: words from "to approve", "that X be" on, behind the movers' names. npos where the sentence
@@ -155,9 +137,8 @@ public:
   explicit MotionReader(const ItemText& item) : item_(item) {}
 
   std::vector<FoundDecision> read() {
-    const auto& sentences = item_.sentence_words;
-    for (std::size_t s = 0; s < sentences.size();) {
-      const std::size_t mover = motion_at(sentences[s], item_.words.resolution);
+    for (std::size_t s = 0; s < item_.sentence_words.size();) {
+      const std::size_t mover = motion_at(item_, s);
       s = mover == PhraseSet::npos ? s + 1 : read_motion(s, mover);
     }
     return std::move(found_);
@@ -167,45 +148,66 @@ private:
   // One motion with its second and its outcome; the sentence behind it.
   std::size_t read_motion(std::size_t s, std::size_t mover) {
     const auto& sentences = item_.sentence_words;
-    bool seconded = false;
-    Outcome outcome = Outcome::none;
     std::size_t matter_sentence = s, matter = matter_at(item_, s, mover), end = s + 1;
-    for (std::size_t i = s; i < std::min(sentences.size(), s + kFarthestOutcome); ++i) {
-      if (i > s && motion_at(sentences[i], item_.words.resolution) != PhraseSet::npos &&
-          outcome_in(i) == Outcome::none && !(matter == PhraseSet::npos || is_mover_line(i)))
-        break;
-      seconded = seconded || has_second(sentences[i]);
-      if (matter == PhraseSet::npos && i > s) {
-        matter = matter_at(item_, i, 0);
-        matter_sentence = i;
+    bool seconded = has_second(sentences[s]);
+    for (; end < std::min(sentences.size(), s + kFarthestOutcome); ++end) {
+      const bool another =
+          motion_at(item_, end) != PhraseSet::npos && !is_outcome_line(end) && !is_mover_line(item_, end);
+      if (another && matter != PhraseSet::npos) break;
+      seconded = seconded || has_second(sentences[end]);
+      if (matter == PhraseSet::npos) {
+        matter = matter_at(item_, end, 0);
+        matter_sentence = end;
       }
-      outcome = outcome_in(i);
-      if (outcome == Outcome::carried && i == s && !real_outcome(i)) outcome = Outcome::none;
-      end = i + 1;
-      if (outcome != Outcome::none) break;
     }
+    std::size_t last = s;
+    const Outcome outcome = outcome_among(s, end, last);
     if (!seconded && outcome == Outcome::none) return s + 1;
-    if (matter == PhraseSet::npos) return end;
-    add(s, matter_sentence, matter, outcome);
-    return end;
+    end = outcome == Outcome::none ? std::max(matter_sentence, s) + 1 : last + 1;
+    if (matter != PhraseSet::npos) add(s, matter_sentence, matter, outcome);
+    return std::max(end, s + 1);
   }
 
-  Outcome outcome_in(std::size_t s) const {
-    return outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs);
+  // What is said of the vote in sentences [from, to): "carried" or "failed" first, then votes counted, taken
+  // together.
+  Outcome outcome_among(std::size_t from, std::size_t to, std::size_t& last) const {
+    for (std::size_t i = from; i < to; ++i) {
+      const std::vector<Word>& words = item_.sentence_words[i];
+      const Outcome said = outcome_of(words, item_.sentence(i), item_.words.verbs);
+      const bool decisive =
+          said == Outcome::lost || said == Outcome::withdrawn
+              ? !only_counted(i)
+              : said == Outcome::carried && (i > from || says_carried(words)) && !only_counted(i);
+      if (!decisive) continue;
+      last = i;
+      return said;
+    }
+    const Span first = item_.flow.sentences()[from].span, end = item_.flow.sentences()[to - 1].span;
+    const std::string_view all = item_.flow.view({first.begin, end.end});
+    const Tally tally = tally_of(words_of(all), all);
+    if (!tally.counted || tally.in_favour + tally.against == 0) return Outcome::none;
+    last = to - 1;
+    return tally.in_favour > tally.against ? Outcome::carried : Outcome::lost;
   }
 
-  // "Moved: Cr Smith", "Seconded: Cr Jones": a line that names movers and no matter.
-  bool is_mover_line(std::size_t s) const { return item_.sentence_words[s].size() <= 8; }
+  // In the sentence of the motion itself "approved" may be its matter; "carried" tells.
+  static bool says_carried(const std::vector<Word>& words) {
+    return std::any_of(words.begin(), words.end(), [](const Word& w) {
+      return w.folded == "carried" || w.folded == "passed" || w.folded == "unanimously" ||
+             w.folded == "passes" || w.folded == "carries";
+    });
+  }
 
-  // In the sentence of the motion itself "approved" may be its matter; a vote or "carried" tells.
-  bool real_outcome(std::size_t s) const {
+  // Whether a sentence has votes and no word for the outcome: "Ayes: 2 (Salas, Okafor)."
+  bool only_counted(std::size_t s) const {
     const std::vector<Word>& words = item_.sentence_words[s];
-    for (const Word& w : words)
-      if (w.folded == "carried" || w.folded == "passed" || w.folded == "unanimously" ||
-          w.folded == "passes" || w.folded == "carries")
-        return true;
-    const Tally tally = tally_of(words, item_.sentence(s));
-    return tally.counted || outcome_in(s) == Outcome::lost;
+    if (item_.words.verbs.lost.contains(words) || says_carried(words)) return false;
+    return tally_of(words, item_.sentence(s)).counted;
+  }
+
+  bool is_outcome_line(std::size_t s) const {
+    return item_.sentence_words[s].size() <= 12 &&
+           outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none;
   }
 
   void add(std::size_t s, std::size_t matter_sentence, std::size_t matter, Outcome outcome) {
@@ -232,6 +234,35 @@ private:
 };
 
 }  // namespace
+
+Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const VerbWords& verbs) {
+  if (const std::size_t at = verbs.lost.find(words); at != PhraseSet::npos) {
+    // "lost" alone needs something that can be lost
+    const bool about = words.size() <= 8 || std::any_of(words.begin(), words.end(), [](const Word& w) {
+                         return w.folded == "motion" || w.folded == "amendment" || w.folded == "vote" ||
+                                w.folded == "resolution";
+                       });
+    if (about) return Outcome::lost;
+  }
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i].folded == "motion" &&
+        (words[i + 1].folded == "withdrawn" || (i + 2 < words.size() && words[i + 2].folded == "withdrawn")))
+      return Outcome::withdrawn;
+  if (verbs.carried.contains(words)) {
+    const Tally tally = tally_of(words, text);
+    return tally.counted && tally.against > tally.in_favour ? Outcome::lost : Outcome::carried;
+  }
+  const Tally tally = tally_of(words, text);
+  if (!tally.counted || tally.in_favour + tally.against == 0) return Outcome::none;
+  return tally.in_favour > tally.against ? Outcome::carried : Outcome::lost;
+}
+
+bool is_mover_line(const ItemText& item, std::size_t s) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  if (words.empty() || words.size() > 16 || matter_at(item, s, 0) != PhraseSet::npos) return false;
+  return item.words.resolution.movers.match(words, 0) > 0 || has_second(words) ||
+         item.words.resolution.movers.contains(words);
+}
 
 std::vector<FoundDecision> motion_decisions(const ItemText& item) { return MotionReader(item).read(); }
 

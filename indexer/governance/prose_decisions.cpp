@@ -28,6 +28,7 @@ bool weak(Verb verb) {
     case Verb::support:
     case Verb::refer:
     case Verb::recommend:
+    case Verb::reject:
     case Verb::withdraw:
       return true;
     default:
@@ -104,10 +105,10 @@ Span part_of(const Flow& flow, Span sentence, const std::vector<Word>& words, st
 
 // The body's verbs from its first one on: coordinated ones that have objects of their own begin clauses of
 // their own.
-std::vector<FoundDecision> split_clauses(const ItemText& item, std::size_t s, std::size_t subject,
+std::vector<FoundDecision> split_clauses(const ItemText& item, const Stretch& s, std::size_t subject,
                                          const FoundVerb& head) {
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::string_view text = item.sentence(s);
+  const std::vector<Word>& words = *s.words;
+  const std::string_view text = s.text;
   const VerbWords& verbs = item.words.verbs;
   struct Clause {
     std::size_t first;
@@ -140,17 +141,14 @@ std::vector<FoundDecision> split_clauses(const ItemText& item, std::size_t s, st
     std::size_t end = c + 1 < clauses.size() ? clauses[c + 1].first : words.size();
     if (end < words.size() && end > 0 && (words[end - 1].folded == "and" || words[end - 1].folded == "but"))
       --end;
-    FoundDecision decision{part_of(item.flow, item.flow.sentences()[s].span, words, clauses[c].first, end),
-                           {},
-                           "the body decides"};
+    FoundDecision decision{part_of(item.flow, s.span, words, clauses[c].first, end), {}, "the body decides"};
     bool told_only = clauses[c].verbs.size() == 1;
     for (const FoundVerb& verb : clauses[c].verbs) {
       told_only = told_only && narrative(words, verb, item.words.resolution);
       if (verb.verb == Verb::agree && (verb.that || verb.end == end)) {
         const std::string_view inner =
             item.flow.view(decision.clause)
-                .substr(words[verb.end - 1].span.begin -
-                        (decision.clause.begin - item.flow.sentences()[s].span.begin));
+                .substr(words[verb.end - 1].span.begin - (decision.clause.begin - s.span.begin));
         for (const Verb v : verbs_of_limb(inner, verbs, item.words.resolution.body_nouns))
           add_verb(decision.verbs, v);
       } else {
@@ -166,6 +164,7 @@ std::vector<FoundDecision> split_clauses(const ItemText& item, std::size_t s, st
 bool decided_elsewhere(const ItemText& item, const std::vector<Word>& words, std::size_t end) {
   if (item.words.resolution.past_marks.find(words, end, end + kNear) != PhraseSet::npos) return true;
   for (std::size_t i = end; i < std::min(words.size(), end + 4); ++i) {
+    if (words[i].folded == "and") break;  // "agreed and signed by the Chair"
     if (words[i].folded != "by") continue;
     if (i + 1 < words.size() && (words[i + 1].folded == "all" || words[i + 1].folded == "consensus" ||
                                  words[i + 1].folded == "a" || words[i + 1].folded == "members"))
@@ -194,17 +193,15 @@ bool is_matter(const ItemText& item, const std::vector<Word>& words, std::size_t
   return named || !weak(verb.verb) || words[verb.end - 1].capitals;
 }
 
-FoundDecision passive_decision(const ItemText& item, std::size_t s, std::size_t first, std::size_t end,
+FoundDecision passive_decision(const ItemText& item, const Stretch& s, std::size_t first, std::size_t end,
                                const FoundVerb& verb, std::string rule) {
-  return {part_of(item.flow, item.flow.sentences()[s].span, item.sentence_words[s], first, end),
-          {verb.verb},
-          std::move(rule)};
+  return {part_of(item.flow, s.span, *s.words, first, end), {verb.verb}, std::move(rule)};
 }
 
 // "It was agreed that", with or without an introduction.
-std::vector<FoundDecision> impersonal(const ItemText& item, std::size_t s) {
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::string_view text = item.sentence(s);
+std::vector<FoundDecision> impersonal(const ItemText& item, const Stretch& s) {
+  const std::vector<Word>& words = *s.words;
+  const std::string_view text = s.text;
   std::vector<FoundDecision> found;
   for (const std::size_t at : subject_places(text, words, item.words.resolution)) {
     if (at + 2 >= words.size() || words[at].folded != "it" || words[at + 1].folded != "was") continue;
@@ -224,9 +221,25 @@ std::vector<FoundDecision> impersonal(const ItemText& item, std::size_t s) {
   return found;
 }
 
+// "AGREED as an accurate record.", "Noted." on a line of its own.
+std::vector<FoundDecision> bare_verb(const ItemText& item, const Stretch& s) {
+  const std::vector<Word>& words = *s.words;
+  if (words.empty() || !words[0].capital || words.size() > 40) return {};
+  const auto verb = verb_at(s.text, words, 0, item.words.verbs);
+  if (!verb || verb->inflection != Inflection::past || verb->end > 3) return {};
+  const bool own_line = s.whole_paragraph;
+  const bool whole = verb->end == words.size();
+  const bool as = !whole && (words[verb->end].folded == "as" || words[verb->end].folded == "unanimously" ||
+                             words[verb->end].folded == "subject");
+  if (!words[verb->end - 1].capitals && !(own_line && (whole || as))) return {};
+  FoundDecision decision = passive_decision(item, s, 0, words.size(), *verb, "the verb alone");
+  decision.verbs = verbs_of_limb(s.text, item.words.verbs, item.words.resolution.body_nouns);
+  return decision.verbs.empty() ? std::vector<FoundDecision>{} : std::vector<FoundDecision>{decision};
+}
+
 // "Paper noted with option to bring back", "Report received."
-std::vector<FoundDecision> elliptic(const ItemText& item, std::size_t s) {
-  const std::vector<Word>& words = item.sentence_words[s];
+std::vector<FoundDecision> elliptic(const ItemText& item, const Stretch& s) {
+  const std::vector<Word>& words = *s.words;
   const ResolutionWords& resolution = item.words.resolution;
   if (words.size() > 30 || words.empty() || words[0].folded == "the" || words[0].folded == "a" ||
       words[0].folded == "this")
@@ -234,7 +247,7 @@ std::vector<FoundDecision> elliptic(const ItemText& item, std::size_t s) {
   bool named = false;
   for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 13); ++i) {
     if (i > 0 && named) {
-      const auto verb = verb_at(item.sentence(s), words, i, item.words.verbs);
+      const auto verb = verb_at(s.text, words, i, item.words.verbs);
       if (verb && verb->inflection == Inflection::past) {
         const bool active =
             verb->end < words.size() && (verb->that || among(kNarrativeObjects, words[verb->end].folded) ||
@@ -243,7 +256,7 @@ std::vector<FoundDecision> elliptic(const ItemText& item, std::size_t s) {
         FoundDecision decision =
             passive_decision(item, s, 0, words.size(), *verb, "the matter, with its verb alone");
         const auto next = verb->end < words.size() && words[verb->end].folded == "and"
-                              ? verb_at(item.sentence(s), words, verb->end + 1, item.words.verbs)
+                              ? verb_at(s.text, words, verb->end + 1, item.words.verbs)
                               : std::nullopt;
         if (next && next->inflection == Inflection::past) add_verb(decision.verbs, next->verb);
         return {decision};
@@ -268,9 +281,15 @@ ItemText::ItemText(const Flow& running_text, const DecidingBody& deciding_body,
   for (const Sentence& s : flow.sentences()) sentence_words.push_back(words_of(flow.view(s.span)));
 }
 
-std::vector<FoundDecision> clauses_of_body(const ItemText& item, std::size_t s) {
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::string_view text = item.sentence(s);
+Stretch ItemText::stretch(std::size_t s) const {
+  const Paragraph& paragraph = flow.paragraphs()[flow.sentences()[s].paragraph];
+  return {flow.sentences()[s].span, sentence(s), &sentence_words[s],
+          paragraph.last_sentence == paragraph.first_sentence + 1};
+}
+
+std::vector<FoundDecision> clauses_of_body(const ItemText& item, const Stretch& s) {
+  const std::vector<Word>& words = *s.words;
+  const std::string_view text = s.text;
   for (const std::size_t at : subject_places(text, words, item.words.resolution)) {
     const std::size_t subject = item.body.match(words, at);
     if (subject == 0) continue;
@@ -284,26 +303,23 @@ std::vector<FoundDecision> clauses_of_body(const ItemText& item, std::size_t s) 
   return {};
 }
 
-std::vector<FoundDecision> clauses_of_matter(const ItemText& item, std::size_t s) {
+std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch& s) {
   std::vector<FoundDecision> found = impersonal(item, s);
   if (!found.empty()) return found;
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::string_view text = item.sentence(s);
+  const std::vector<Word>& words = *s.words;
+  const std::string_view text = s.text;
   std::size_t first = 0;
   for (const std::size_t at : subject_places(text, words, item.words.resolution))
     if (at > first && first == 0 && item.words.resolution.introductions.match(words, 0) > 0) first = at;
   for (const FoundVerb& verb : passive_verbs(text, words, first, item.words.verbs)) {
-    const std::string& auxiliary = words[verb.first].folded;
-    const bool capitals = words[verb.end - 1].capitals;
-    if (auxiliary != "was" && auxiliary != "were" && !capitals) {
-      // "was received and noted": the second verb belongs to the first
-      if (!found.empty() &&
-          item.flow.sentences()[s].span.begin + words[verb.first].span.begin <= found.back().clause.end &&
-          verb.first > 0 && words[verb.first - 1].folded == "and" && auxiliary != "be" && auxiliary != "is" &&
-          auxiliary != "are")
-        add_verb(found.back().verbs, verb.verb);
+    if (verb.first + 1 == verb.end &&
+        !found.empty()) {  // "was received and noted": it belongs to the one before
+      add_verb(found.back().verbs, verb.verb);
       continue;
     }
+    const std::string& auxiliary = words[verb.first].folded;
+    const bool capitals = words[verb.end - 1].capitals;
+    if (auxiliary != "was" && auxiliary != "were" && !capitals) continue;
     if (!found.empty()) {
       // a second matter: "the report was noted and the plan was approved"
       std::size_t cut = verb.first;
@@ -313,14 +329,17 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, std::size_t s
       if (cut <= first || !is_matter(item, words, cut, verb) || decided_elsewhere(item, words, verb.end))
         continue;
       const std::size_t end = words[cut - 1].folded == "and" ? cut - 1 : cut;
-      found.back().clause.end = item.flow.sentences()[s].span.begin + words[end - 1].span.end;
+      found.back().clause.end = s.span.begin + words[end - 1].span.end;
       found.push_back(passive_decision(item, s, cut, words.size(), verb, "the matter was decided"));
       continue;
     }
     if (!is_matter(item, words, first, verb) || decided_elsewhere(item, words, verb.end)) return found;
     if (verb.that && tells(verb.verb)) return found;
+    if ((verb.verb == Verb::discuss || verb.verb == Verb::consider) && !capitals)
+      return found;  // what went on
     found.push_back(passive_decision(item, s, 0, words.size(), verb, "the matter was decided"));
   }
+  if (found.empty()) found = bare_verb(item, s);
   if (found.empty()) found = elliptic(item, s);
   return found;
 }
@@ -328,8 +347,8 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, std::size_t s
 std::vector<FoundDecision> prose_decisions(const ItemText& item) {
   std::vector<FoundDecision> found;
   for (std::size_t s = 0; s < item.sentence_words.size(); ++s) {
-    std::vector<FoundDecision> clauses = clauses_of_body(item, s);
-    if (clauses.empty()) clauses = clauses_of_matter(item, s);
+    std::vector<FoundDecision> clauses = clauses_of_body(item, item.stretch(s));
+    if (clauses.empty()) clauses = clauses_of_matter(item, item.stretch(s));
     for (FoundDecision& clause : clauses) found.push_back(std::move(clause));
   }
   return found;

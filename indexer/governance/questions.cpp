@@ -54,8 +54,14 @@ std::string name_in(std::string_view text, const PhraseSet& honorifics) {
 class QuestionReader {
 public:
   // `about_questions`: the text is of an item or a paper on questions.
-  QuestionReader(const Flow& flow, const QuestionWords& words, bool about_questions)
-      : flow_(flow), words_(words), about_(about_questions) {}
+  // `attendance`: what stands before the items; who is named there asks as a member, not of the public.
+  QuestionReader(const Flow& flow, const GovernanceVocabulary& words, bool about_questions,
+                 std::string_view attendance)
+      : flow_(flow),
+        words_(words.questions),
+        resolution_(words.resolution),
+        about_(about_questions),
+        attendance_(attendance) {}
 
   std::vector<Asking> read() {
     for (std::size_t p = 0; p < flow_.paragraphs().size(); ++p) {
@@ -69,6 +75,17 @@ public:
   }
 
 private:
+  // The asker's name that begins a text; a group ("Members of the Public", "Governors and Staff") is none.
+  std::string asker_in(std::string_view text) const {
+    std::string name = name_in(text, words_.honorifics);
+    const std::vector<Word> words = words_of(name);
+    const bool group = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return word.folded == "and" || word.folded == "public" || resolution_.members.has(word.folded) ||
+             (resolution_.body_nouns.has(word.folded) && !words_.honorifics.has(words.front().folded));
+    });
+    return group ? std::string{} : name;
+  }
+
   void add(std::size_t s, std::size_t offset, std::string asker, std::string rule) {
     found_.push_back({flow_.sentences()[s].span.begin + static_cast<std::uint32_t>(offset), std::move(asker),
                       std::move(rule)});
@@ -86,7 +103,7 @@ private:
       const bool counts =
           lead > 1 ? question || (about_ && first && i == 0) : lead == 1 && about_ && first && i == 0;
       if (counts && i + lead < words.size()) {
-        const std::string name = name_in(text.substr(words[i + lead - 1].span.end), words_.honorifics);
+        const std::string name = asker_in(text.substr(words[i + lead - 1].span.end));
         if (!name.empty()) return add(s, words[i].span.begin, name, "announced with the asker's name");
       }
       if (question && about_ && first && i == 0 && numbered(s, text, words)) return;
@@ -97,7 +114,7 @@ private:
   // "Question 1 - Ms Farida Lomax", "Q2. Mr Jones asked".
   bool numbered(std::size_t s, std::string_view text, const std::vector<Word>& words) {
     if (words.size() < 3 || !is_digit(words[1].folded[0])) return false;
-    const std::string name = name_in(text.substr(words[1].span.end), words_.honorifics);
+    const std::string name = asker_in(text.substr(words[1].span.end));
     if (name.empty()) return false;
     add(s, words[0].span.begin, name, "numbered question with the asker's name");
     return true;
@@ -106,8 +123,9 @@ private:
   // "Mr Gwyn Haldane of Selbrook asked whether".
   void told(std::size_t s) {
     const std::string_view text = flow_.view(flow_.sentences()[s].span);
-    const std::string name = name_in(text, words_.honorifics);
+    const std::string name = asker_in(text);
     if (name.empty()) return;
+    if (attendance_.find(name) != std::string_view::npos) return;
     const std::vector<Word> words = words_of(text.substr(name.size(), 400));
     for (std::size_t i = 0; i < std::min(words.size(), kFarthestVerb); ++i) {
       if (words_.asks.match(words, i) == 0) continue;
@@ -118,7 +136,9 @@ private:
 
   const Flow& flow_;
   const QuestionWords& words_;
+  const ResolutionWords& resolution_;
   bool about_;
+  std::string_view attendance_;
   std::vector<Asking> found_;
 };
 
@@ -157,6 +177,16 @@ void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& ent
   (void)text;
 }
 
+// The text before the first item: title and attendance.
+std::string_view before_items(const CleanText& text, const Document& document,
+                              const std::vector<MinuteEntry>& entries) {
+  constexpr std::uint32_t kLongest = 20000;  // bytes: no attendance is longer
+  if (entries.empty() || !entries.front().listed || document.rows.empty()) return {};
+  const std::uint32_t begin = text.rows[document.rows.first].span.begin;
+  const std::uint32_t end = std::max(begin, entries.front().item.spans.front().begin);
+  return text.view({begin, std::min(end, begin + kLongest)});
+}
+
 bool about_questions(std::string_view title, const QuestionWords& words) {
   return words.titles.contains(words_of(title));
 }
@@ -172,15 +202,19 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
     whole.item.title = document.title;
     whole.lines = lines_of(text, document);
     const Flow flow = flow_of(text, whole);
-    add_records(text, flow, whole, QuestionReader(flow, words.questions, true).read(), words.questions,
-                questions);
+    add_records(text, flow, whole, QuestionReader(flow, words, true, {}).read(), words.questions, questions);
     return questions;
   }
-  for (const MinuteEntry& entry : read_minutes(text, document, words)) {
+  const std::vector<MinuteEntry> entries = read_minutes(text, document, words);
+  const std::string_view attendance = before_items(text, document, entries);
+  for (const MinuteEntry& entry : entries) {
     const Flow flow = flow_of(text, entry);
     const bool about = about_questions(entry.item.title, words.questions);
-    add_records(text, flow, entry, QuestionReader(flow, words.questions, about).read(), words.questions,
-                questions);
+    const std::vector<Word> title = words_of(entry.item.title);
+    const bool of_members = words.resolution.members.contains(title) && title.back().folded != "public";
+    add_records(text, flow, entry,
+                QuestionReader(flow, words, about, of_members ? std::string_view{} : attendance).read(),
+                words.questions, questions);
   }
   return questions;
 }

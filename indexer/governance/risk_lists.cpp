@@ -55,6 +55,7 @@ private:
 
   void read_bullets(std::size_t first) {
     std::vector<FoundRisk> bullets;
+    std::vector<std::string> entries;
     const int indent = first < source_.rows.size() ? row(first).indent : 0;
     for (std::size_t at = first; at < source_.rows.size(); ++at) {
       const std::string_view line = shown(at);
@@ -63,21 +64,22 @@ private:
       if (mark == 0) {
         if (bullets.empty() || row(at).blank_before > 0) break;
         bullets.back().spans.push_back(row(at).span);  // its line was wrapped
+        entries.back().append(" ").append(line);
         continue;
       }
       if (count_words(line) > kMostEntryWords) break;
-      FoundRisk risk;
-      const std::string_view entry = line.substr(mark);
-      const LeadingId leading = leading_risk_id(entry, words_);
-      risk.ref = leading.id;
-      risk.title = risk_title(entry.substr(leading.id.empty() ? 0 : leading.rest));
+      FoundRisk& risk = bullets.emplace_back();
       risk.spans.push_back(row(at).span);
       risk.rule = "bullet in a list of principal risks";
-      bullets.push_back(std::move(risk));
+      entries.emplace_back(line.substr(mark));
     }
     if (bullets.size() < kLeastEntries) return;
-    for (FoundRisk& risk : bullets)
-      if (!is_no_risk(risk.title, words_)) found_.push_back(std::move(risk));
+    for (std::size_t i = 0; i < bullets.size(); ++i) {
+      const LeadingId leading = leading_risk_id(entries[i], words_);
+      bullets[i].ref = leading.id;
+      bullets[i].title = risk_title(std::string_view(entries[i]).substr(leading.rest));
+      if (!is_no_risk(bullets[i].title, words_)) found_.push_back(std::move(bullets[i]));
+    }
   }
 
   std::vector<Mention> mentions_in(std::string_view text) const {
@@ -101,7 +103,10 @@ private:
   // "Risk 6 Workforce (rated 16) Risk 10 Elective backlog (rated 20) Risk 11 ...".
   void read_mentions(Span cell) {
     const std::string_view text = source_.text.view(cell);
-    if (text.size() > kMostCellBytes || text.size() < 30) return;
+    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (text.size() > kMostCellBytes || text.size() < 30 ||
+        digits < static_cast<std::ptrdiff_t>(kLeastEntries))
+      return;
     const std::vector<Mention> mentions = mentions_in(text);
     if (mentions.size() < kLeastEntries) return;
     std::vector<FoundRisk> entries;

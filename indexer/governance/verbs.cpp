@@ -91,6 +91,8 @@ void add_verb(std::vector<Verb>& verbs, Verb verb) {
 }
 
 Inflection inflection_of(std::string_view folded) {
+  if (folded == "did") return Inflection::past;
+  if (folded == "do" || folded == "does") return Inflection::present;
   for (const std::string_view ending : {"ed", "wyd", "odd", "withdrawn", "withdrew"})
     if (folded.ends_with(ending)) return Inflection::past;
   return folded.ends_with("s") && !folded.ends_with("ss") ? Inflection::present : Inflection::base;
@@ -129,10 +131,7 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
     }
     if (const std::size_t negation = vocabulary.negations.match(words, at); negation > 0) {
       found.negated = true;
-      if (!carrier)
-        carrier = inflection_of(words[at].folded == "does"  ? "does"
-                                : words[at].folded == "did" ? "ed"
-                                                            : words[at].folded);
+      if (!carrier) carrier = inflection_of(words[at].folded);
       at += negation;
       continue;
     }
@@ -198,7 +197,8 @@ std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabula
   std::size_t at = 0;
   const bool that = words[0].folded == "that" || words[0].folded == "bod";
   if (that || words[0].folded == "to" || words[0].folded == "i" || words[0].folded == "y") ++at;
-  if (at < words.size() && words[at].folded == "dylid") ++at;
+  for (const std::string_view pronoun : {"dylid", "it", "they"})
+    if (at < words.size() && words[at].folded == pronoun) ++at;
   // a subject of its own: "the Board", "Council", "members"
   std::size_t head_at = at;
   const auto head_verb = [&](std::size_t i) { return verb_at(text, words, i, vocabulary); };

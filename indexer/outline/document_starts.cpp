@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <unordered_map>
 #include <utility>
 
 #include "analyzers/dates.h"
 #include "indexer/outline/people.h"
+#include "indexer/outline/row_roles.h"
 
 namespace quorate {
 namespace {
@@ -53,6 +55,7 @@ public:
     if (rows_.size() == 0) return {};
     find_covers();
     find_first_pages();
+    find_agenda_pages();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (rows_[i].noise || rows_[i].folded.empty()) continue;
       find_mark(i);
@@ -92,7 +95,9 @@ private:
       if (rows_.row(begin).blank_before >= 3 || in_cover_[above] ||
           rows_.row(above).page != rows_.row(begin).page)
         break;
-      if (!is_mark_row(above) && !is_letterhead(above)) break;
+      const bool dated =
+          above > 0 && is_date_row(rows_, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));
+      if (!is_mark_row(above) && !is_letterhead(above) && !dated) break;
       begin = above;
     }
     return begin;
@@ -137,6 +142,7 @@ private:
     if (!mark || !near_top(i)) return;
     if (!mark->rest.empty() && !announced(mark->mark)) return;
     if (mark->appendix && !opens_appendix(i, *mark)) return;
+    if (mark->appendix) last_cover_ = kNever;  // attached already
     DocumentStart& found = start(face_begin(i), i, "mark '" + std::string(line.substr(0, 40)) + "'");
     found.mark = std::move(mark);
   }
@@ -198,13 +204,16 @@ private:
     const std::string_view phrase = words_.minutes_titles.begin_of(folded);
     const bool titled =
         !phrase.empty() || (rows_[i].capitals && !words_.minutes_titles.end_of(folded).empty());
-    if (!titled || ends_sentence(rows_.line(i)) || !opening_reference(rows_.line(i)).ref.empty()) return;
+    const bool whole = folded.starts_with("minutes of ");  // "Minutes of a meeting held on 18 June 2024."
+    if (!titled || (!whole && ends_sentence(rows_.line(i))) || !opening_reference(rows_.line(i)).ref.empty())
+      return;
     for (std::size_t k = i, seen = 0; k < rows_.size() && seen < kAttendanceRows; k = rows_.next(k), ++seen) {
       if (in_cover_[k]) return;
       if (k == i || !names_attendance(k)) continue;
       if (!find_date_near(i)) return;
       start(face_begin(i), i, "heading of minutes with who was present").minutes = true;
       in_minutes_ = true;
+      minutes_row_ = i;
       return;
     }
   }
@@ -234,10 +243,7 @@ private:
   void find_log(std::size_t i) {
     if (!rows_[i].short_line || in_agenda(i) || in_cover_[i] || is_bullet(rows_.line(i))) return;
     const std::string& folded = rows_[i].folded;
-    if (words_.log_titles.begin_of(folded).empty() && words_.log_titles.end_of(folded).empty() &&
-        !(rows_[i].capitals && !words_.log_titles.in(folded).empty())) {
-      return;
-    }
+    if (words_.log_titles.in(folded).empty() || folded.size() > 80) return;
     if (!opening_reference(rows_.line(i)).ref.empty() || ends_sentence(rows_.line(i))) return;
     std::size_t k = i;
     for (int steps = 0; steps < 12 && k < rows_.size(); ++steps, k = rows_.next(k)) {
@@ -286,6 +292,7 @@ private:
       if (k >= rows_.size() || in_cover_[k]) return;
       if (rows_.row(k).span.size() <= 60 && !words_.valedictions.begin_of(rows_[k].folded).empty()) {
         start(letter_begin(i), i, "salutation of a letter").letter = true;
+        last_cover_ = kNever;  // its own gaps and signature open nothing
         return;
       }
     }
@@ -343,16 +350,31 @@ private:
     const bool marked = above < rows_.size() && is_mark_row(above);
     // below the last item of the agenda any line that it announces opens a paper
     const bool below_agenda = i < first_strong_start() && rows_.row(i).blank_before > 0;
-    if (!below_agenda && !marked && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
-    if (is_letterhead(i)) return;
+    const bool headed = !in_minutes_after(i) && (rows_[i].capitals || rows_.row(i).bold) && stands_in_face(i);
+    if (!below_agenda && !marked && !headed && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
+    const bool letterhead = is_letterhead(i);  // "Audit and Risk Committee" may be either
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const std::string title = fold(agenda_[k].title);
-      const double least = below_agenda ? 0.6 : kSameTitle;
+      const double least = letterhead ? 0.9 : below_agenda ? 0.6 : kSameTitle;
       if (title.size() < 12 || alike(rows_[i].folded, title) < least) continue;
       DocumentStart& found = start(face_begin(i), i, "title that the agenda announces");
       found.agenda_line = k;
       return;
     }
+  }
+
+  // Just below the heading of minutes: what looks like a paper's face there is their own first headings.
+  bool in_minutes_after(std::size_t i) const { return in_minutes_ && i < minutes_row_ + 8; }
+
+  // The name of the meeting or its date above a title, or who reports below it.
+  bool stands_in_face(std::size_t i) const {
+    const std::size_t above = rows_.previous(i), below = rows_.next(i);
+    if (above < rows_.size() && (is_letterhead(above) || is_date_row(rows_, above))) return true;
+    if (below >= rows_.size() || !rows_[below].short_line) return false;
+    const std::string& folded = rows_[below].folded;
+    return folded.starts_with("report of ") || folded.starts_with("report by ") ||
+           folded.starts_with("report from ") || folded.starts_with("report to ") ||
+           folded.starts_with("joint report ");
   }
 
   // "5.1.1 Review of Delegations": number and title of the agenda, over the fields of an officer's report or
@@ -387,13 +409,43 @@ private:
   // The numbers printed on the pages begin again: another document.
   void find_first_pages() {
     const std::vector<std::string>& printed = rows_.text().content.printed_pages;
-    for (std::size_t i = 1; i < rows_.size(); ++i) {
-      if (!rows_[i].first_of_page || rows_.row(i).page < 2) continue;
-      const auto page = static_cast<std::size_t>(rows_.row(i).page);
-      if (page > printed.size() || printed[page - 1] != "1" || printed[page - 2].empty()) continue;
-      std::size_t title = i;
-      if (rows_[i].noise) title = std::min(rows_.next(i), rows_.size() - 1);
-      start(i, title, "printed page number begins again").first_page = true;
+    bool last_page = false;  // "Page 2 of 2" stood on the page above
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].first_of_page && rows_.row(i).page > 1) {
+        const auto page = static_cast<std::size_t>(rows_.row(i).page);
+        const bool first = page <= printed.size() && printed[page - 1] == "1" && !printed[page - 2].empty();
+        if (first || last_page) {
+          const std::size_t title = rows_[i].noise ? std::min(rows_.next(i), rows_.size() - 1) : i;
+          start(i, title, first ? "printed page number begins again" : "after the last of the numbered pages")
+              .first_page = true;
+        }
+        last_page = false;
+      }
+      if (rows_[i].noise && rows_.line(i).size() < 40)
+        last_page = last_page || is_last_printed_page(rows_.line(i));
+    }
+  }
+
+  // Where pages bear printed numbers and the agenda gives each paper its pages, papers begin there.
+  void find_agenda_pages() {
+    const std::vector<std::string>& printed = rows_.text().content.printed_pages;
+    std::unordered_map<std::string_view, std::size_t> page_of;  // printed number -> page
+    for (std::size_t p = 0; p < printed.size(); ++p) {
+      if (!printed[p].empty()) page_of.emplace(printed[p], p + 1);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> found;  // row and agenda line
+    std::size_t row = agenda_.empty() ? rows_.size() : agenda_.back().rows.last;
+    for (std::size_t k = 0; k < agenda_.size(); ++k) {
+      const auto page = page_of.find(std::to_string(agenda_[k].first_page));
+      if (agenda_[k].first_page == 0 || page == page_of.end()) continue;
+      while (row < rows_.size() && static_cast<std::size_t>(rows_.row(row).page) < page->second) ++row;
+      if (row < rows_.size() && static_cast<std::size_t>(rows_.row(row).page) == page->second)
+        found.emplace_back(row, k);
+    }
+    if (found.size() < 2) return;
+    for (const auto& [begin, line] : found) {
+      const std::size_t title = rows_[begin].noise ? std::min(rows_.next(begin), rows_.size() - 1) : begin;
+      start(rows_.page_begin(begin), title, "page that the agenda gives").agenda_line = line;
     }
   }
 
@@ -443,7 +495,7 @@ private:
       if (above >= rows_.size() || in_cover_[above] || rows_.line(above).size() > 60 ||
           rows_.row(above).table >= 0)
         return false;
-      const std::vector<std::string> people = people_in(rows_.line(above));
+      const std::vector<std::string> people = people_named(rows_.line(above));
       if (!people.empty() && looks_like_name(people.front())) return true;
     }
     return false;
@@ -546,24 +598,31 @@ private:
       into.mark = std::move(from.mark);
     }
     if (!into.agenda_line) into.agenda_line = from.agenda_line;
-    if (!from.mark || into.title_row == into.row) into.title_row = std::max(into.title_row, from.title_row);
+    const bool titled =
+        kinds(into) > (from.cover || from.agenda || from.minutes || from.action_log || from.letter ? 1 : 0);
+    if (!titled && (!from.mark || into.title_row == into.row))
+      into.title_row = std::max(into.title_row, from.title_row);
     std::move(from.rules.begin(), from.rules.end(), std::back_inserter(into.rules));
   }
 
   std::vector<DocumentStart> merged() {
     std::stable_sort(starts_.begin(), starts_.end(),
                      [](const DocumentStart& a, const DocumentStart& b) { return a.row < b.row; });
-    std::vector<DocumentStart> result;
+    std::vector<DocumentStart> places;  // all features of one row together
     for (DocumentStart& found : starts_) {
-      if (!result.empty()) {
-        DocumentStart& last = result.back();
-        if (one_face(last, found)) {
-          join(last, found);
-          continue;
-        }
-        if (belongs_to(found, last)) continue;
+      if (!places.empty() && places.back().row == found.row) {
+        join(places.back(), found);
+      } else {
+        places.push_back(std::move(found));
       }
-      result.push_back(std::move(found));
+    }
+    std::vector<DocumentStart> result;
+    for (DocumentStart& found : places) {
+      if (!result.empty() && one_face(result.back(), found)) {
+        join(result.back(), found);
+      } else if (result.empty() || !belongs_to(found, result.back())) {
+        result.push_back(std::move(found));
+      }
     }
     if (result.empty() || result.front().row > 0) open_pack(result);
     return result;
@@ -576,7 +635,8 @@ private:
 
   // Whether two starts are features of one face: near each other, and not of two kinds.
   bool one_face(const DocumentStart& last, const DocumentStart& found) const {
-    if (found.row == last.row) return true;
+    if (last.agenda_line && found.agenda_line && *last.agenda_line != *found.agenda_line) return false;
+    if (last.mark && last.mark->appendix && found.mark && !found.mark->appendix) return false;
     const bool marks_differ = last.mark && found.mark &&
                               !(found.mark->appendix && found.mark->mark.empty()) &&
                               !same_mark(last.mark->mark, found.mark->mark) && !last.mark->mark.empty();
@@ -587,6 +647,11 @@ private:
     if ((marks_differ && !item_and_paper) || (kinds(last) > 0 && kinds(found) > 0)) return false;
     // a mark below what a paper was known by opens the next one
     if (found.mark && kinds(last) > 0 && found.title_row > last.title_row) return false;
+    // and so does the title page of an appendix
+    if (last.mark && last.mark->appendix && kinds(last) == 0 && !found.cover && found.row - last.row <= 12 &&
+        (!found.mark || found.mark->appendix)) {
+      return true;
+    }
     // the first page of a publisher's document spreads its reference and its title over gaps
     if (last.publication && !found.cover && !found.mark && found.row - last.row <= 10) return true;
     return distance(std::max(last.row, last.title_row), found.row) <= kNearRows;
@@ -662,6 +727,7 @@ private:
   std::vector<bool> in_cover_;
   std::vector<DocumentStart> starts_;
   bool in_minutes_ = false;
+  std::size_t minutes_row_ = 0;
   std::size_t first_strong_ = kNever;
   std::size_t last_cover_ = kNever;  // last row of the cover sheet above
   std::size_t closed_ = kNever;      // heading with which the paper closes

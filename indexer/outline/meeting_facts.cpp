@@ -61,11 +61,18 @@ bool names_something(std::string_view folded, std::string_view tail) {
     const std::size_t blank = std::min(head.find(' '), head.size());
     const std::string_view word = head.substr(0, blank);
     head.remove_prefix(std::min(blank + 1, head.size()));
-    constexpr std::array<std::string_view, 34> kCommon = {
-        "ordinary", "full",    "special", "extraordinary", "annual",  "regular", "open",   "public", "that",
-        "the",      "of",      "and",     "this",          "our",     "your",    "all",    "each",   "every",
-        "town",     "city",    "county",  "district",      "borough", "parish",  "report", "to",     "for",
-        "by",       "meeting", "minutes", "agenda",        "local",   "new",     "chief"};
+    constexpr std::array<std::string_view, 66> kCommon = {
+        "mayor",       "members",   "chair",    "chairman", "president", "honorable",
+        "councillors", "committee", "ordinary", "full",     "special",   "extraordinary",
+        "annual",      "regular",   "open",     "public",   "that",      "the",
+        "of",          "and",       "this",     "our",      "your",      "all",
+        "each",        "every",     "town",     "city",     "county",    "district",
+        "borough",     "parish",    "report",   "to",       "for",       "by",
+        "meeting",     "minutes",   "agenda",   "local",    "new",       "chief",
+        "does",        "did",       "has",      "have",     "is",        "are",
+        "will",        "would",     "if",       "as",       "in",        "within",
+        "at",          "from",      "with",     "it",       "we",        "their",
+        "its",         "what",      "how",      "where",    "when",      "nhs"};
     if (std::find(kCommon.begin(), kCommon.end(), word) == kCommon.end()) return true;
   }
   return false;
@@ -86,9 +93,24 @@ bool is_meeting_word(std::string_view folded) {
   return std::find(kMeeting.begin(), kMeeting.end(), folded) != kMeeting.end();
 }
 
+// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and
+// Rutland ..." is one name: a list, with its "and" behind the comma.
+std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first, std::size_t end) {
+  bool linked = false;
+  for (std::size_t k = end; k-- > first;) {
+    linked = linked || parts[k].text == "and" || parts[k].text == "AND" || parts[k].text == "&";
+    if (parts[k].text.ends_with(',') && !linked) return std::min(k + 1, end - 1);
+  }
+  return first;
+}
+
 void append_word(std::string& text, std::string_view word) {
   if (!text.empty()) text += ' ';
   text += word;
+}
+
+bool stands_for_other(std::string_view folded, std::size_t end, const OutlineVocabulary& words) {
+  return end < folded.size() && !words.not_bodies.begin_of(folded.substr(end + 1)).empty();
 }
 
 std::string in_upper(std::string_view text) {
@@ -151,9 +173,10 @@ public:
     read_fronts();
     read_covers();
     read_running_heads();
+    if (organisations_.empty()) read_mentions();
     MeetingFacts facts;
     set_organisation(facts);
-    facts.body = bodies_.best();
+    facts.body = bodies_.empty() ? named_bodies_.best() : bodies_.best();
     const std::string date = dates_.best();
     facts.meeting_date = date.empty() ? minutes_dates_.best() : date;
     return facts;
@@ -164,11 +187,20 @@ private:
     if (line.size() > 400) return;
     for (const FoundOrganisation& found : authority_.find_in(line))
       organisations_.add(found.organisation->name, weight * 1.2);
+    std::string rest =
+        fold(line);  // the line without the names of organisations: "Council" in one is no body
     for (const std::string& name : organisation_names_in(line, words_)) {
       const Organisation* known = authority_.find(name);
       organisations_.add(known ? known->name : name, weight);
+      const std::string folded = fold(name);
+      if (const std::size_t at = rest.find(folded); at != std::string::npos) rest.erase(at, folded.size());
     }
     if (!body) return;
+    if (words_.meeting_bodies.in(rest).empty()) {
+      if (const std::string within = body_in(line, words_); !within.empty())
+        named_bodies_.add(within, weight);
+      return;
+    }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
     const std::string name = body_in(line, words_);
     const bool specific = name.find(' ') != std::string::npos;
@@ -247,10 +279,27 @@ private:
       vote_line(cover[CoverField::meeting], 2.0, true);
       vote_dates(cover[CoverField::date], 2.0, dates_);
     }
+    for (const CoverSheet& cover : covers_) {
+      // the letterhead directly above it
+      for (std::size_t i = cover.rows.first - std::min<std::size_t>(cover.rows.first, 2);
+           i < cover.rows.first; ++i) {
+        if (is_letterhead_row(rows_, i, words_)) vote_line(rows_.line(i), 1.0, true);
+      }
+    }
     for (const DocumentStart& start : starts_) {
       if (!start.cover) continue;
       for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i)
         vote_line(rows_.line(i), 1.0, true);
+    }
+  }
+
+  // Where no face names a body, the known one that the papers name most often.
+  void read_mentions() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].noise || rows_.line(i).size() > 2000) continue;
+      for (const FoundOrganisation& found : authority_.find_in(rows_.line(i))) {
+        organisations_.add(found.organisation->name, 1.0);
+      }
     }
   }
 
@@ -278,6 +327,7 @@ private:
   const OutlineVocabulary& words_;
   const OrganisationAuthority& authority_;
   Votes organisations_, bodies_, dates_, minutes_dates_;
+  Votes named_bodies_;  // that the organisation's own name says: "Combined Authority"
 };
 
 }  // namespace
@@ -299,6 +349,7 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       ++end;
       if (parts[end - 1].stop) break;
     }
+    i = begin_of_list(parts, i, end);
     std::string text;
     std::size_t best_end = 0;
     bool begins = false;
@@ -349,7 +400,7 @@ std::string body_in(std::string_view line, const OutlineVocabulary& words) {
   std::size_t best_end = 0;
   for (const std::string& phrase : words.meeting_bodies.all()) {
     const std::size_t at = find_phrase(folded, phrase);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos || stands_for_other(folded, at + phrase.size(), words)) continue;
     if (phrase.find(' ') != std::string::npos) {
       best = phrase;
       break;

@@ -9,6 +9,7 @@
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
+#include "indexer/outline/letter.h"
 #include "indexer/outline/meeting_facts.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_match.h"
@@ -46,6 +47,7 @@ public:
     if (!agenda_.empty()) starts_ = find_document_starts(rows_, covers_, agenda_, words_);
     set_facts(outline);
     for (std::size_t s = 0; s < starts_.size(); ++s) outline.documents.push_back(document(s, outline));
+    if (outline.documents.size() == 1 && outline.documents[0].type == PaperType::letter) set_alone(outline);
     match_agenda(outline.documents);
     link_appendices(outline.documents);
     outline.title = settings_.title.empty() ? pack_title(outline) : settings_.title;
@@ -68,6 +70,15 @@ private:
     if (!settings_.meeting_date.empty()) outline.meeting_date = settings_.meeting_date;
   }
 
+  // A letter alone in its file is a pack of its sender's, of no meeting.
+  static void set_alone(Outline& outline) {
+    const Document& letter = outline.documents.front();
+    outline.organisation = letter.organisation;
+    outline.organisation_id = letter.organisation_id;
+    outline.body = letter.body;
+    outline.meeting_date = letter.meeting_date;
+  }
+
   RowRange range_of(std::size_t s) const {
     return {starts_[s].row, s + 1 < starts_.size() ? starts_[s + 1].row : rows_.size()};
   }
@@ -79,7 +90,8 @@ private:
     document.rules = start.rules;
     const CoverSheet* cover = start.cover ? &covers_[*start.cover] : nullptr;
     if (cover) read_cover(document, *cover);
-    if (document.title.empty()) document.title = title_of_document(rows_, document.rows, start, words_);
+    if (document.title.empty())
+      document.title = title_of_document(rows_, document.rows, start, words_, outline.organisation);
     const TypedPaper typed = type_of_paper(rows_, document.rows, start, document.title, words_);
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
@@ -94,7 +106,8 @@ private:
     document.body = outline.body;
     document.meeting_date = outline.meeting_date;
     if (document.type == PaperType::minutes) set_meeting_minuted(document, start);
-    if (document.type == PaperType::letter) set_letter(document, start, outline);
+    if (document.type == PaperType::letter) set_letter(document, start);
+    set_document_date(document, start);
     return document;
   }
 
@@ -107,9 +120,9 @@ private:
     if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
     document.item_ref = cover[CoverField::item];
     document.purpose = cover.purpose;
-    document.people.presenter = people_in(cover[CoverField::presenter]);
-    document.people.author = people_in(cover[CoverField::author]);
-    document.people.sponsor = people_in(cover[CoverField::sponsor]);
+    document.people.presenter = people_named(cover[CoverField::presenter]);
+    document.people.author = people_named(cover[CoverField::author]);
+    document.people.sponsor = people_named(cover[CoverField::sponsor]);
   }
 
   void match_agenda(std::vector<Document>& documents) {
@@ -141,19 +154,44 @@ private:
     }
   }
 
-  void set_letter(Document& document, const DocumentStart& start, const Outline& outline) {
-    for (std::size_t i = start.row; i < document.rows.last && i < start.row + 60; ++i) {
-      if (!words_.salutations.begin_of(rows_[i].folded).empty() && rows_[i].short_line) break;
-      if (!is_date_row(rows_, i)) continue;
+  // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.
+  void set_letter(Document& document, const DocumentStart& start) {
+    const LetterFace face = read_letter(rows_, document.rows, words_, authority_);
+    document.document_date = face.date;
+    if (document.people.author.empty() && !face.signatory.empty()) document.people.author = {face.signatory};
+    if (starts_.size() > 1 || start.agenda) {
+      document.issuer = face.sender;
+      return;
+    }
+    document.meeting_date.clear();
+    document.body.clear();
+    if (face.sender.empty() || !settings_.organisation.empty()) return;
+    const Organisation* known = authority_.find(face.sender);
+    document.organisation = known ? known->name : face.sender;
+    document.organisation_id = known ? known->id : slug(document.organisation);
+  }
+
+  // A date among the first lines of a paper that is not its meeting's: in the title, or below it.
+  void set_document_date(Document& document, const DocumentStart& start) {
+    if (!document.document_date.empty() || document.type == PaperType::agenda ||
+        document.type == PaperType::minutes)
+      return;
+    if (const std::optional<Date> date = first_whole_date(document.title)) {
+      document.document_date = iso(*date);
+      return;
+    }
+    if (start.cover) return;
+    std::size_t i = document.rows.first;
+    for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
+      if (rows_[i].noise || !is_date_row(rows_, i)) continue;
       if (const std::optional<Date> date = first_whole_date(rows_.line(i)))
         document.document_date = iso(*date);
+      return;
     }
-    if (starts_.size() == 1) document.meeting_date.clear();
-    (void)outline;
   }
 
   void link_appendices(std::vector<Document>& documents) {
-    std::string parent;
+    std::string parent, parent_title;
     for (std::size_t s = 0; s < documents.size(); ++s) {
       Document& document = documents[s];
       const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
@@ -161,9 +199,13 @@ private:
                             (document.mark.empty() && !starts_[s].cover);
       if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
         parent = document.mark;
+        parent_title = document.title;
         continue;
       }
       if (document.parent_mark.empty()) document.parent_mark = parent;
+      // an attachment that opens with a table has no title of its own
+      if (!parent_title.empty() && rows_[document.rows.first].filled >= 3)
+        document.title = "Appendix to " + parent_title;
       if (document.mark.empty()) document.mark = document.parent_mark;
     }
   }

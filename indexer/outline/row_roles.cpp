@@ -205,6 +205,16 @@ std::string_view printed_page_of(std::string_view line) {
   return after == "| page" || after == "|page" || after == "| p a g e" ? number : std::string_view{};
 }
 
+bool is_last_printed_page(std::string_view line) {
+  const std::string_view number = printed_page_of(line);
+  if (number.empty()) return false;
+  line = trimmed(line);
+  std::size_t begin = line.size();
+  while (begin > 0 && is_digit(line[begin - 1])) --begin;
+  // the total stands apart from the number
+  return begin > static_cast<std::size_t>(number.data() - line.data()) && line.substr(begin) == number;
+}
+
 void mark_roles(CleanText& text) {
   const PageRows pages = rows_by_page(text);
   mark_page_numbers(text, pages);

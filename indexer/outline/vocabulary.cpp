@@ -130,6 +130,8 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.letter_heads = read.phrases("letter", "heads");
   words.publication_heads = read.phrases("publication", "heads");
   words.closings = read.phrases("paper", "closings");
+  words.report_heads = read.phrases("paper", "report_heads");
+  words.not_bodies = read.phrases("body", "not_before");
   words.meeting_bodies = read.phrases("body", "names");
   words.organisation_ends = read.phrases("organisation", "ends");
   words.organisation_begins = read.phrases("organisation", "begins");

@@ -57,6 +57,8 @@ struct OutlineVocabulary {
   Phrases letter_heads;         // "sent via email", "our ref"
   Phrases publication_heads;    // "classification official", "publication reference"
   Phrases closings;             // last headings of a paper: "recommendation", "conclusion"
+  Phrases report_heads;         // lines that head a report: "report of the director", "staff report"
+  Phrases not_bodies;           // after a body's word it names a place or a post: "council chamber"
   Phrases meeting_bodies;       // "board of directors", "committee", "governing body"
   Phrases organisation_ends;    // a name's last words: "nhs foundation trust", "combined authority"
   Phrases organisation_begins;  // or its first: "university of", "city of"

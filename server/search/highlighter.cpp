@@ -1,7 +1,6 @@
 #include "server/search/highlighter.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "analyzers/references.h"
@@ -9,99 +8,125 @@
 namespace quorate {
 namespace {
 
-// The words of a text as they stand one behind the other; a compound beside its first part.
-struct Forms {
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\n':
+      case '\r':
+      case '\t':
+      case '\f':
+        out.push_back(' ');
+        break;
+      case '\0':
+        break;
+      default:
+        out.push_back(c);
+    }
+}
+
+bool is_whole(TokenKind kind) { return kind == TokenKind::compound || kind == TokenKind::reference; }
+
+}  // namespace
+
+struct Highlighter::Forms {
   std::string surface, stem;
   Span span;
 };
 
-}  // namespace
-
+// A word as it stands behind the one before; a compound beside its first part.
 struct Highlighter::Word {
   Forms plain;
   Forms compound;  // empty where none begins here
 };
 
-namespace {
-
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      case '\n':
-      case '\r':
-      case '\t':
-      case '\f': out.push_back(' '); break;
-      case '\0': break;
-      default: out.push_back(c);
-    }
-}
-
-}  // namespace
-
 Highlighter::Highlighter(const BuiltQuery& query) : query_(query) {
-  for (const HighlightMark& mark : query.marks)
-    if (!mark.forms.empty()) by_first_.emplace(mark.forms.front(), &mark);
+  for (const HighlightMark& mark : query.marks) {
+    if (mark.forms.empty()) continue;
+    by_first_.emplace(mark.forms.front(), &mark);
+    if (mark.forms.size() > 1) run_on_ = 200;
+    scan_.want(mark.forms.front());
+  }
 }
 
-// The longest mark that begins with the word at `at`; none or one.
-std::vector<Highlight> Highlighter::marks_at(const std::vector<Word>& words, std::size_t at) const {
-  Highlight best;
-  const auto consider = [&](const Forms& first, bool surface) {
-    const auto [begin, end] = by_first_.equal_range(surface ? std::string_view(first.surface) : std::string_view(first.stem));
+std::vector<Highlighter::Word> Highlighter::words_of(Analyzer& analyzer, std::string_view text,
+                                                     bool english) const {
+  std::vector<Word> words;
+  Forms pending;  // a compound, until its first part comes
+  const auto settle = [&] {
+    if (!pending.surface.empty()) words.push_back({std::exchange(pending, {}), {}});
+  };
+  analyzer.analyze(text,
+                   [&](const Token& token) {
+                     Forms forms{std::string(token.term), std::string(token.stem), {token.begin, token.end}};
+                     if (token.kind != TokenKind::part) settle();
+                     if (is_whole(token.kind))
+                       pending = std::move(forms);
+                     else
+                       words.push_back({std::move(forms), std::exchange(pending, {})});
+                   },
+                   {.stem_english = english});
+  settle();
+  return words;
+}
+
+// The longest mark that begins with the word at `at` in the form `first`, if it is longer than `best`.
+void Highlighter::consider(const std::vector<Word>& words, std::size_t at, const Forms& first,
+                           Highlight& best) const {
+  for (const bool surface : {false, true}) {
+    const auto [begin, end] = by_first_.equal_range(surface ? first.surface : first.stem);
     for (auto found = begin; found != end; ++found) {
       const HighlightMark& mark = *found->second;
       if (mark.surface != surface || at + mark.forms.size() > words.size()) continue;
       std::size_t same = 1;
-      while (same < mark.forms.size()) {
-        const Forms& next = words[at + same].plain;
-        if ((surface ? next.surface : next.stem) != mark.forms[same]) break;
+      while (same < mark.forms.size() &&
+             (surface ? words[at + same].plain.surface : words[at + same].plain.stem) == mark.forms[same])
         ++same;
-      }
       if (same < mark.forms.size()) continue;
       const std::uint32_t last = same == 1 ? first.span.end : words[at + same - 1].plain.span.end;
       if (last > best.span.end || (last == best.span.end && mark.weight > best.weight))
         best = {{first.span.begin, last}, mark.concept_at, mark.weight};
     }
-  };
-  for (const bool surface : {false, true}) {
-    consider(words[at].plain, surface);
-    if (!words[at].compound.surface.empty()) consider(words[at].compound, surface);
   }
-  if (best.span.end == 0) return {};
-  return {best};
+}
+
+// References are known in any spelling, apart by blanks too, where the analyzer sees words.
+void Highlighter::add_references(std::string_view text, std::vector<Highlight>& found) const {
+  if (query_.references.empty()) return;
+  for (const FoundReference& reference : find_references(text))
+    for (std::size_t i = 0; i < query_.concepts.size(); ++i)
+      if (query_.concepts[i].shown == reference.canonical) found.push_back({reference.span, i, 2});
 }
 
 std::vector<Highlight> Highlighter::find(Analyzer& analyzer, std::string_view text, bool english) const {
-  std::vector<Word> words;
-  Forms pending;
-  analyzer.analyze(
-      text,
-      [&](const Token& token) {
-        Forms forms{std::string(token.term), std::string(token.stem), {token.begin, token.end}};
-        const bool whole = token.kind == TokenKind::compound || token.kind == TokenKind::reference;
-        if (token.kind != TokenKind::part && !pending.surface.empty())
-          words.push_back({std::exchange(pending, {}), {}});
-        if (whole) {
-          pending = std::move(forms);
-          return;
-        }
-        words.push_back({std::move(forms), std::exchange(pending, {})});
-      },
-      {.stem_english = english});
-  if (!pending.surface.empty()) words.push_back({std::move(pending), {}});
-
   std::vector<Highlight> found;
-  if (!query_.references.empty())
-    for (const FoundReference& reference : find_references(text))
-      if (std::find(query_.references.begin(), query_.references.end(), reference.canonical) != query_.references.end())
-        found.push_back({reference.span, 0, 4});
-  for (std::size_t at = 0; at < words.size(); ++at)
-    for (const Highlight& mark : marks_at(words, at)) found.push_back(mark);
-
+  add_references(text, found);
+  for (const Span& place : scan_.places_in(text)) {
+    const std::vector<Word> words =
+        words_of(analyzer, text.substr(place.begin, place.size() + run_on_), english);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      Highlight best;
+      consider(words, at, words[at].plain, best);
+      if (!words[at].compound.surface.empty()) consider(words, at, words[at].compound, best);
+      if (best.span.end == 0) continue;
+      best.span.begin += place.begin;
+      best.span.end += place.begin;
+      found.push_back(best);
+    }
+  }
   std::stable_sort(found.begin(), found.end(), [](const Highlight& a, const Highlight& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
@@ -112,11 +137,20 @@ std::vector<Highlight> Highlighter::find(Analyzer& analyzer, std::string_view te
 }
 
 bool holds_in_a_row(Analyzer& analyzer, std::string_view text, const std::vector<std::string>& surfaces) {
+  if (surfaces.empty()) return true;
+  WordScan scan;
+  scan.want(surfaces.front());
   std::vector<std::string> words;
-  analyzer.analyze(text, [&](const Token& token) {
-    if (token.kind != TokenKind::compound && token.kind != TokenKind::reference) words.emplace_back(token.term);
-  });
-  return std::search(words.begin(), words.end(), surfaces.begin(), surfaces.end()) != words.end();
+  for (const Span& place : scan.places_in(text)) {
+    // A phrase may run on into sentences that do not hold its first word.
+    const std::string_view rest = text.substr(place.begin);
+    words.clear();
+    analyzer.analyze(rest.substr(0, place.size() + 400), [&](const Token& token) {
+      if (!is_whole(token.kind)) words.emplace_back(token.term);
+    });
+    if (std::search(words.begin(), words.end(), surfaces.begin(), surfaces.end()) != words.end()) return true;
+  }
+  return false;
 }
 
 std::string marked_up(std::string_view text, Span span, const std::vector<Highlight>& highlights) {

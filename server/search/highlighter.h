@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "analyzers/analyzer.h"
 #include "analyzers/record.h"
 #include "server/query/built_query.h"
+#include "server/search/word_scan.h"
 
 namespace quorate {
 
@@ -25,15 +27,21 @@ class Highlighter {
 public:
   explicit Highlighter(const BuiltQuery& query);
 
-  // In order, without overlap: of marks that begin at one word the longest counts. `english` as the text was indexed.
+  // In order, without overlap: of marks that begin at one word the longest counts. `english` as the text was
+  // indexed.
   std::vector<Highlight> find(Analyzer& analyzer, std::string_view text, bool english = true) const;
 
 private:
+  struct Forms;
   struct Word;
-  std::vector<Highlight> marks_at(const std::vector<Word>& words, std::size_t at) const;
+  std::vector<Word> words_of(Analyzer& analyzer, std::string_view text, bool english) const;
+  void consider(const std::vector<Word>& words, std::size_t at, const Forms& first, Highlight& best) const;
+  void add_references(std::string_view text, std::vector<Highlight>& found) const;
 
   const BuiltQuery& query_;
   std::unordered_multimap<std::string_view, const HighlightMark*> by_first_;
+  WordScan scan_;
+  std::size_t run_on_ = 0;  // bytes behind a sentence that a phrase may reach into
 };
 
 // Whether the surface forms stand in the text one behind the other.

@@ -30,6 +30,9 @@ struct SearchRun {
   bool complete = true;
 };
 
+// The query alone, as it would be run: for marking its words elsewhere.
+BuiltQuery build_for(const SearchRequest& request, const SearchContext& context);
+
 // Throws Xapian errors.
 SearchRun run_search(const SearchRequest& request, const SearchContext& context);
 

@@ -48,7 +48,9 @@ Html organisation_row(const HeldOrganisation& one, const Months& months) {
                                 : short_date(one.first_date) + " to " + short_date(one.last_date);
   const std::string quality = months.counted == 0 ? "" : percent(months.quality / months.counted);
   return tag("tr", {},
-             tag("th", {{"scope", "row"}}, tag("a", {{"href", organisation_address(one.id)}}, one.name)),
+             tag("th", {{"scope", "row"}},
+                 one.id.empty() ? Html(name_or_none(one.name))
+                                : tag("a", {{"href", organisation_address(one.id)}}, name_or_none(one.name))),
              tag("td", {{"data-label", "Meetings"}}, dates, month_links(one.id, months)),
              tag("td", {{"class", "number"}, {"data-label", "Packs"}}, with_commas(one.packs)),
              tag("td", {{"class", "number"}, {"data-label", "Records"}}, with_commas(one.records)),

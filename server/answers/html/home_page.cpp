@@ -52,9 +52,8 @@ Html newest(const HomePage& model) {
   Html items;
   for (std::size_t i = 0; i < std::min(model.newest.size(), kPacksShown); ++i) {
     const PackInfo& pack = model.newest[i];
-    items +=
-        tag("li", {}, tag("a", {{"href", pack_address(pack.id)}}, joined({pack.organisation, pack.body})),
-            " ", tag("span", {{"class", "hint"}}, long_date(pack.meeting_date)));
+    items += tag("li", {}, tag("a", {{"href", pack_address(pack.id)}}, meeting_of(pack)), " ",
+                 tag("span", {{"class", "hint"}}, name_or_none(pack.organisation)));
   }
   return tag("section", {{"aria-labelledby", "newest"}}, tag("h2", {{"id", "newest"}}, "Newest packs"),
              tag("ul", {{"class", "lines"}}, items),

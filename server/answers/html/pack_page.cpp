@@ -77,10 +77,6 @@ Html found_line(const PackPage& model) {
              ". The papers that hold them are marked; their words are marked in the text.");
 }
 
-std::string pack_name(const PackInfo& pack) {
-  return pack.title.empty() ? joined({pack.organisation, pack.body}) : pack.title;
-}
-
 Html about(const PackPage& model) {
   const PackInfo& pack = model.pack;
   Html links;
@@ -152,17 +148,16 @@ HttpResponse pack_page(const Site& site, const PackPage& model) {
 
   Page page;
   page.title = reading         ? shortened(title_of(*part), 90) + " – " + place
-               : place.empty() ? pack_name(pack)
+               : place.empty() ? meeting_of(pack)
                                : place;
   page.description = "The board pack of " + place + ", paper by paper.";
   page.path = reading ? reader_address(part->id) : pack_address(pack.id);
   page.section = "/packs";
   if (!reading) {
-    page.main = tag("div", {{"class", "prose"}}, trail(model), tag("h1", {}, pack_name(pack)),
-                    tag("p", {{"class", "place"}}, joined({pack.organisation, pack.body}, " · "),
-                        pack.meeting_date.empty() ? "" : " · ", date_element(pack.meeting_date)),
-                    about(model), pack_search(model), found_line(model), tag("h2", {}, "What is in it"),
-                    pack_contents(model), pack_quality(pack));
+    page.main =
+        tag("div", {{"class", "prose"}}, trail(model), tag("h1", {}, meeting_of(pack)),
+            tag("p", {{"class", "place"}}, name_or_none(pack.organisation)), about(model), pack_search(model),
+            found_line(model), tag("h2", {}, "What is in it"), pack_contents(model), pack_quality(pack));
     return page_response(site, page);
   }
   const Html head = tag("div", {{"class", "top"}}, trail(model), tag("h1", {}, title_of(*part)),

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/stored_record.h"
@@ -21,11 +22,17 @@ struct PackPage {
   std::uint64_t found_total = 0;
   // The paper being read; none: the contents alone.
   std::string part;         // its document id
-  std::string text;         // of the document
+  std::vector<Span> spans;  // where its text stands in the pack's; whole_paper() gives them
+  std::string text;         // of these spans, joined by '\n'
   std::vector<Span> marks;  // bytes of `text`
 };
 
 HttpResponse pack_page(const Site& site, const PackPage& model);
+
+// A paper with the spans of all that stands in it: a document record has only what its items and passages
+// leave over. What lies between two of its pieces is part of it too, unless a piece of another paper lies
+// there.
+Record whole_paper(const std::vector<Record>& records, std::string_view document_id);
 
 // Pieces of it.
 Html pack_contents(const PackPage& model);  // the papers as a list of links

@@ -79,14 +79,13 @@ Html steps(const PacksPage& model, int pages) {
 }
 
 Html pack_line(const PackInfo& pack, bool with_organisation) {
-  const std::string name = with_organisation ? joined({pack.organisation, pack.body}) : pack.body;
-  const std::string date = pack.meeting_date.empty() ? "Date not read" : long_date(pack.meeting_date);
   std::vector<std::string> facts;
   if (pack.pages > 0) facts.push_back(count_of(static_cast<std::uint64_t>(pack.pages), "page", "pages"));
   facts.push_back(count_of(static_cast<std::uint64_t>(std::max(pack.records, 0)), "record", "records"));
   if (pack.text_quality < 0.9) facts.push_back("reads poorly (" + percent(pack.text_quality) + ")");
-  return tag("li", {}, tag("a", {{"href", pack_address(pack.id)}}, date + (name.empty() ? "" : ", " + name)),
-             tag("span", {{"class", "hint"}}, " " + joined(facts, " · ")));
+  if (with_organisation) facts.insert(facts.begin(), name_or_none(pack.organisation));
+  return tag("li", {}, tag("a", {{"href", pack_address(pack.id)}}, meeting_of(pack)), " ",
+             tag("span", {{"class", "hint"}}, joined(facts, " · ")));
 }
 
 }  // namespace

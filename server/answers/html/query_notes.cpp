@@ -28,7 +28,7 @@ Html query_notes(const SearchRequest& request, const QueryReport& report, std::s
     out += tag("div", {{"class", "note warn"}}, tag("p", {}, tag("strong", {}, "Please note")),
                listed(report.warnings));
   Html how;
-  if (!report.understood.empty() && report.understood != request.q)
+  if (!request.q.empty() && !report.understood.empty() && report.understood != request.q)
     how += tag("p", {}, "Understood as: ", tag("code", {}, report.understood));
   if (!report.expansions.empty()) how += tag("p", {}, "Also searched for:") + listed(report.expansions);
   if (request.explain && !report.tree.empty()) how += tag("pre", {}, report.tree);
@@ -54,11 +54,14 @@ Html held_table(const std::vector<HeldOrganisation>& held) {
     const std::string dates = one.first_date == one.last_date
                                   ? long_date(one.first_date)
                                   : long_date(one.first_date) + " to " + long_date(one.last_date);
-    rows += tag("tr", {},
-                tag("th", {{"scope", "row"}}, tag("a", {{"href", organisation_address(one.id)}}, one.name)),
-                tag("td", {{"data-label", "Meetings"}}, dates),
-                tag("td", {{"class", "number"}, {"data-label", "Packs"}}, with_commas(one.packs)),
-                tag("td", {{"class", "number"}, {"data-label", "Records"}}, with_commas(one.records)));
+    rows +=
+        tag("tr", {},
+            tag("th", {{"scope", "row"}},
+                one.id.empty() ? Html(name_or_none(one.name))
+                               : tag("a", {{"href", organisation_address(one.id)}}, name_or_none(one.name))),
+            tag("td", {{"data-label", "Meetings"}}, dates),
+            tag("td", {{"class", "number"}, {"data-label", "Packs"}}, with_commas(one.packs)),
+            tag("td", {{"class", "number"}, {"data-label", "Records"}}, with_commas(one.records)));
   }
   const Html head =
       tag("tr", {}, tag("th", {{"scope", "col"}}, "Organisation"), tag("th", {{"scope", "col"}}, "Meetings"),

@@ -94,7 +94,8 @@ Html parts(const RecordPage& model) {
   for (const Record& part : model.parts)
     items +=
         tag("li", {}, kind_tag(part.kind), resolution_tag(part.resolution),
-            tag("a", {{"href", record_address(part.id, model.q)}}, joined({part.ref, title_of(part)}, " ")));
+            tag("a", {{"href", record_address(part.id, model.q)}},
+                joined({part.ref, part.text.empty() ? title_of(part) : shortened(part.text, 160)}, " ")));
   return tag("section", {{"aria-labelledby", "parts"}}, tag("h2", {{"id", "parts"}}, "Read out of this"),
              tag("ul", {{"class", "parts"}}, items));
 }

@@ -20,15 +20,15 @@ struct Column {
 };
 
 struct Register {
+  Kind kind;
   std::string_view path, title, one, many, intro;
   std::vector<Column> columns;
 };
 
 Html what(const Hit& hit, std::string_view q) {
   Html out = tag("a", {{"href", record_address(hit.record.id, q)}}, shortened(title_of(hit.record), 180));
-  if (!q.empty())  // without words the snippet is the title once more
-    for (const Snippet& snippet : hit.snippets)
-      out += tag("div", {{"class", "hint"}}, snippet_markup(snippet.html));
+  // The clause itself; the title is often that of the item it was resolved under.
+  for (const Snippet& snippet : hit.snippets) out += tag("div", {}, snippet_markup(snippet.html));
   return out;
 }
 Html meeting(const Hit& hit, std::string_view) {
@@ -51,11 +51,14 @@ Html status(const Hit& hit, std::string_view) { return hit.record.status; }
 Html head_cell(const Register& reg, const Column& column, const SearchRequest& request) {
   if (!column.by_date) return tag("th", {{"scope", "col"}}, column.name);
   const bool oldest = request.sort == Sort::oldest;
-  const SearchRequest turned = with_sort(request, oldest ? Sort::newest : Sort::oldest);
-  return tag("th", {{"scope", "col"}, {"aria-sort", oldest ? "ascending" : "descending"}},
+  const bool newest = request.sort == Sort::newest || (request.q.empty() && !oldest);
+  const SearchRequest turned = with_sort(request, newest ? Sort::oldest : Sort::newest);
+  const std::string_view order = oldest ? "ascending" : newest ? "descending" : "none";
+  const std::string_view sign = oldest ? " ▲" : newest ? " ▼" : " ⇅";
+  return tag("th", {{"scope", "col"}, {"aria-sort", order}},
              tag("a", {{"href", search_address(turned, reg.path)}}, column.name,
-                 tag("span", {{"aria-hidden", "true"}}, oldest ? " ▲" : " ▼"),
-                 tag("span", {{"class", "vh"}}, oldest ? ", newest first" : ", oldest first")));
+                 tag("span", {{"aria-hidden", "true"}}, sign),
+                 tag("span", {{"class", "vh"}}, newest ? ", oldest first" : ", newest first")));
 }
 
 Html table(const Register& reg, const RegisterPage& model) {
@@ -72,11 +75,12 @@ Html table(const Register& reg, const RegisterPage& model) {
 }
 
 Html take_away(const Register& reg, const SearchRequest& request) {
-  const SearchRequest all = at_page(request, 1);
-  const std::string api = "/api/v1" + std::string(reg.path);
-  return tag("ul", {{"class", "row"}},
-             tag("li", {}, tag("a", {{"href", search_address(all, api + ".csv")}}, "Download as CSV")),
-             tag("li", {}, tag("a", {{"href", search_address(all, api)}}, "See as JSON")));
+  const SearchRequest all = with_value(request, FieldId::kind, name_of(reg.kind));
+  return tag(
+      "ul", {{"class", "row"}},
+      tag("li", {}, tag("a", {{"href", search_address(all, "/api/v1/search.csv")}}, "Download as CSV")),
+      tag("li", {}, tag("a", {{"href", search_address(all, "/api/v1/search")}}, "See as JSON")),
+      tag("li", {}, tag("a", {{"href", search_address(all, "/search.atom")}}, "Follow as a feed (Atom)")));
 }
 
 HttpResponse register_page(const Site& site, const Register& reg, const RegisterPage& model) {
@@ -116,6 +120,7 @@ HttpResponse register_page(const Site& site, const Register& reg, const Register
 
 HttpResponse decisions_page(const Site& site, const RegisterPage& model) {
   static const Register kDecisions = {
+      Kind::decision,
       "/decisions",
       "Decisions",
       "decision",
@@ -130,7 +135,8 @@ HttpResponse decisions_page(const Site& site, const RegisterPage& model) {
 }
 
 HttpResponse actions_page(const Site& site, const RegisterPage& model) {
-  static const Register kActions = {"/actions",
+  static const Register kActions = {Kind::action,
+                                    "/actions",
                                     "Actions",
                                     "action",
                                     "actions",

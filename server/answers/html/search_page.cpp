@@ -47,14 +47,19 @@ Html choices(std::string_view label, const std::array<std::pair<Value, std::stri
              tag("ul", {{"aria-labelledby", id}}, items));
 }
 
-Html toolbar(const SearchPage& model) {
+Html toolbar(const SearchRequest& request) {
   static constexpr std::array<std::pair<Sort, std::string_view>, 3> kSorts = {
       {{Sort::relevance, "Best match"}, {Sort::newest, "Newest"}, {Sort::oldest, "Oldest"}}};
+  // Without words nothing matches better than the rest: the newest come first.
+  static constexpr std::array<std::pair<Sort, std::string_view>, 2> kOrders = {
+      {{Sort::relevance, "Newest"}, {Sort::oldest, "Oldest"}}};
   static constexpr std::array<std::pair<Group, std::string_view>, 3> kGroups = {
       {{Group::none, "No"}, {Group::document, "Paper"}, {Group::pack, "Meeting"}}};
+  const Sort order = request.sort == Sort::oldest ? Sort::oldest : Sort::relevance;
   return tag("div", {{"class", "toolbar"}},
-             choices("Sort by", kSorts, model.request.sort, model.request, with_sort),
-             choices("Group by", kGroups, model.request.group, model.request, with_group));
+             request.q.empty() ? choices("Sort by", kOrders, order, request, with_sort)
+                               : choices("Sort by", kSorts, request.sort, request, with_sort),
+             choices("Group by", kGroups, request.group, request, with_group));
 }
 
 Html take_away(const SearchRequest& request) {
@@ -80,8 +85,9 @@ Html results(const SearchPage& model) {
                ".");
   const std::string shown =
       "Showing " + with_commas(first) + " to " + with_commas(first + model.answer.hits.size() - 1);
-  return toolbar(model) + tag("p", {{"class", "vh"}}, shown) + hit_list(model.answer.hits, first, request.q) +
-         pagination(request, model.answer.total, kPath) + take_away(request);
+  return toolbar(request) + tag("p", {{"class", "vh"}}, shown) +
+         hit_list(model.answer.hits, first, request.q) + pagination(request, model.answer.total, kPath) +
+         take_away(request);
 }
 
 Html nothing_found(const SearchPage& model) {

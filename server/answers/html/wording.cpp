@@ -209,6 +209,15 @@ std::string shortened(std::string_view text, std::size_t characters) {
   return std::string(text);
 }
 
+std::string name_or_none(std::string_view organisation) {
+  return organisation.empty() ? "Organisation not read" : std::string(organisation);
+}
+
+std::string meeting_of(const PackInfo& pack) {
+  if (pack.meeting_date.empty() && pack.body.empty()) return pack.title.empty() ? pack.id : pack.title;
+  return joined({pack.body.empty() ? "Meeting" : pack.body, long_date(pack.meeting_date)});
+}
+
 std::string title_of(const Record& record) {
   if (!record.title.empty()) return record.title;
   if (!record.text.empty()) return shortened(record.text, 90);

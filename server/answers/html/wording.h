@@ -8,6 +8,7 @@
 
 #include "analyzers/fields.h"
 #include "analyzers/record.h"
+#include "analyzers/stored_record.h"
 #include "server/search/search_answer.h"
 
 namespace quorate {
@@ -37,6 +38,10 @@ std::string pages_of(const Source& source);    // "page 14", "pages 14 to 16 (pr
 std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
 // Cut after a word where the text is longer than `characters`, an ellipsis in its place.
 std::string shortened(std::string_view text, std::size_t characters);
+// "Organisation not read" where there is none.
+std::string name_or_none(std::string_view organisation);
+// A meeting in a word or two, or the pack's title where neither body nor date were read.
+std::string meeting_of(const PackInfo& pack);
 // A title for a record that may lack one.
 std::string title_of(const Record& record);
 

@@ -91,6 +91,7 @@ PackPage hostile_pack_page(std::string_view text, bool reading) {
   page.found_total = 2;
   page.part = reading ? document.id : "";
   page.text = document.text;
+  page.spans = document.spans;
   page.marks = {{1, 4}};
   return page;
 }

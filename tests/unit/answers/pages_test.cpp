@@ -90,6 +90,30 @@ TEST_CASE("the reader has the paper with its items' places and its marks") {
     CHECK(holds(body, part));
 }
 
+TEST_CASE("a paper is read with all that stands in it and what lies between, but nothing of another paper") {
+  const auto record = [](std::string id, std::vector<Span> spans) {
+    Record out;
+    out.id = std::move(id);
+    out.spans = std::move(spans);
+    return out;
+  };
+  struct Row {
+    std::vector<Record> records;
+    std::vector<Span> expected;
+  };
+  const std::vector<Row> rows = {
+      {{record("p/a", {{0, 10}})}, {{0, 10}}},
+      {{record("p/a", {{0, 10}}), record("p/a/1", {{10, 20}}), record("p/a/1/d1", {{15, 20}})}, {{0, 20}}},
+      {{record("p/a", {{0, 10}}), record("p/a/1", {{14, 20}})}, {{0, 20}}},
+      {{record("p/a", {{0, 10}}), record("p/b", {{11, 12}}), record("p/a/1", {{14, 20}})},
+       {{0, 10}, {14, 20}}},
+      {{record("p/a", {{30, 40}, {0, 10}}), record("p/b", {{40, 50}})}, {{0, 40}}},
+      {{record("p/b", {{0, 9}}), record("p/a", {{9, 12}}), record("p/ab", {{12, 20}})}, {{9, 12}}},
+      {{record("p/b", {{0, 9}})}, {}},
+  };
+  for (const auto& [records, expected] : rows) CHECK(whole_paper(records, "p/a").spans == expected);
+}
+
 TEST_CASE("a part that the pack does not have shows its contents") {
   CHECK(holds(pack_page(site(), samples::pack_page("wrayburn-icb-2024-09-12/no-such-part")).body,
               "What is in it"));
@@ -122,8 +146,11 @@ TEST_CASE("a register's form and pages stay on the register, and its date column
   const std::string body = decisions_page(site(), model).body;
   CHECK(samples::fault_in(body).empty());
   CHECK(holds(body, "action=\"/decisions\""));
-  CHECK(holds(body, "aria-sort=\"descending\""));
-  CHECK(holds(body, "/api/v1/decisions.csv?q=ambulance+handover"));
+  CHECK(holds(body, "aria-sort=\"none\""));
+  model.request.q.clear();
+  CHECK(holds(decisions_page(site(), model).body, "aria-sort=\"descending\""));
+  CHECK(holds(body, "/api/v1/search.csv?q=ambulance+handover"));
+  CHECK(holds(body, "kind=decision"));
   CHECK_FALSE(holds(body, "name=\"kind\""));
   CHECK(holds(actions_page(site(), model).body, "<td data-label=\"Status\">Open</td>"));
 }

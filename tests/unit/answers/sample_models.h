@@ -256,6 +256,7 @@ inline PackPage pack_page(std::string part) {
   resolved.spans = {{1000 + size - 60, 1000 + size}};
   out.records = {agenda, minutes, item, resolved, log, action()};
   out.marks = {{34, 52}, {238, 246}};
+  out.spans = whole_paper(out.records, minutes.id).spans;
   return out;
 }
 

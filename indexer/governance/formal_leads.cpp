@@ -1,0 +1,211 @@
+#include "indexer/governance/formal_leads.h"
+
+#include <algorithm>
+
+namespace quorate {
+namespace {
+
+// Bytes of ':' and dashes and stars at the beginning, blanks included; 0 where none of them stands there.
+std::size_t mark_length(std::string_view text) {
+  std::size_t at = 0;
+  bool marked = false;
+  while (at < text.size()) {
+    const std::string_view rest = text.substr(at);
+    if (rest[0] == ':' || rest[0] == '-') {
+      marked = true;
+      ++at;
+    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
+      marked = true;
+      at += 3;
+    } else if (rest[0] == ' ' || rest[0] == '*' || (marked && rest[0] == '.')) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return marked ? at : 0;
+}
+
+std::size_t blanks_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '*' || text[at] == ',')) ++at;
+  return at;
+}
+
+bool is_resolution(const Word& word) { return word.folded == "resolution" || word.folded == "resolutions"; }
+
+// Bytes of the number of a resolution: " 045/24", " No. 12-03", " #7"; 0 where there is none.
+std::size_t number_length(std::string_view text) {
+  const std::vector<Word> words = words_of(text.substr(0, 40));
+  std::size_t i = 0;
+  if (i < words.size() && (words[i].folded == "no" || words[i].folded == "number")) ++i;
+  const auto has_digit = [](const Word& w) {
+    return w.folded.find_first_of("0123456789") != std::string::npos;
+  };
+  std::size_t end = 0;
+  for (; i < words.size() && has_digit(words[i]); ++i) {
+    if (end > 0 && text.substr(end, words[i].span.begin - end).find(' ') != std::string_view::npos) break;
+    end = words[i].span.end;
+  }
+  return end;
+}
+
+// Bytes of a remark in brackets: " (unanimously)", " (by 8 votes to 3)"; 0 where there is none, or a limb's
+// number.
+std::size_t remark_length(std::string_view text) {
+  std::size_t open = 0;
+  while (open < text.size() && text[open] == ' ') ++open;
+  if (open >= text.size() || text[open] != '(' || bullet_length(text.substr(open, 12)) > 0) return 0;
+  const std::size_t close = text.find(')', open);
+  return close == std::string_view::npos || close - open > 60 ? 0 : close + 1;
+}
+
+// "The Board noted:", "The Committee agreed to:", "The Board:" before its limbs.
+std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  const std::string_view text = item.sentence(s);
+  const Span span = item.flow.sentences()[s].span;
+  const std::size_t body = item.body.match(words, 0);
+  if (body == 0) return std::nullopt;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon < words[body - 1].span.end) return std::nullopt;
+  std::size_t before = body;  // words before the colon
+  while (before < words.size() && words[before].span.begin < colon) ++before;
+  if (before > body + 9) return std::nullopt;
+  Lead lead;
+  lead.end = span.begin + static_cast<std::uint32_t>(colon + mark_length(text.substr(colon)));
+  lead.rule = "the body with its limbs";
+  const std::string_view rest = trimmed(text.substr(lead.end - span.begin));
+  const bool limbs_follow = rest.empty() || bullet_length(rest) > 0;
+  if (before == body) {
+    if (!limbs_follow && !limb_begins(item, rest, words_of(rest.substr(0, 80)))) return std::nullopt;
+    return lead;
+  }
+  const auto verb = verb_at(text, words, body, item.words.verbs);
+  if (!verb || verb->end > before || !limbs_follow) return std::nullopt;
+  if (verb->verb == Verb::receive || verb->verb == Verb::discuss || verb->verb == Verb::consider) {
+    if (!words[verb->end - 1].capitals) return std::nullopt;
+  }
+  if (verb->inflection == Inflection::base) return std::nullopt;
+  lead.before = clauses_of_body(item, item.stretch(s));
+  if (lead.before.empty()) return std::nullopt;
+  const std::vector<Verb> last = lead.before.back().verbs;
+  lead.before.pop_back();
+  if (last.back() != Verb::agree) lead.verb = last.back();
+  return lead;
+}
+
+// "The following policies were approved:" before a list of them.
+std::optional<Lead> matter_lead(const ItemText& item, std::size_t s) {
+  const std::size_t paragraph = item.flow.sentences()[s].paragraph;
+  if (item.sentence(s).back() != ':' || paragraph + 1 >= item.flow.paragraphs().size()) return std::nullopt;
+  if (item.flow.paragraphs()[paragraph + 1].bullet == 0) return std::nullopt;
+  const std::vector<FoundDecision> clauses = clauses_of_matter(item, item.stretch(s));
+  if (clauses.size() != 1 || clauses[0].verbs.size() != 1) return std::nullopt;
+  Lead lead;
+  lead.end = item.flow.sentences()[s].span.end;
+  if (clauses[0].verbs[0] != Verb::agree) lead.verb = clauses[0].verbs[0];
+  lead.rule = "the matters with their verb";
+  return lead;
+}
+
+// A lead-in that begins at word w of a sentence.
+std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) {
+  const ResolutionWords& resolution = item.words.resolution;
+  const std::vector<Word>& words = item.sentence_words[s];
+  const std::string_view text = item.sentence(s);
+  const Span span = item.flow.sentences()[s].span;
+  const auto behind_remark = [&](std::size_t n) {
+    std::size_t behind = words[w + n - 1].span.end;
+    const bool numbered = is_resolution(words[w + n - 1]) || words[w + n - 1].folded == "decision";
+    if (numbered) behind += number_length(text.substr(behind));
+    if (behind < text.size() && text[behind] == ')') ++behind;  // "(unanimously)" was part of the lead-in
+    return behind + remark_length(text.substr(behind));
+  };
+  const auto opened = [&](std::size_t n, std::string rule) {
+    Lead lead;
+    const std::size_t behind = behind_remark(n);
+    const std::size_t mark = mark_length(text.substr(behind));
+    lead.end = span.begin +
+               static_cast<std::uint32_t>(behind + (mark > 0 ? mark : blanks_length(text.substr(behind))));
+    lead.rule = std::move(rule);
+    return lead;
+  };
+  const auto in_capitals = [&](std::size_t n) {
+    return std::any_of(words.begin() + static_cast<long>(w), words.begin() + static_cast<long>(w + n),
+                       [](const Word& word) { return word.capitals; });
+  };
+  const auto marked = [&](std::size_t n) { return mark_length(text.substr(behind_remark(n))) > 0; };
+  const auto followed = [&](std::size_t n, std::string_view word) {
+    return w + n < words.size() && words[w + n].folded == word;
+  };
+  if (const std::size_t n = resolution.recommended.match(words, w); n > 0) {
+    const bool opens = in_capitals(n) || (w == 0 && (marked(n) || followed(n, "that") || n >= 4));
+    if (opens && (w == 0 || in_capitals(n))) {
+      Lead lead = opened(n, "recommended");
+      lead.recommends = true;
+      return lead;
+    }
+  }
+  if (std::size_t n = resolution.lead_ins.match(words, w); n > 0) {
+    const std::string_view rest = trimmed(text.substr(behind_remark(n)));
+    // "Resolution 12 of 2023 was read" names one that was passed elsewhere
+    if (is_resolution(words[w + n - 1]) && n <= 2 && !rest.empty() && mark_length(rest) == 0)
+      return std::nullopt;
+    const bool ends = w + n == words.size();
+    const bool at_start = w == 0 && words[0].capital;
+    // "seconded by Alderman Boyd and resolved that"
+    const bool moved = std::any_of(words.begin(), words.begin() + static_cast<long>(w), [](const Word& word) {
+      return word.folded == "seconded" || word.folded == "moved" || word.folded == "proposed";
+    });
+    const bool of_motion = w > 0 && words[w - 1].folded == "and" && moved &&
+                           (marked(n) || followed(n, "that") || followed(n, "to") || n > 1);
+    const bool opens =
+        in_capitals(n) || n >= 3 || of_motion ||
+        (at_start && (marked(n) || ends || followed(n, "that") || followed(n, "to") || n > 1 ||
+                      is_resolution(words[w]) || verb_at(text, words, w + n, item.words.verbs)));
+    if (opens) {
+      const bool that = words[w + n - 1].folded == "that" || words[w + n - 1].folded == "bod";
+      if (that && !marked(n)) --n;  // "that" stays with its clause
+      return opened(n, "resolved");
+    }
+  }
+  if (w == 0) {
+    if (const std::size_t n = resolution.labels.match(words, 0); n > 0 && words[0].capital) {
+      const Paragraph& paragraph = item.flow.paragraphs()[item.flow.sentences()[s].paragraph];
+      const bool alone = n == words.size() && paragraph.last_sentence == paragraph.first_sentence + 1;
+      if (marked(n) || (alone && text.back() != '.')) {
+        Lead lead = opened(n, "label");
+        lead.labelled = true;
+        const auto form = item.words.verbs.forms.find(words[n - 1].folded);
+        if (form != item.words.verbs.forms.end() && form->second != Verb::agree) lead.verb = form->second;
+        return lead;
+      }
+    }
+    auto lead = body_lead(item, s);
+    return lead ? lead : matter_lead(item, s);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool limb_begins(const ItemText& item, std::string_view text, const std::vector<Word>& words) {
+  if (words.empty()) return false;
+  const std::string& first = words[0].folded;
+  if (first == "that" || first == "bod") return true;
+  if (first == "to" && verb_at(text, words, 1, item.words.verbs)) return true;
+  if (words[0].capital && verb_at(text, words, 0, item.words.verbs)) return true;
+  const bool pronoun = first == "it" || first == "they";  // the body of the sentence before
+  const std::size_t body = pronoun ? 1 : item.body.match(words, 0);
+  return body > 0 && verb_at(text, words, body, item.words.verbs).has_value();
+}
+
+std::optional<Lead> find_lead(const ItemText& item, std::size_t s) {
+  // The last one of a sentence counts: "resolved ... It was RESOLVED to:" is cut into sentences before.
+  for (std::size_t w = 0; w < item.sentence_words[s].size(); ++w)
+    if (auto lead = lead_at(item, s, w)) return lead;
+  return std::nullopt;
+}
+
+}  // namespace quorate

@@ -1,0 +1,227 @@
+#include "server/page_routes.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "server/answers/html/citation.h"
+#include "server/answers/html/discovery.h"
+#include "server/answers/html/error_page.h"
+#include "server/answers/html/help_page.h"
+#include "server/answers/html/home_page.h"
+#include "server/answers/html/links.h"
+#include "server/answers/html/pack_page.h"
+#include "server/answers/html/packs_page.h"
+#include "server/answers/html/record_page.h"
+#include "server/answers/html/register_page.h"
+#include "server/answers/html/search_page.h"
+#include "server/api_routes.h"
+#include "server/query/facet_names.h"
+
+namespace quorate {
+namespace {
+
+std::string parameter(const HttpRequest& request, std::string_view name) {
+  for (const auto& [key, value] : request.parameters)
+    if (key == name) return value;
+  return {};
+}
+
+void ask_all_facets(SearchRequest& request) {
+  if (!request.facets.empty()) return;
+  for (const std::string_view name : facet_names()) request.facets.push_back(*facet_named(name));
+}
+
+SearchRequest restricted_to(SearchRequest request, FieldId id, const std::string& value) {
+  std::erase_if(request.filters, [&](const Filter& filter) { return filter.field == id; });
+  request.filters.push_back({id, {value}, {}});
+  return request;
+}
+
+// Same id, other place: a document's number is part of its pack's page.
+std::string title_of_record(const Searcher& searcher, const std::string& id) {
+  if (id.empty()) return {};
+  const auto view = searcher.record(id);
+  return view ? view->record.title : std::string{};
+}
+
+class Pages {
+public:
+  Pages(const Searcher& searcher, Site site) : searcher_(searcher), site_(std::move(site)) {}
+
+  HttpResponse home() const { return home_page(site(), {searcher_.organisations(), searcher_.packs()}); }
+
+  HttpResponse search(const HttpRequest& from) const {
+    ParsedRequest parsed = parse_search_request(from.parameters);
+    ask_all_facets(parsed.request);
+    SearchPage model{parsed.request, searcher_.search(parsed.request), parsed.errors, {}};
+    if (model.answer.total == 0) model.held = searcher_.organisations();
+    return search_page(site(), model);
+  }
+
+  HttpResponse decisions(const HttpRequest& from) const {
+    return registered(from, Kind::decision, decisions_page);
+  }
+  HttpResponse actions(const HttpRequest& from) const { return registered(from, Kind::action, actions_page); }
+
+  HttpResponse record(const HttpRequest& from, std::string_view id) const {
+    const auto view = searcher_.record(id);
+    if (!view)
+      return instead_of(
+          id, [&](const std::string& moved) { return record_address(moved, parameter(from, "q")); });
+    RecordPage model;
+    model.view = *view;
+    model.q = parameter(from, "q");
+    model.marks = searcher_.marks(model.q, view->record.text);
+    model.pack = searcher_.pack(pack_of(id));
+    if (const std::string_view document = document_of(id); document != id)
+      if (const auto paper = searcher_.record(document)) model.document = paper->record;
+    model.parts = parts_of(view->record);
+    model.previous_title = title_of_record(searcher_, view->previous);
+    model.next_title = title_of_record(searcher_, view->next);
+    return record_page(site(), model);
+  }
+
+  HttpResponse citation(std::string_view id) const {
+    const auto view = searcher_.record(id);
+    return view ? csl_citation(site(), view->record) : instead_of(id, citation_address_of);
+  }
+
+  HttpResponse packs(const HttpRequest& from) const {
+    PacksPage model{searcher_.packs(), searcher_.organisations(), parameter(from, "organisation"),
+                    parameter(from, "year"), 1};
+    const SearchRequest numbers = parse_search_request({{"page", parameter(from, "page")}}).request;
+    model.page = numbers.page;
+    return packs_page(site(), model);
+  }
+
+  HttpResponse organisation(std::string_view id) const {
+    const auto held = searcher_.organisations();
+    const auto found =
+        std::find_if(held.begin(), held.end(), [&](const HeldOrganisation& one) { return one.id == id; });
+    if (found == held.end()) return error_page(site(), 404);
+    OrganisationPage model{*found, searcher_.packs(), {}};
+    std::erase_if(model.packs, [&](const PackInfo& pack) { return pack.organisation_id != id; });
+    SearchRequest kinds = restricted_to({}, FieldId::organisation, found->id);
+    kinds.facets = {FieldId::kind};
+    kinds.per_page = 1;
+    for (const Facet& facet : searcher_.search(kinds).facets) model.kinds = facet.values;
+    return organisation_page(site(), model);
+  }
+
+  HttpResponse pack(const HttpRequest& from, std::string_view id) const {
+    const auto info = searcher_.pack(id);
+    if (!info) return instead_of(id, [](const std::string& moved) { return pack_address(moved); });
+    PackPage model;
+    model.pack = *info;
+    model.records = searcher_.records_of(id);
+    if (!info->original.empty()) model.source_url = "/files/" + info->id;
+    model.q = parameter(from, "q");
+    count_found(model);
+    if (const std::string part = parameter(from, "part"); !part.empty()) {
+      model.part = info->id + "/" + part;
+      if (const auto paper = searcher_.record(model.part)) model.text = paper->record.text;
+      model.marks = searcher_.marks(model.q, model.text);
+    }
+    return pack_page(site(), model);
+  }
+
+  HttpResponse coverage() const {
+    return coverage_page(site(), {searcher_.organisations(), searcher_.packs()});
+  }
+  HttpResponse help() const { return help_page(site()); }
+  HttpResponse accessibility() const { return accessibility_page(site()); }
+  HttpResponse opensearch() const { return opensearch_description(site()); }
+  HttpResponse sitemap_xml() const { return sitemap(site(), searcher_.organisations(), searcher_.packs()); }
+  HttpResponse robots_txt() const { return robots(site()); }
+
+private:
+  Site site() const {
+    Site now = site_;
+    now.revision = searcher_.revision();
+    return now;
+  }
+
+  static std::string citation_address_of(const std::string& id) { return citation_address(id); }
+
+  // What stands where a record was: a redirect, 410, or 404 for what never was.
+  template <typename Address>
+  HttpResponse instead_of(std::string_view id, Address address) const {
+    const auto gone = searcher_.gone(id);
+    if (!gone) return error_page(site(), 404);
+    if (gone->moved_to.empty()) return error_page(site(), 410);
+    HttpResponse response;
+    response.status = 301;
+    response.headers.emplace_back("Location", address(gone->moved_to));
+    return response;
+  }
+
+  template <typename Page>
+  HttpResponse registered(const HttpRequest& from, Kind kind, Page page) const {
+    const ParsedRequest parsed = parse_search_request(from.parameters);
+    SearchRequest asked = restricted_to(parsed.request, FieldId::kind, std::string(name_of(kind)));
+    if (asked.sort == Sort::relevance && asked.q.empty()) asked.sort = Sort::newest;
+    ask_all_facets(asked);
+    return page(site(), {parsed.request, searcher_.search(asked), parsed.errors});
+  }
+
+  // Of a paper its items, of an item what was decided and charged in it; passages are text, not parts.
+  std::vector<Record> parts_of(const Record& record) const {
+    std::vector<Record> parts;
+    for (Record& other : searcher_.records_of(document_of(record.id)))
+      if (other.id != record.id && other.id.starts_with(record.id + "/") && other.kind != Kind::passage)
+        parts.push_back(std::move(other));
+    return parts;
+  }
+
+  void count_found(PackPage& model) const {
+    if (model.q.empty()) return;
+    SearchRequest within = restricted_to({}, FieldId::pack, model.pack.id);
+    within.q = model.q;
+    searcher_.each_hit(within, static_cast<std::size_t>(kMaxWindow), [&](const Hit& hit) {
+      ++model.found[std::string(document_of(hit.record.id))];
+      ++model.found_total;
+      return true;
+    });
+  }
+
+  const Searcher& searcher_;
+  Site site_;
+};
+
+}  // namespace
+
+std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
+                               std::shared_ptr<const Assets> assets) {
+  const auto pages = std::make_shared<const Pages>(searcher, site);
+  std::vector<Route> routes = {
+      {"/", [pages](const HttpRequest&, auto) { return pages->home(); }},
+      {"/search", [pages](const HttpRequest& from, auto) { return pages->search(from); }},
+      {"/decisions", [pages](const HttpRequest& from, auto) { return pages->decisions(from); }},
+      {"/actions", [pages](const HttpRequest& from, auto) { return pages->actions(from); }},
+      {"/r/", [pages](const HttpRequest& from, std::string_view id) { return pages->record(from, id); }},
+      {"/cite/", [pages](const HttpRequest&, std::string_view id) { return pages->citation(id); }},
+      {"/packs", [pages](const HttpRequest& from, auto) { return pages->packs(from); }},
+      {"/packs/", [pages](const HttpRequest& from, std::string_view id) { return pages->pack(from, id); }},
+      {"/organisations/",
+       [pages](const HttpRequest&, std::string_view id) { return pages->organisation(id); }},
+      {"/coverage", [pages](const HttpRequest&, auto) { return pages->coverage(); }},
+      {"/help", [pages](const HttpRequest&, auto) { return pages->help(); }},
+      {"/accessibility", [pages](const HttpRequest&, auto) { return pages->accessibility(); }},
+      {"/opensearch.xml", [pages](const HttpRequest&, auto) { return pages->opensearch(); }},
+      {"/sitemap.xml", [pages](const HttpRequest&, auto) { return pages->sitemap_xml(); }},
+      {"/robots.txt", [pages](const HttpRequest&, auto) { return pages->robots_txt(); }},
+  };
+  for (Route& route : routes)
+    route.answer = [&searcher, answer = std::move(route.answer)](const HttpRequest& from,
+                                                                 std::string_view rest) {
+      // A page that the browser holds already is not made again.
+      HttpResponse held = with_etag(from, searcher.revision(), {});
+      return held.status == 304 ? held : with_etag(from, searcher.revision(), answer(from, rest));
+    };
+  routes.push_back({"/assets/", [assets, site](const HttpRequest& from, auto) {
+                      return assets->answer(from.path).value_or(error_page(site, 404));
+                    }});
+  return routes;
+}
+
+}  // namespace quorate

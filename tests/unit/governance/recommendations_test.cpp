@@ -1,0 +1,80 @@
+#include <catch2/catch.hpp>
+
+#include "indexer/governance/item.h"
+#include "indexer/governance/requests.h"
+#include "tests/unit/governance/read_rows.h"
+
+using namespace quorate;
+
+namespace {
+
+std::string names_of(const std::vector<Verb>& verbs) {
+  std::string names;
+  for (const Verb verb : verbs) names += (names.empty() ? "" : " ") + std::string(name_of(verb));
+  return names;
+}
+
+// "verbs|text" of each recommendation.
+std::vector<std::string> asked_in(const std::string& pack, PaperType type = PaperType::report) {
+  const OneDocument one(pack, type);
+  std::vector<std::string> all;
+  for (const Item& item : find_recommendations(one.text, one.document, own_vocabulary()))
+    all.push_back(names_of(item.purpose) + "|" + item.text);
+  return all;
+}
+
+using Asked = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a request's verbs are its main ones") {
+  struct {
+    std::string clause, verbs;
+  } rows[] = {
+      {"RECEIVE and NOTE the report", "receive note"},
+      {"review and APPROVE the plan", "approve"},
+      {"To note the return and to agree a new date", "note agree"},
+      {"that the revised terms of reference be approved", "approve"},
+      {"receive the report for assurance", "receive"},
+      {"take assurance from the report", "assure"},
+      {"consider and comment upon the report", "consider"},
+      {"continue support of the five principles", "support"},
+      {"walk around the harbour", ""},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.clause);
+    CHECK(names_of(asked_verbs(row.clause, own_vocabulary().verbs)) == row.verbs);
+  }
+}
+
+TEST_CASE("what is asked for stands behind who is asked") {
+  CHECK(asked_in("The Board is asked to note the report.\n") == Asked{"note|note the report."});
+  CHECK(asked_in("The Cabinet is asked to:\n\n- APPROVE the budget\n- NOTE the risks\n\nThe budget was drawn "
+                 "up in May.\n") == Asked{"approve|APPROVE the budget", "note|NOTE the risks"});
+  CHECK(asked_in("Each provider is asked to note the report.\n").empty());
+}
+
+TEST_CASE("a lead gives its verbs to the list below it") {
+  CHECK(asked_in("The Board is asked to:\n\nRECEIVE and NOTE\n\n- the approval of the plan\n- the award of "
+                 "the contract\n") ==
+        Asked{"receive note|the approval of the plan", "receive note|the award of the contract"});
+}
+
+TEST_CASE("a heading of recommendations asks for what is under it, up to the paper's next paragraph") {
+  CHECK(asked_in("RECOMMENDATIONS:\n1.\tTo approve the Plan.\n2.\tTo recommend Cabinet to spend it.\n\n"
+                 "1.\tA fifth of adults walk to work.\n\n2.\tMore would if they could.\n") ==
+        Asked{"approve|To approve the Plan.", "recommend|To recommend Cabinet to spend it."});
+}
+
+TEST_CASE("what a paper asks for on its cover and at its end is one recommendation") {
+  CHECK(
+      asked_in(
+          "Recommendation: The Board is asked to note the report.\n\nMuch has happened in the spring at both "
+          "harbours.\n\nRecommendation\n\nThe Board is asked to note the report.\n") ==
+      Asked{"note|note the report."});
+}
+
+TEST_CASE("nothing is asked for by nothing") {
+  CHECK(asked_in("Recommendations:\tNone\n").empty());
+  CHECK(asked_in("The Trust was asked by the regulator to close two wards.\n").empty());
+}

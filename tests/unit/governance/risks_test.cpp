@@ -1,0 +1,109 @@
+#include <catch2/catch.hpp>
+
+#include "indexer/governance/item.h"
+#include "indexer/governance/risk_finding.h"
+#include "tests/unit/governance/read_rows.h"
+
+using namespace quorate;
+
+namespace {
+
+// "ref|title|score" of each risk.
+std::vector<std::string> risks_in(const std::string& pack, PaperType type = PaperType::report,
+                                  const std::string& title = {}) {
+  const OneDocument one(pack, type, title);
+  std::vector<std::string> all;
+  for (const Item& item : find_risks(one.text, one.document, own_vocabulary()))
+    all.push_back(item.ref + "|" + item.title + "|" + item.score);
+  return all;
+}
+
+using Risks = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an id that a text begins with is told from its title") {
+  struct {
+    std::string text, id, rest;
+  } rows[] = {
+      {"BAF 7 – Cyber", "BAF 7", "Cyber"},
+      {"(NEW) BAF 10 – Reform", "BAF 10", "Reform"},
+      {"HWB1 Collapse of a provider", "HWB1", "Collapse of a provider"},
+      {"Risk 12: Efficiency", "Risk 12", "Efficiency"},
+      {"CRR 211", "CRR 211", ""},
+      {"SR-03. Roofs", "SR-03", "Roofs"},
+      {"The risk that 3 wards close", "", "The risk that 3 wards close"},
+      {"Risks to the plan", "", "Risks to the plan"},
+      {"NHS England asks for more", "", "NHS England asks for more"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    const LeadingId found = leading_risk_id(row.text, own_vocabulary().papers.risks);
+    CHECK(found.id == row.id);
+    CHECK(row.text.substr(found.rest) == row.rest);
+  }
+}
+
+TEST_CASE("each row of a register is a risk") {
+  CHECK(risks_in("Ref\tRisk\tImpact\tLikelihood\tScore\tOwner\n"
+                 "R1\tA ferry is out of service\t4\t3\t12 (amber)\tA Bell\n"
+                 "R2\tThe pier closes\t5\t1\t5 (green)\tC Doyle\n") ==
+        Risks{"R1|A ferry is out of service|12 (amber)", "R2|The pier closes|5 (green)"});
+}
+
+TEST_CASE("of a score in three columns the product counts, and the current one before the inherent") {
+  CHECK(risks_in(
+            "| Risk No | Risk Description | Inherent | | | Current | | |\n|---|---|---|---|---|---|---|---|\n"
+            "| | | L | C | S | L | C | S |\n"
+            "| 4 | Theatres lose power. Both generators are old. | 5 | 5 | 25 | 4 | 3 | 12 |\n") ==
+        Risks{"4|Theatres lose power|12"});
+}
+
+TEST_CASE("an id in the title's cell is the reference") {
+  CHECK(risks_in("| Strategic risk | Residual risk score | Lead |\n|---|---|---|\n"
+                 "| BAF 3 – Demand | 12 | CEO |\n| BAF 4 – Money | 20 | CFO |\n") ==
+        Risks{"BAF 3|Demand|12", "BAF 4|Money|20"});
+}
+
+TEST_CASE("tables that speak of risk but register none give none") {
+  const std::string packs[] = {
+      "| Report | Assurance level | Matters to escalate | Risks to escalate |\n|---|---|---|---|\n"
+      "| Capital | Medium | None | Funding is late |\n",
+      "| Datix Risk ID | Operational Risk Title(s) | Current Rating |\n|---|---|---|\n| XXXX | There is a "
+      "risk | XX |\n",
+      "| Title | Summary | Impact | Timescale |\n|---|---|---|---|\n| Hubs | Nine hubs | Less travel | May "
+      "|\n",
+      "| Name | Role |\n|---|---|\n| A Bell | Risk manager |\n",
+  };
+  for (const std::string& pack : packs) {
+    CAPTURE(pack);
+    CHECK(risks_in(pack).empty());
+  }
+}
+
+TEST_CASE("bullets under principal risks are risks, with their wrapped lines") {
+  CHECK(risks_in(
+            "The principal risks of the assurance framework are:\n\n - Failure to keep\n   the harbour open\n"
+            " - Loss of the freight contract\n - Not enough pilots\n\nThe Board met twice.\n") ==
+        Risks{"|Failure to keep the harbour open|", "|Loss of the freight contract|", "|Not enough pilots|"});
+  CHECK(risks_in("The benefits of the plan are:\n\n - Fewer risks\n - Less cost\n - More staff\n").empty());
+}
+
+TEST_CASE("three risks and more named with their ids in one cell are entries") {
+  CHECK(risks_in("Risk register\tThere are three high risks: Risk 6 Recruitment (rated 16) ** Risk 10 "
+                 "Backlog (rated "
+                 "20) * Risk 11 The five-year plan (rated 16) The committee met.\tRed\n") ==
+        Risks{"Risk 6|Recruitment|16", "Risk 10|Backlog|20", "Risk 11|The five-year plan|16"});
+  CHECK(risks_in(
+            "Risk 6 has been lowered and Risk 10 was raised while Risk 11 remains as it was in the spring.\n")
+            .empty());
+}
+
+TEST_CASE("a block of its own is a risk, once, though a summary prints it too") {
+  CHECK(
+      risks_in(
+          "| Strategic risk | Current risk score | Lead |\n|---|---|---|\n| BAF 7 – Cyber | 20 | CIO |\n\n"
+          "Principal risk:\n\nBAF 7 – Cyber\n\nAttacks could make services unavailable for weeks on end.\n\n"
+          "| Date | Rating | | | | | |\n|---|---|---|---|---|---|---|\n"
+          "| March | Residual risk score | 5 | x | 4 | = | 20 |\n") == Risks{"BAF 7|Cyber|20"});
+}
