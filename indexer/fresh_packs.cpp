@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyzers/index_manifest.h"
+#include "indexer/acronym_counts.h"
 #include "indexer/content_hash.h"
 #include "indexer/files.h"
 #include "indexer/visibility_split.h"
@@ -86,6 +87,9 @@ void FreshPacks::add_side(Visibility side, PackInfo info, const std::vector<Reco
   info.records = static_cast<int>(records.size());
   info.text_file = store_text(index_folder_, side, text);
   batches.set_metadata(pack_key(info.id), encode(info));
+  AcronymCounts acronyms;
+  acronyms.add_text(documents_.analyzer(), text.text);
+  batches.set_metadata(definitions_key(info.id), acronyms.encode());
   for (const GoneRecord& each : gone)
     if (each.visibility == side)
       batches.set_metadata(gone_key(each.id), each.moved_to.empty() ? "-" : each.moved_to);

@@ -154,6 +154,40 @@ TEST_CASE("a pack that is taken out leaves its ids behind, and takes them up whe
   CHECK(gone(index, kOpen, "a/report/p0").empty());
 }
 
+TEST_CASE("a pack that is taken out leaves alone another whose id begins like its own") {
+  const ScratchFolder folder;
+  const std::string index = folder / "index";
+  IndexWriter writer(index);
+  publish(writer, {pack("a", 1), pack("a-2", 1)});
+  publish(writer, {}, {{"a"}, {}, false});
+  CHECK(record_ids(index, kOpen) == Ids{"a-2/report/p0"});
+  CHECK(packs(index, kOpen).contains("a-2"));
+}
+
+TEST_CASE(
+    "acronyms are counted over all packs that are held, and forgotten with the last that explains them") {
+  const ScratchFolder folder;
+  const std::string index = folder / "index";
+  const auto explaining = [](const std::string& id, const std::string& text) {
+    PackContent content = pack(id, 1);
+    content.records[0].text = content.text.text = text;
+    content.records[0].spans = {{0, static_cast<std::uint32_t>(text.size())}};
+    return content;
+  };
+  const auto meaning = [&](const std::string& folded) {
+    return Xapian::Database(shard_folder(index, read_manifest(index).open[0].name))
+        .get_metadata(acronym_key(folded));
+  };
+  IndexWriter writer(index);
+  publish(writer, {explaining("a", "The Integrated Care Board (ICB) and the Quality Committee (QC) met.")});
+  publish(writer, {explaining("b", "The Integrated Care Board (ICB) met.")});
+  CHECK(meaning("icb") == "Integrated Care Board\t2\n");
+  CHECK(meaning("qc") == "Quality Committee\t1\n");
+  publish(writer, {}, {{"a"}, {}, false});
+  CHECK(meaning("icb") == "Integrated Care Board\t1\n");
+  CHECK(meaning("qc").empty());
+}
+
 TEST_CASE("small shards are merged on the way, and compact leaves one a side") {
   const ScratchFolder folder;
   const std::string index = folder / "index";
