@@ -12,7 +12,6 @@
 #include "analyzers/analyzer.h"
 #include "analyzers/error.h"
 #include "analyzers/fields.h"
-#include "indexer/acronym_counts.h"
 #include "indexer/files.h"
 #include "indexer/shard_files.h"
 #include "indexer/shard_policy.h"
@@ -46,15 +45,6 @@ std::vector<std::string> held_by(const Xapian::Database& shard, const std::vecto
     if (!shard.get_metadata(pack_key(pack)).empty() || holds_key(shard, gone_key(pack + "/")))
       held.push_back(pack);
   return held;
-}
-
-// What the packs of a shard other than `leaving` explain.
-void count_acronyms(AcronymCounts& counts, const Xapian::Database& shard,
-                    const std::vector<std::string>& leaving) {
-  const std::string prefix(kDefinitionsPrefix);
-  for (auto key = shard.metadata_keys_begin(prefix); key != shard.metadata_keys_end(prefix); ++key)
-    if (std::find(leaving.begin(), leaving.end(), (*key).substr(prefix.size())) == leaving.end())
-      counts.add(shard.get_metadata(*key));
 }
 
 // The number in "g12-public-0"; 0 where there is none.
@@ -164,14 +154,12 @@ std::vector<IndexWriter::Part> IndexWriter::kept_parts(Visibility side,
 
 IndexWriter::Part IndexWriter::without_packs(const Shard& shard, const std::vector<std::string>& held,
                                              Visibility side, const Removal& removal) {
-  std::vector<std::string> terms, prefixes = {std::string(kAcronymKeyPrefix)};
-  AcronymCounts acronyms;
-  with_shard(shard_path(shard.name), [&](const Xapian::Database& db) { count_acronyms(acronyms, db, held); });
-  Metadata added = acronyms.metadata();
+  std::vector<std::string> terms, prefixes;
+  Metadata added;
   for (const std::string& pack : held) {
     terms.push_back(term(FieldId::pack, pack));
     added[pack_key(pack)] = "";
-    added[definitions_key(pack)] = "";
+    added[acronym_key(pack)] = "";
     prefixes.push_back(gone_key(pack + "/"));
   }
   for (const GoneRecord& each : removal.gone)
@@ -211,7 +199,7 @@ Shard IndexWriter::settle(const Part& part, Visibility side) {
   name.append(std::to_string(next_generation_)).append("-").append(name_of(side));
   name.append("-").append(std::to_string(shards_made_++));
   const std::string made = part.compacted ? part.databases.front() : scratch_path("merged");
-  if (!part.compacted) merge_databases(with_acronyms(part.databases), made);
+  if (!part.compacted) merge_databases(part.databases, made);
   seal_shard(made);
   fs::rename(made, shard_path(name));
   sync_file(folder_ + "/" + std::string(kShardFolder));
@@ -220,18 +208,6 @@ Shard IndexWriter::settle(const Part& part, Visibility side) {
     const auto packs = std::distance(db.metadata_keys_begin(prefix), db.metadata_keys_end(prefix));
     return Shard{name, db.get_doccount(), static_cast<std::uint64_t>(packs)};
   });
-}
-
-// The acronyms of all, in a database of its own that comes first and so counts.
-std::vector<std::string> IndexWriter::with_acronyms(std::vector<std::string> databases) {
-  AcronymCounts counts;
-  for (const std::string& path : databases)
-    with_shard(path, [&](const Xapian::Database& db) { count_acronyms(counts, db, {}); });
-  BatchBuilder acronyms(scratch_path("acronyms"));
-  for (auto& [key, value] : counts.metadata()) acronyms.set_metadata(key, value);
-  const std::vector<std::string> built = acronyms.finish();
-  databases.insert(databases.begin(), built.begin(), built.end());
-  return databases;
 }
 
 void IndexWriter::publish_manifest(Manifest next) {

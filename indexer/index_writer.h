@@ -46,7 +46,6 @@ private:
                      const Removal& removal);
   void merge_small(std::vector<Part>& parts) const;
   Shard settle(const Part& part, Visibility side);
-  std::vector<std::string> with_acronyms(std::vector<std::string> databases);
   void publish_manifest(Manifest next);
   void clear_away(const Manifest& last) const;
   std::string shard_path(const std::string& name) const;

@@ -61,11 +61,18 @@ bool names_something(std::string_view folded, std::string_view tail) {
     const std::size_t blank = std::min(head.find(' '), head.size());
     const std::string_view word = head.substr(0, blank);
     head.remove_prefix(std::min(blank + 1, head.size()));
-    constexpr std::array<std::string_view, 34> kCommon = {
-        "ordinary", "full",    "special", "extraordinary", "annual",  "regular", "open",   "public", "that",
-        "the",      "of",      "and",     "this",          "our",     "your",    "all",    "each",   "every",
-        "town",     "city",    "county",  "district",      "borough", "parish",  "report", "to",     "for",
-        "by",       "meeting", "minutes", "agenda",        "local",   "new",     "chief"};
+    constexpr std::array<std::string_view, 66> kCommon = {
+        "mayor",       "members",   "chair",    "chairman", "president", "honorable",
+        "councillors", "committee", "ordinary", "full",     "special",   "extraordinary",
+        "annual",      "regular",   "open",     "public",   "that",      "the",
+        "of",          "and",       "this",     "our",      "your",      "all",
+        "each",        "every",     "town",     "city",     "county",    "district",
+        "borough",     "parish",    "report",   "to",       "for",       "by",
+        "meeting",     "minutes",   "agenda",   "local",    "new",       "chief",
+        "does",        "did",       "has",      "have",     "is",        "are",
+        "will",        "would",     "if",       "as",       "in",        "within",
+        "at",          "from",      "with",     "it",       "we",        "their",
+        "its",         "what",      "how",      "where",    "when",      "nhs"};
     if (std::find(kCommon.begin(), kCommon.end(), word) == kCommon.end()) return true;
   }
   return false;
@@ -86,8 +93,8 @@ bool is_meeting_word(std::string_view folded) {
   return std::find(kMeeting.begin(), kMeeting.end(), folded) != kMeeting.end();
 }
 
-// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and Rutland ..." is one
-// name: a list, with its "and" behind the comma.
+// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and
+// Rutland ..." is one name: a list, with its "and" behind the comma.
 std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first, std::size_t end) {
   bool linked = false;
   for (std::size_t k = end; k-- > first;) {
@@ -166,6 +173,7 @@ public:
     read_fronts();
     read_covers();
     read_running_heads();
+    if (organisations_.empty()) read_mentions();
     MeetingFacts facts;
     set_organisation(facts);
     facts.body = bodies_.empty() ? named_bodies_.best() : bodies_.best();
@@ -179,7 +187,8 @@ private:
     if (line.size() > 400) return;
     for (const FoundOrganisation& found : authority_.find_in(line))
       organisations_.add(found.organisation->name, weight * 1.2);
-    std::string rest = fold(line);  // the line without the names of organisations: "Council" in one is no body
+    std::string rest =
+        fold(line);  // the line without the names of organisations: "Council" in one is no body
     for (const std::string& name : organisation_names_in(line, words_)) {
       const Organisation* known = authority_.find(name);
       organisations_.add(known ? known->name : name, weight);
@@ -188,7 +197,8 @@ private:
     }
     if (!body) return;
     if (words_.meeting_bodies.in(rest).empty()) {
-      if (const std::string within = body_in(line, words_); !within.empty()) named_bodies_.add(within, weight);
+      if (const std::string within = body_in(line, words_); !within.empty())
+        named_bodies_.add(within, weight);
       return;
     }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
@@ -269,10 +279,27 @@ private:
       vote_line(cover[CoverField::meeting], 2.0, true);
       vote_dates(cover[CoverField::date], 2.0, dates_);
     }
+    for (const CoverSheet& cover : covers_) {
+      // the letterhead directly above it
+      for (std::size_t i = cover.rows.first - std::min<std::size_t>(cover.rows.first, 2);
+           i < cover.rows.first; ++i) {
+        if (is_letterhead_row(rows_, i, words_)) vote_line(rows_.line(i), 1.0, true);
+      }
+    }
     for (const DocumentStart& start : starts_) {
       if (!start.cover) continue;
       for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i)
         vote_line(rows_.line(i), 1.0, true);
+    }
+  }
+
+  // Where no face names a body, the known one that the papers name most often.
+  void read_mentions() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].noise || rows_.line(i).size() > 2000) continue;
+      for (const FoundOrganisation& found : authority_.find_in(rows_.line(i))) {
+        organisations_.add(found.organisation->name, 1.0);
+      }
     }
   }
 

@@ -90,7 +90,8 @@ private:
     document.rules = start.rules;
     const CoverSheet* cover = start.cover ? &covers_[*start.cover] : nullptr;
     if (cover) read_cover(document, *cover);
-    if (document.title.empty()) document.title = title_of_document(rows_, document.rows, start, words_);
+    if (document.title.empty())
+      document.title = title_of_document(rows_, document.rows, start, words_, outline.organisation);
     const TypedPaper typed = type_of_paper(rows_, document.rows, start, document.title, words_);
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
@@ -119,9 +120,9 @@ private:
     if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
     document.item_ref = cover[CoverField::item];
     document.purpose = cover.purpose;
-    document.people.presenter = people_in(cover[CoverField::presenter]);
-    document.people.author = people_in(cover[CoverField::author]);
-    document.people.sponsor = people_in(cover[CoverField::sponsor]);
+    document.people.presenter = people_named(cover[CoverField::presenter]);
+    document.people.author = people_named(cover[CoverField::author]);
+    document.people.sponsor = people_named(cover[CoverField::sponsor]);
   }
 
   void match_agenda(std::vector<Document>& documents) {
@@ -172,7 +173,9 @@ private:
 
   // A date among the first lines of a paper that is not its meeting's: in the title, or below it.
   void set_document_date(Document& document, const DocumentStart& start) {
-    if (!document.document_date.empty() || document.type == PaperType::agenda || document.type == PaperType::minutes) return;
+    if (!document.document_date.empty() || document.type == PaperType::agenda ||
+        document.type == PaperType::minutes)
+      return;
     if (const std::optional<Date> date = first_whole_date(document.title)) {
       document.document_date = iso(*date);
       return;
@@ -181,13 +184,14 @@ private:
     std::size_t i = document.rows.first;
     for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
       if (rows_[i].noise || !is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) document.document_date = iso(*date);
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i)))
+        document.document_date = iso(*date);
       return;
     }
   }
 
   void link_appendices(std::vector<Document>& documents) {
-    std::string parent;
+    std::string parent, parent_title;
     for (std::size_t s = 0; s < documents.size(); ++s) {
       Document& document = documents[s];
       const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
@@ -195,9 +199,13 @@ private:
                             (document.mark.empty() && !starts_[s].cover);
       if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
         parent = document.mark;
+        parent_title = document.title;
         continue;
       }
       if (document.parent_mark.empty()) document.parent_mark = parent;
+      // an attachment that opens with a table has no title of its own
+      if (!parent_title.empty() && rows_[document.rows.first].filled >= 3)
+        document.title = "Appendix to " + parent_title;
       if (document.mark.empty()) document.mark = document.parent_mark;
     }
   }

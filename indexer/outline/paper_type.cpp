@@ -135,7 +135,8 @@ TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentSta
   if (const auto first = type_of_first_lines(rows, range, words)) return {*first, "first lines"};
   if (titled) return {*titled, "title"};
   if (start.publication) return {PaperType::appendix, "another publisher's document"};
-  if (start.first_page && !start.agenda_line && !start.mark) return {PaperType::appendix, "bound in with pages of its own"};
+  if (start.first_page && !start.agenda_line && !start.mark)
+    return {PaperType::appendix, "bound in with pages of its own"};
   if (const auto inside = type_of_contents(rows, range, words))
     return {*inside, "headings and columns inside"};
   return {PaperType::other, "nothing says what it is"};
