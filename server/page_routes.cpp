@@ -16,6 +16,7 @@
 #include "server/answers/html/register_page.h"
 #include "server/answers/html/search_page.h"
 #include "server/answers/html/wording.h"
+#include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
 
 namespace quorate {
@@ -241,6 +242,7 @@ std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
       {"/opensearch.xml", [pages](const HttpRequest&, auto) { return pages->opensearch(); }},
       {"/sitemap.xml", [pages](const HttpRequest&, auto) { return pages->sitemap_xml(); }},
       {"/robots.txt", [pages](const HttpRequest&, auto) { return pages->robots_txt(); }},
+      {"/openapi.json", [site](const HttpRequest&, auto) { return openapi(site); }},
   };
   for (Route& route : routes)
     route.answer = [answer = std::move(route.answer)](const HttpRequest& from, std::string_view rest) {
