@@ -145,10 +145,20 @@ private:
     document.item_ref = line.ref;
     const bool marked = !mark_of_value(line.paper, words_).empty();
     if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
-    if (document.title.empty() || document.type == PaperType::other) document.title = line.title;
+    const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark);
+    if (untitled || document.type == PaperType::other) document.title = line.title;
+    if (document.type == PaperType::other) set_announced_type(document, line);
     if (document.purpose.empty()) document.purpose = line.purpose;
     if (document.people.presenter.empty()) document.people.presenter = line.presenter;
     document.rules.push_back("agenda item " + line.ref);
+  }
+
+  // Where nothing on the paper says what it is, its title on the agenda may.
+  void set_announced_type(Document& document, const AgendaLine& line) const {
+    const std::optional<PaperType> type = type_of_title(line.title, words_);
+    if (!type || *type == PaperType::minutes || *type == PaperType::agenda) return;
+    document.type = *type;
+    document.rules.push_back("type " + std::string(name_of(*type)) + ": title on the agenda");
   }
 
   // The date of the meeting minuted: near the title, and before the pack's own where that is known.
