@@ -6,7 +6,7 @@
 
 #include "analyzers/dates.h"
 #include "indexer/outline/document_starts.h"
-#include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/organisation_name.h"
 #include "indexer/outline/people.h"
 
 namespace quorate {
