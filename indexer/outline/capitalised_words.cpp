@@ -22,8 +22,8 @@ bool is_connector(std::string_view word) {
   return std::find(kConnectors.begin(), kConnectors.end(), word) != kConnectors.end();
 }
 
-std::vector<NameWord> name_words(std::string_view line) {
-  std::vector<NameWord> words;
+std::vector<CapitalWord> name_words(std::string_view line) {
+  std::vector<CapitalWord> words;
   for (std::size_t i = 0; i < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t\n", i), line.size());
     std::string_view word = line.substr(i, end - i);
@@ -48,7 +48,7 @@ std::vector<NameWord> name_words(std::string_view line) {
   return words;
 }
 
-std::size_t end_of_run(const std::vector<NameWord>& words, std::size_t begin) {
+std::size_t end_of_run(const std::vector<CapitalWord>& words, std::size_t begin) {
   std::size_t end = begin;
   while (end < words.size()) {
     const std::string_view word = words[end].text;

@@ -128,7 +128,7 @@ Html back_to_search(const std::string& q) {
 
 HttpResponse record_page(const Site& site, const RecordPage& model) {
   const Record& record = model.view.record;
-  Page page;
+  PageFrame page;
   page.title = shortened(joined({record.ref, title_of(record)}, " "), 110);
   page.description = joined(
       {std::string(label_of(record.kind)), record.organisation, record.body, long_date(date_of(record))});

@@ -86,7 +86,7 @@ Html take_away(const Register& reg, const SearchRequest& request) {
 }
 
 HttpResponse register_page(const Site& site, const Register& reg, const RegisterPage& model) {
-  Page page;
+  PageFrame page;
   page.title = reg.title;
   page.path = page.section = page.box_path = reg.path;
   page.box_label = "Search " + std::string(reg.many);
