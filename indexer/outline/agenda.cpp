@@ -186,8 +186,10 @@ private:
     }
     const std::string_view head = rows_.text().cell(row, first);
     const OpeningReference opening = opening_reference(head);
-    const bool ref_column = !reader_.known() || reader_.column_of(row, first) == AgendaColumn::ref ||
-                            reader_.column_of(row, first) == AgendaColumn::title;
+    const AgendaColumn column = reader_.known() ? reader_.column_of(row, first) : AgendaColumn::ref;
+    // the column of numbers often bears no name
+    const bool ref_column = column == AgendaColumn::ref || column == AgendaColumn::title ||
+                            (column == AgendaColumn::none && first == 0);
     if (ref_column && !opening.ref.empty() && first <= 1 && rows_[i].filled >= 2 &&
         (open_after_heading(i) || fits(opening.ref))) {
       AgendaLine& line = open(opening.ref, i);
@@ -239,7 +241,7 @@ private:
           set_purpose(line, cell, words_);
           break;
         case AgendaColumn::presenter:
-          if (line.presenter.empty()) line.presenter = people_in(cell);
+          if (line.presenter.empty()) line.presenter = people_named(cell);
           break;
         case AgendaColumn::paper:
           set_paper(line, cell, words_);
@@ -325,7 +327,7 @@ private:
       std::string_view who = trim(std::string_view(line).substr(std::min(line.size(), lead.size())));
       while (who.ends_with('.')) who.remove_suffix(1);
       if (who.starts_with("the ")) who.remove_prefix(4);
-      if (who.size() < 100) item.presenter = people_in(who);
+      if (who.size() < 100) item.presenter = people_named(who);
       return;
     }
     if (folded.starts_with("to "))
@@ -361,7 +363,22 @@ private:
     }
   }
 
+  // A letter read as a figure: "1" between H and J is I.
+  void repair_papers() {
+    for (std::size_t k = 1; k + 1 < lines_.size(); ++k) {
+      std::string& paper = lines_[k].paper;
+      const std::string& before = lines_[k - 1].paper;
+      const std::string& after = lines_[k + 1].paper;
+      const bool letters =
+          before.size() == 1 && after.size() == 1 && is_letter_mark(before) && is_letter_mark(after);
+      if (letters && paper.size() == 1 && !is_letter_mark(paper) && after[0] - before[0] == 2) {
+        paper = std::string(1, static_cast<char>(before[0] + 1));
+      }
+    }
+  }
+
   void repair() {
+    repair_papers();
     for (AgendaLine& line : lines_) take_pages(line);
     std::vector<std::string> written;
     written.reserve(lines_.size());
@@ -428,7 +445,9 @@ OpeningReference opening_reference(std::string_view line) {
                                       ? found
                                       : OpeningReference{});
   }
-  return is_letter(inner.front()) && digits >= 2 ? found : OpeningReference{};
+  const bool slashed =
+      inner.find('/') != std::string_view::npos && inner.front() >= 'A' && inner.front() <= 'Z';
+  return is_letter(inner.front()) && (digits >= 2 || slashed) ? found : OpeningReference{};
 }
 
 bool heads_agenda_columns(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words) {

@@ -11,6 +11,7 @@ constexpr std::size_t kLabelBytes = 70;
 constexpr std::size_t kGapRows = 6;       // rows without a label that a cover sheet's identity may hold
 constexpr std::size_t kTailGapRows = 14;  // and, further down, between recommendations and the next label
 constexpr std::size_t kMostRows = 90;
+constexpr std::size_t kBoxRows = 3;
 constexpr int kLeastIdentity = 3;
 
 struct Label {
@@ -171,7 +172,10 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, st
     std::string& value = cover[labels[k].field];
     if (value.empty()) value = labels[k].value;
   }
-  for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) {
+  // the row of boxes may stand just below the last label
+  std::size_t end = cover.rows.last;
+  while (end < rows.size() && end < cover.rows.last + kBoxRows && !parted(rows, end - 1, end)) ++end;
+  for (std::size_t i = cover.rows.first; i < end; ++i) {
     for (const Verb verb : ticked_purposes(rows, i, words)) {
       if (std::find(cover.purpose.begin(), cover.purpose.end(), verb) == cover.purpose.end())
         cover.purpose.push_back(verb);
@@ -179,6 +183,9 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, st
   }
   if (!has_purpose(cover) && cover[CoverField::purpose].size() <= 60) {
     cover.purpose = purposes_in(cover[CoverField::purpose], words);
+    // "Approval / Assurance / Discussion" is the form's own list, with nothing struck out
+    if (cover.purpose.size() >= 3 && cover[CoverField::purpose].find('/') != std::string::npos)
+      cover.purpose.clear();
   }
   return cover;
 }

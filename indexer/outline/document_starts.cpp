@@ -95,7 +95,8 @@ private:
       if (rows_.row(begin).blank_before >= 3 || in_cover_[above] ||
           rows_.row(above).page != rows_.row(begin).page)
         break;
-      const bool dated = above > 0 && is_date_row(rows_, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));
+      const bool dated =
+          above > 0 && is_date_row(rows_, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));
       if (!is_mark_row(above) && !is_letterhead(above) && !dated) break;
       begin = above;
     }
@@ -204,7 +205,8 @@ private:
     const bool titled =
         !phrase.empty() || (rows_[i].capitals && !words_.minutes_titles.end_of(folded).empty());
     const bool whole = folded.starts_with("minutes of ");  // "Minutes of a meeting held on 18 June 2024."
-    if (!titled || (!whole && ends_sentence(rows_.line(i))) || !opening_reference(rows_.line(i)).ref.empty()) return;
+    if (!titled || (!whole && ends_sentence(rows_.line(i))) || !opening_reference(rows_.line(i)).ref.empty())
+      return;
     for (std::size_t k = i, seen = 0; k < rows_.size() && seen < kAttendanceRows; k = rows_.next(k), ++seen) {
       if (in_cover_[k]) return;
       if (k == i || !names_attendance(k)) continue;
@@ -350,10 +352,10 @@ private:
     const bool below_agenda = i < first_strong_start() && rows_.row(i).blank_before > 0;
     const bool headed = !in_minutes_after(i) && (rows_[i].capitals || rows_.row(i).bold) && stands_in_face(i);
     if (!below_agenda && !marked && !headed && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
-    if (is_letterhead(i)) return;
+    const bool letterhead = is_letterhead(i);  // "Audit and Risk Committee" may be either
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const std::string title = fold(agenda_[k].title);
-      const double least = below_agenda ? 0.6 : kSameTitle;
+      const double least = letterhead ? 0.9 : below_agenda ? 0.6 : kSameTitle;
       if (title.size() < 12 || alike(rows_[i].folded, title) < least) continue;
       DocumentStart& found = start(face_begin(i), i, "title that the agenda announces");
       found.agenda_line = k;
@@ -370,8 +372,9 @@ private:
     if (above < rows_.size() && (is_letterhead(above) || is_date_row(rows_, above))) return true;
     if (below >= rows_.size() || !rows_[below].short_line) return false;
     const std::string& folded = rows_[below].folded;
-    return folded.starts_with("report of ") || folded.starts_with("report by ") || folded.starts_with("report from ") ||
-           folded.starts_with("report to ") || folded.starts_with("joint report ");
+    return folded.starts_with("report of ") || folded.starts_with("report by ") ||
+           folded.starts_with("report from ") || folded.starts_with("report to ") ||
+           folded.starts_with("joint report ");
   }
 
   // "5.1.1 Review of Delegations": number and title of the agenda, over the fields of an officer's report or
@@ -413,11 +416,13 @@ private:
         const bool first = page <= printed.size() && printed[page - 1] == "1" && !printed[page - 2].empty();
         if (first || last_page) {
           const std::size_t title = rows_[i].noise ? std::min(rows_.next(i), rows_.size() - 1) : i;
-          start(i, title, first ? "printed page number begins again" : "after the last of the numbered pages").first_page = true;
+          start(i, title, first ? "printed page number begins again" : "after the last of the numbered pages")
+              .first_page = true;
         }
         last_page = false;
       }
-      if (rows_[i].noise && rows_.line(i).size() < 40) last_page = last_page || is_last_printed_page(rows_.line(i));
+      if (rows_[i].noise && rows_.line(i).size() < 40)
+        last_page = last_page || is_last_printed_page(rows_.line(i));
     }
   }
 
@@ -434,7 +439,8 @@ private:
       const auto page = page_of.find(std::to_string(agenda_[k].first_page));
       if (agenda_[k].first_page == 0 || page == page_of.end()) continue;
       while (row < rows_.size() && static_cast<std::size_t>(rows_.row(row).page) < page->second) ++row;
-      if (row < rows_.size() && static_cast<std::size_t>(rows_.row(row).page) == page->second) found.emplace_back(row, k);
+      if (row < rows_.size() && static_cast<std::size_t>(rows_.row(row).page) == page->second)
+        found.emplace_back(row, k);
     }
     if (found.size() < 2) return;
     for (const auto& [begin, line] : found) {
@@ -489,7 +495,7 @@ private:
       if (above >= rows_.size() || in_cover_[above] || rows_.line(above).size() > 60 ||
           rows_.row(above).table >= 0)
         return false;
-      const std::vector<std::string> people = people_in(rows_.line(above));
+      const std::vector<std::string> people = people_named(rows_.line(above));
       if (!people.empty() && looks_like_name(people.front())) return true;
     }
     return false;
@@ -592,8 +598,10 @@ private:
       into.mark = std::move(from.mark);
     }
     if (!into.agenda_line) into.agenda_line = from.agenda_line;
-    const bool titled = kinds(into) > (from.cover || from.agenda || from.minutes || from.action_log || from.letter ? 1 : 0);
-    if (!titled && (!from.mark || into.title_row == into.row)) into.title_row = std::max(into.title_row, from.title_row);
+    const bool titled =
+        kinds(into) > (from.cover || from.agenda || from.minutes || from.action_log || from.letter ? 1 : 0);
+    if (!titled && (!from.mark || into.title_row == into.row))
+      into.title_row = std::max(into.title_row, from.title_row);
     std::move(from.rules.begin(), from.rules.end(), std::back_inserter(into.rules));
   }
 

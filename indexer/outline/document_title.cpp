@@ -19,6 +19,7 @@ bool is_mark_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& w
 
 std::string shown(const RowFaces& rows, std::size_t i) {
   std::string line = one_line(trim(rows.line(i)));
+  if (rows[i].filled >= 3) line = one_line(trim(rows.text().cell(rows.row(i), 0)));  // a title beside a key
   return rows[i].capitals ? title_case(line) : line;
 }
 
@@ -52,6 +53,17 @@ std::string title_of_agenda(const RowFaces& rows, RowRange range, const Document
   return heading.empty() ? "Agenda" : heading + " – agenda";
 }
 
+// Every word is one of the organisation's own name: "Leicester, Leicestershire" of a logo's two lines.
+bool is_logo(std::string_view folded, std::string_view organisation) {
+  if (organisation.empty() || folded.empty()) return false;
+  for (std::size_t i = 0; i < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', i), folded.size());
+    if (find_phrase(organisation, folded.substr(i, end - i)) == std::string_view::npos) return false;
+    i = end + 1;
+  }
+  return true;
+}
+
 std::string face_of_paper(const RowFaces& rows, RowRange range) {
   std::string face;
   std::size_t i = range.first;
@@ -65,10 +77,11 @@ std::string face_of_paper(const RowFaces& rows, RowRange range) {
 }
 
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
-                              const OutlineVocabulary& words) {
+                              const OutlineVocabulary& words, std::string_view organisation) {
   if (start.letter) return subject_of_letter(rows, range, words);
   if (start.agenda) return title_of_agenda(rows, range, start, words);
-  const bool meeting_paper = start.minutes;
+  const bool meeting_paper = start.minutes || start.action_log;
+  const std::string own = fold(organisation);
   std::size_t i = meeting_paper && start.title_row >= range.first && start.title_row < range.last
                       ? start.title_row
                       : range.first;
@@ -77,12 +90,15 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
     if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words))
       continue;
     if (!words.publication_heads.begin_of(rows[i].folded).empty() && rows[i].folded.size() < 60) continue;
+    if (!meeting_paper && is_logo(rows[i].folded, own)) continue;
     if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) ||
                            rows[i].folded == "public document pack")) {
       if (fallback.empty()) fallback = shown(rows, i);
       continue;
     }
     if (const auto mark = read_mark(rows.line(i), words); mark && !mark->rest.empty()) return mark->rest;
+    const std::string_view line = trim(rows.line(i));
+    if (line.ends_with('.') && line.size() > 40 && !meeting_paper) break;  // the text begins
     std::string title = shown(rows, i);
     if (const OpeningReference numbered = opening_reference(title);
         !numbered.ref.empty() && numbered.after + 4 < title.size()) {

@@ -6,7 +6,7 @@
 
 #include "analyzers/dates.h"
 #include "indexer/outline/document_starts.h"
-#include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/organisation_name.h"
 #include "indexer/outline/people.h"
 
 namespace quorate {
@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t kSignatureRows = 12;
 
 // First organisation that a line names: one that is known, else by its shape.
-std::string organisation_of(std::string_view line, const OutlineVocabulary& words, const OrganisationAuthority& authority) {
+std::string organisation_of(std::string_view line, const OutlineVocabulary& words,
+                            const OrganisationAuthority& authority) {
   if (line.size() > 200) return {};
   const std::vector<FoundOrganisation> found = authority.find_in(line);
   if (!found.empty()) return found.front().organisation->name;
@@ -23,8 +24,8 @@ std::string organisation_of(std::string_view line, const OutlineVocabulary& word
   return names.empty() ? std::string{} : names.front();
 }
 
-// "www.england.nhs.uk" and "j.grant@england.nhs.uk" are the publisher's own: an authority's name or code among the
-// parts of the address.
+// "www.england.nhs.uk" and "j.grant@england.nhs.uk" are the publisher's own: an authority's name or code
+// among the parts of the address.
 std::string organisation_of_address(std::string_view line, const OrganisationAuthority& authority) {
   const std::size_t at = std::min(line.find("www."), line.find('@'));
   if (at == std::string_view::npos || line.size() > 200) return {};
@@ -56,9 +57,12 @@ LetterFace read_letter(const RowFaces& rows, RowRange range, const OutlineVocabu
       if (const std::optional<Date> date = first_whole_date(line)) face.date = iso(*date);
     }
     if (by_address.empty()) by_address = organisation_of_address(line, authority);
-    if (std::string name = organisation_of(line, words, authority); !name.empty()) named.push_back(std::move(name));
+    if (std::string name = organisation_of(line, words, authority); !name.empty())
+      named.push_back(std::move(name));
   }
-  while (i < range.last && !(rows.line(i).size() <= 60 && !words.valedictions.begin_of(rows[i].folded).empty())) ++i;
+  while (i < range.last &&
+         !(rows.line(i).size() <= 60 && !words.valedictions.begin_of(rows[i].folded).empty()))
+    ++i;
   std::string by_signature;
   const std::size_t end = std::min(range.last, i + kSignatureRows);
   for (++i; i < end; ++i) {
@@ -66,14 +70,16 @@ LetterFace read_letter(const RowFaces& rows, RowRange range, const OutlineVocabu
     if (rows[i].noise || line.size() > 100) continue;
     if (rows[i].folded.starts_with("cc")) break;
     if (face.signatory.empty()) {
-      const std::vector<std::string> people = people_in(line);
+      const std::vector<std::string> people = people_named(line);
       if (!people.empty() && looks_like_name(people.front())) face.signatory = people.front();
     }
     if (by_signature.empty()) by_signature = organisation_of(line, words, authority);
   }
   face.sender = !by_signature.empty() ? by_signature : by_address;
-  // two names above the salutation: the letterhead's and the addressee's; which is which, the place can't tell
-  if (face.sender.empty() && named.size() == 1 && rows[range.first].folded.find(fold(named[0])) != std::string::npos) {
+  // two names above the salutation: the letterhead's and the addressee's; which is which, the place can't
+  // tell
+  if (face.sender.empty() && named.size() == 1 &&
+      rows[range.first].folded.find(fold(named[0])) != std::string::npos) {
     face.sender = named[0];
   }
   return face;

@@ -16,8 +16,9 @@ struct LetterFace {
   std::string signatory;  // who signs it
 };
 
-// From the lines above the salutation and below the valediction of the letter on rows [range). The sender is named by
-// the letterhead, by the signatory's post, or by the addresses of mail and web; the addressee is not the sender.
+// From the lines above the salutation and below the valediction of the letter on rows [range). The sender is
+// named by the letterhead, by the signatory's post, or by the addresses of mail and web; the addressee is not
+// the sender.
 LetterFace read_letter(const RowFaces& rows, RowRange range, const OutlineVocabulary& words,
                        const OrganisationAuthority& authority);
 

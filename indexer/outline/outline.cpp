@@ -40,6 +40,7 @@ public:
   Outline run() {
     Outline outline;
     if (rows_.size() == 0) return outline;
+    order_ = date_order();
     covers_ = find_cover_sheets(rows_, words_);
     // two rounds: the agenda is read between the starts that need none, and then announces more of them
     starts_ = find_document_starts(rows_, covers_, {}, words_);
@@ -56,7 +57,7 @@ public:
 
 private:
   void set_facts(Outline& outline) {
-    MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_);
+    MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_, order_);
     outline.organisation = facts.organisation;
     outline.organisation_id = facts.organisation_id;
     outline.body = facts.body;
@@ -79,6 +80,13 @@ private:
     outline.meeting_date = letter.meeting_date;
   }
 
+  // How the pack writes its dates.
+  DateOrder date_order() const {
+    DateOrderEvidence evidence;
+    for (std::size_t i = 0; i < rows_.size(); ++i) evidence.add(rows_.line(i));
+    return evidence.order();
+  }
+
   RowRange range_of(std::size_t s) const {
     return {starts_[s].row, s + 1 < starts_.size() ? starts_[s + 1].row : rows_.size()};
   }
@@ -90,7 +98,8 @@ private:
     document.rules = start.rules;
     const CoverSheet* cover = start.cover ? &covers_[*start.cover] : nullptr;
     if (cover) read_cover(document, *cover);
-    if (document.title.empty()) document.title = title_of_document(rows_, document.rows, start, words_);
+    if (document.title.empty())
+      document.title = title_of_document(rows_, document.rows, start, words_, outline.organisation);
     const TypedPaper typed = type_of_paper(rows_, document.rows, start, document.title, words_);
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
@@ -119,9 +128,9 @@ private:
     if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
     document.item_ref = cover[CoverField::item];
     document.purpose = cover.purpose;
-    document.people.presenter = people_in(cover[CoverField::presenter]);
-    document.people.author = people_in(cover[CoverField::author]);
-    document.people.sponsor = people_in(cover[CoverField::sponsor]);
+    document.people.presenter = people_named(cover[CoverField::presenter]);
+    document.people.author = people_named(cover[CoverField::author]);
+    document.people.sponsor = people_named(cover[CoverField::sponsor]);
   }
 
   void match_agenda(std::vector<Document>& documents) {
@@ -136,21 +145,42 @@ private:
     document.item_ref = line.ref;
     const bool marked = !mark_of_value(line.paper, words_).empty();
     if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
-    if (document.title.empty() || document.type == PaperType::other) document.title = line.title;
+    const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark);
+    if (untitled || document.type == PaperType::other) document.title = line.title;
+    if (document.type == PaperType::other) set_announced_type(document, line);
     if (document.purpose.empty()) document.purpose = line.purpose;
     if (document.people.presenter.empty()) document.people.presenter = line.presenter;
     document.rules.push_back("agenda item " + line.ref);
   }
 
+  // Where nothing on the paper says what it is, its title on the agenda may.
+  void set_announced_type(Document& document, const AgendaLine& line) const {
+    const std::optional<PaperType> type = type_of_title(line.title, words_);
+    if (!type || *type == PaperType::minutes || *type == PaperType::agenda) return;
+    document.type = *type;
+    document.rules.push_back("type " + std::string(name_of(*type)) + ": title on the agenda");
+  }
+
+  // The date of the meeting minuted: near the title, and before the pack's own where that is known.
   void set_meeting_minuted(Document& document, const DocumentStart& start) {
+    std::string first;
+    const auto read = [&](std::size_t i) {
+      if (rows_.line(i).size() > 400) return false;
+      const std::optional<Date> date = first_whole_date(rows_.line(i), order_);
+      if (!date) return false;
+      if (first.empty()) first = iso(*date);
+      if (starts_.size() > 1 && !document.meeting_date.empty() && iso(*date) >= document.meeting_date) return false;
+      document.meeting_date = iso(*date);
+      return true;
+    };
     std::size_t i = start.title_row;
     for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
-      if (rows_.line(i).size() > 400) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) {
-        document.meeting_date = iso(*date);
-        return;
-      }
+      if (read(i)) return;
     }
+    for (std::size_t above = document.rows.first; above < std::min(start.title_row, document.rows.last); ++above) {
+      if (read(above)) return;
+    }
+    if (!first.empty()) document.meeting_date = first;
   }
 
   // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.
@@ -172,8 +202,10 @@ private:
 
   // A date among the first lines of a paper that is not its meeting's: in the title, or below it.
   void set_document_date(Document& document, const DocumentStart& start) {
-    if (!document.document_date.empty() || document.type == PaperType::agenda || document.type == PaperType::minutes) return;
-    if (const std::optional<Date> date = first_whole_date(document.title)) {
+    if (!document.document_date.empty() || document.type == PaperType::agenda ||
+        document.type == PaperType::minutes)
+      return;
+    if (const std::optional<Date> date = first_whole_date(document.title, order_)) {
       document.document_date = iso(*date);
       return;
     }
@@ -181,13 +213,14 @@ private:
     std::size_t i = document.rows.first;
     for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
       if (rows_[i].noise || !is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) document.document_date = iso(*date);
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i), order_))
+        document.document_date = iso(*date);
       return;
     }
   }
 
   void link_appendices(std::vector<Document>& documents) {
-    std::string parent;
+    std::string parent, parent_title;
     for (std::size_t s = 0; s < documents.size(); ++s) {
       Document& document = documents[s];
       const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
@@ -195,9 +228,13 @@ private:
                             (document.mark.empty() && !starts_[s].cover);
       if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
         parent = document.mark;
+        parent_title = document.title;
         continue;
       }
       if (document.parent_mark.empty()) document.parent_mark = parent;
+      // an attachment that opens with a table has no title of its own
+      if (!parent_title.empty() && rows_[document.rows.first].filled >= 3)
+        document.title = "Appendix to " + parent_title;
       if (document.mark.empty()) document.mark = document.parent_mark;
     }
   }
@@ -216,6 +253,7 @@ private:
   std::vector<CoverSheet> covers_;
   std::vector<DocumentStart> starts_;
   std::vector<AgendaLine> agenda_;
+  DateOrder order_ = DateOrder::day_first;
 };
 
 }  // namespace

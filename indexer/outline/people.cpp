@@ -158,7 +158,7 @@ bool looks_like_name(std::string_view text) {
   return words.size() >= 2 && words.size() <= 5 && name_length(words) == words.size();
 }
 
-std::vector<std::string> people_in(std::string_view value) {
+std::vector<std::string> people_named(std::string_view value) {
   std::vector<std::string> people;
   std::string text = one_line(trim(value));
   if (text.size() > 400) text.resize(400);

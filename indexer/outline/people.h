@@ -10,7 +10,7 @@ namespace quorate {
 // "Caroline Gregory, Chief Finance Officer" gives "Caroline Gregory"; "Cathy Ellis and Nicci Briggs" both; a
 // post alone
 // ("Director of Public Health") stays as it is. Names in capitals become "Hester Vail".
-std::vector<std::string> people_in(std::string_view value);
+std::vector<std::string> people_named(std::string_view value);
 
 // Whether the words are a name's: two to five of them, with capitals or initials, none of a post or an
 // organisation.

@@ -57,11 +57,20 @@ struct OutlineVocabulary {
   Phrases letter_heads;         // "sent via email", "our ref"
   Phrases publication_heads;    // "classification official", "publication reference"
   Phrases closings;             // last headings of a paper: "recommendation", "conclusion"
-  Phrases report_heads;       // lines that head a report: "report of the director", "staff report"
-  Phrases not_bodies;         // after a body's word it names a place or a post: "council chamber"
+  Phrases report_heads;         // lines that head a report: "report of the director", "staff report"
+  Phrases not_bodies;           // after a body's word it names a place or a post: "council chamber"
   Phrases meeting_bodies;       // "board of directors", "committee", "governing body"
   Phrases organisation_ends;    // a name's last words: "nhs foundation trust", "combined authority"
   Phrases organisation_begins;  // or its first: "university of", "city of"
+  Phrases organisation_translated;  // its first words in other languages: "bwrdd iechyd", "comhairle"
+  Phrases organisation_whole;       // names of common words alone that say which body is meant
+  Phrases common_words;             // don't tell a body from others of its kind
+  Phrases kinds_of_body;            // what it calls itself: ("the Trust")
+  Phrases kinds_that_meet;          // last words of those who meet: "directors", "council"
+  Phrases not_letterheads;          // words of headings and posts
+  Phrases places;                   // words of venues and addresses
+  Phrases meeting_dates;            // words of a line that gives the date of the meeting: "to be held"
+  Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;         // a date after these is another meeting's
   Phrases private_marks;        // "private", "confidential", "closed session"
   Phrases verbal;               // in the paper column: "verbal", "oral", "to follow"

@@ -1,0 +1,53 @@
+#include "indexer/outline/row_roles.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/extract/text_reader.h"
+
+using namespace quorate;
+
+TEST_CASE("page numbers as they are printed") {
+  struct Case {
+    std::string_view line, number;
+  };
+  const Case cases[] = {
+      {"Page 1 of 87", "1"}, {"Page 3", "3"}, {"- 12 -", "12"}, {"4 | Page", "4"},
+      {"page 2/9", "2"},     {"12", ""},      {"Page", ""},     {"Page 3 has the table", ""},
+      {"Pages 3 - 8", ""},   {"2022/23", ""}};
+  for (const Case& c : cases) {
+    INFO(c.line);
+    CHECK(printed_page_of(c.line) == c.number);
+  }
+  CHECK(is_last_printed_page("Page 2 of 2"));
+  CHECK_FALSE(is_last_printed_page("Page 2 of 12"));
+  CHECK_FALSE(is_last_printed_page("Page 2"));
+}
+
+TEST_CASE("heads and feet of pages are told from marks of papers") {
+  std::string pack;
+  for (int page = 1; page <= 6; ++page) {
+    pack += "Fenside Trust    Board 25.05.2023\n\nEnc " + std::to_string(page) + "\nPaper number " +
+            std::string(1, static_cast<char>('a' + page)) + "\nThe first line of " +
+            std::string(static_cast<std::size_t>(page), 'x') + "\n                    Page " +
+            std::to_string(page) + " of 6\n\f";
+  }
+  const CleanText text = clean(read_text(pack, "pack.txt"));
+  int heads = 0, marks = 0;
+  for (const TextRow& row : text.rows) {
+    heads += row.role == RowRole::running_head ? 1 : 0;
+    marks += row.role == RowRole::text && text.text(row).starts_with("Enc ") ? 1 : 0;
+  }
+  CHECK(heads == 12);
+  CHECK(marks == 6);
+  REQUIRE(text.content.printed_pages.size() == 6);
+  CHECK(text.content.printed_pages[4] == "5");
+}
+
+TEST_CASE("a table's header that comes again after a page is marked, and the page's head above it") {
+  const CleanText text = clean(read_text(
+      "ITEM\tLEAD RESPONSIBLE\nA/1\tWelcome\n\n\t1 August 2022\nITEM\tLEAD RESPONSIBLE\n\tmore\n", "x"));
+  std::string roles;
+  for (const TextRow& row : text.rows)
+    roles += row.role == RowRole::text ? 't' : row.role == RowRole::table_header ? 'h' : 'r';
+  CHECK(roles == "htrht");
+}
