@@ -14,14 +14,15 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
-struct Word {
+struct PageWord {
   std::string text;  // UTF-8, no blanks inside
   Box box;
   float size = 0;  // of type, in points; 0 where not known
   bool bold = false;
   bool upright = true;  // runs from left to right; else it is turned on its side or its head
-  bool operator==(const Word&) const = default;
+  bool operator==(const PageWord&) const = default;
 };
+using Word = PageWord;  // the readers' short name: governance has a Word of its own, and one program holds both
 
 struct WordPage {
   int number = 0;  // as counted in the file from 1
