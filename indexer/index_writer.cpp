@@ -158,6 +158,7 @@ IndexWriter::Part IndexWriter::without_packs(const Shard& shard, const std::vect
   for (const std::string& pack : held) {
     terms.push_back(term(FieldId::pack, pack));
     prefixes.push_back(pack_key(pack));
+    prefixes.push_back(acronym_key(pack));
     prefixes.push_back(gone_key(pack + "/"));
   }
   Metadata gone;

@@ -58,12 +58,16 @@ public:
     return search_page(site(), model);
   }
 
-  HttpResponse decisions(const HttpRequest& from) const { return registered(from, Kind::decision, decisions_page); }
+  HttpResponse decisions(const HttpRequest& from) const {
+    return registered(from, Kind::decision, decisions_page);
+  }
   HttpResponse actions(const HttpRequest& from) const { return registered(from, Kind::action, actions_page); }
 
   HttpResponse record(const HttpRequest& from, std::string_view id) const {
     const auto view = searcher_.record(id);
-    if (!view) return instead_of(id, [&](const std::string& moved) { return record_address(moved, parameter(from, "q")); });
+    if (!view)
+      return instead_of(
+          id, [&](const std::string& moved) { return record_address(moved, parameter(from, "q")); });
     RecordPage model;
     model.view = *view;
     model.q = parameter(from, "q");
@@ -121,7 +125,9 @@ public:
     return pack_page(site(), model);
   }
 
-  HttpResponse coverage() const { return coverage_page(site(), {searcher_.organisations(), searcher_.packs()}); }
+  HttpResponse coverage() const {
+    return coverage_page(site(), {searcher_.organisations(), searcher_.packs()});
+  }
   HttpResponse help() const { return help_page(site()); }
   HttpResponse accessibility() const { return accessibility_page(site()); }
   HttpResponse opensearch() const { return opensearch_description(site()); }
@@ -184,7 +190,8 @@ private:
 
 }  // namespace
 
-std::vector<Route> page_routes(const Searcher& searcher, const Site& site, std::shared_ptr<const Assets> assets) {
+std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
+                               std::shared_ptr<const Assets> assets) {
   const auto pages = std::make_shared<const Pages>(searcher, site);
   std::vector<Route> routes = {
       {"/", [pages](const HttpRequest&, auto) { return pages->home(); }},
@@ -195,7 +202,8 @@ std::vector<Route> page_routes(const Searcher& searcher, const Site& site, std::
       {"/cite/", [pages](const HttpRequest&, std::string_view id) { return pages->citation(id); }},
       {"/packs", [pages](const HttpRequest& from, auto) { return pages->packs(from); }},
       {"/packs/", [pages](const HttpRequest& from, std::string_view id) { return pages->pack(from, id); }},
-      {"/organisations/", [pages](const HttpRequest&, std::string_view id) { return pages->organisation(id); }},
+      {"/organisations/",
+       [pages](const HttpRequest&, std::string_view id) { return pages->organisation(id); }},
       {"/coverage", [pages](const HttpRequest&, auto) { return pages->coverage(); }},
       {"/help", [pages](const HttpRequest&, auto) { return pages->help(); }},
       {"/accessibility", [pages](const HttpRequest&, auto) { return pages->accessibility(); }},
@@ -204,7 +212,8 @@ std::vector<Route> page_routes(const Searcher& searcher, const Site& site, std::
       {"/robots.txt", [pages](const HttpRequest&, auto) { return pages->robots_txt(); }},
   };
   for (Route& route : routes)
-    route.answer = [&searcher, answer = std::move(route.answer)](const HttpRequest& from, std::string_view rest) {
+    route.answer = [&searcher, answer = std::move(route.answer)](const HttpRequest& from,
+                                                                 std::string_view rest) {
       // A page that the browser holds already is not made again.
       HttpResponse held = with_etag(from, searcher.revision(), {});
       return held.status == 304 ? held : with_etag(from, searcher.revision(), answer(from, rest));

@@ -15,7 +15,7 @@ constexpr float kBaselineDrift =
 constexpr std::size_t kOpenLines = 12;  // lines back that a word is tried on
 
 float height_of(const Box& box) { return box.bottom - box.top; }
-float size_of(const Word& word) { return word.size > 0 ? word.size : height_of(word.box); }
+float size_of(const PageWord& word) { return word.size > 0 ? word.size : height_of(word.box); }
 
 void widen(Box& box, const Box& other) {
   box.left = std::min(box.left, other.left);
@@ -24,7 +24,7 @@ void widen(Box& box, const Box& other) {
   box.bottom = std::max(box.bottom, other.bottom);
 }
 
-bool is_readable(const Word& word, const WordPage& page) {
+bool is_readable(const PageWord& word, const WordPage& page) {
   const Box& box = word.box;
   for (const float edge : {box.left, box.top, box.right, box.bottom, word.size})
     if (!std::isfinite(edge)) return false;
@@ -35,11 +35,11 @@ bool is_readable(const Word& word, const WordPage& page) {
 
 // Where words of a line are gathered: `ground` is its tallest word.
 struct OpenLine {
-  std::vector<const Word*> words;
+  std::vector<const PageWord*> words;
   Box ground;
 };
 
-bool stands_on(const Word& word, const OpenLine& line) {
+bool stands_on(const PageWord& word, const OpenLine& line) {
   const float overlap =
       std::min(word.box.bottom, line.ground.bottom) - std::max(word.box.top, line.ground.top);
   const float low = std::min(height_of(word.box), height_of(line.ground));
@@ -49,19 +49,19 @@ bool stands_on(const Word& word, const OpenLine& line) {
   return !alike || std::abs(word.box.bottom - line.ground.bottom) <= kBaselineDrift * high;
 }
 
-bool repeats(const Word& word, const Word& before) {
+bool repeats(const PageWord& word, const PageWord& before) {
   return word.text == before.text && std::abs(word.box.left - before.box.left) < 1.5F &&
          std::abs(word.box.top - before.box.top) < 1.5F;
 }
 
 std::vector<OpenLine> gather(const WordPage& page) {
-  std::vector<const Word*> words;
-  for (const Word& word : page.words)
+  std::vector<const PageWord*> words;
+  for (const PageWord& word : page.words)
     if (is_readable(word, page)) words.push_back(&word);
   std::stable_sort(words.begin(), words.end(),
-                   [](const Word* a, const Word* b) { return a->box.bottom < b->box.bottom; });
+                   [](const PageWord* a, const PageWord* b) { return a->box.bottom < b->box.bottom; });
   std::vector<OpenLine> lines;
-  for (const Word* word : words) {
+  for (const PageWord* word : words) {
     const std::size_t oldest = lines.size() - std::min(lines.size(), kOpenLines);
     std::size_t at = lines.size();
     for (std::size_t i = lines.size(); i > oldest && at == lines.size(); --i)
@@ -81,7 +81,7 @@ bool is_bullet(const Run& run) {
          std::find(kBullets.begin(), kBullets.end(), run.words.front()->text) != kBullets.end();
 }
 
-void add_word(PrintedLine& line, const Word* word) {
+void add_word(PrintedLine& line, const PageWord* word) {
   const float size = size_of(*word);
   const bool apart =
       line.runs.empty() || word->box.left - line.runs.back().box.right >
@@ -98,12 +98,12 @@ void add_word(PrintedLine& line, const Word* word) {
 
 PrintedLine line_of(OpenLine& open) {
   std::stable_sort(open.words.begin(), open.words.end(),
-                   [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
+                   [](const PageWord* a, const PageWord* b) { return a->box.left < b->box.left; });
   PrintedLine line;
   line.box = open.words.front()->box;
   line.bold = true;
-  const Word* before = nullptr;
-  for (const Word* word : open.words) {
+  const PageWord* before = nullptr;
+  for (const PageWord* word : open.words) {
     if (before != nullptr && repeats(*word, *before)) continue;
     add_word(line, word);
     widen(line.box, word->box);
@@ -126,8 +126,8 @@ std::vector<PrintedLine> printed_lines(const WordPage& page) {
 
 std::string text_of(const Run& run) {
   std::string text;
-  const Word* before = nullptr;
-  for (const Word* word : run.words) {
+  const PageWord* before = nullptr;
+  for (const PageWord* word : run.words) {
     if (before != nullptr && word->box.left - before->box.right > kNoGap * size_of(*word)) text += ' ';
     text += word->text;
     before = word;
@@ -147,7 +147,7 @@ std::string text_of(const PrintedLine& line) {
 float body_size(const std::vector<WordPage>& pages) {
   std::map<int, std::size_t> characters;  // by size in tenths of a point
   for (const WordPage& page : pages)
-    for (const Word& word : page.words)
+    for (const PageWord& word : page.words)
       if (is_readable(word, page))
         characters[static_cast<int>(std::lround(std::min(size_of(word), 1000.0F) * 10))] += word.text.size();
   const auto most = std::max_element(characters.begin(), characters.end(),

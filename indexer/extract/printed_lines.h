@@ -10,7 +10,7 @@ namespace quorate {
 
 // Words that follow each other with ordinary blanks between.
 struct Run {
-  std::vector<const Word*> words;  // from left to right, not empty; they belong to the WordPage
+  std::vector<const PageWord*> words;  // from left to right, not empty; they belong to the WordPage
   Box box;
   bool bold = false;  // all of it
 };

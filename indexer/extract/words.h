@@ -27,9 +27,9 @@ using Word = PageWord;  // the readers' short name: governance has a Word of its
 struct WordPage {
   int number = 0;  // as counted in the file from 1
   float width = 0, height = 0;
-  std::string label;        // the file's own name for the page (PDF page labels), empty where it has none
-  std::vector<Word> words;  // in the order of the file
-  bool scanned = false;     // read by OCR
+  std::string label;            // the file's own name for the page (PDF page labels), empty where it has none
+  std::vector<PageWord> words;  // in the order of the file
+  bool scanned = false;         // read by OCR
   bool operator==(const WordPage&) const = default;
 };
 

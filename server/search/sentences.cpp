@@ -8,15 +8,16 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<std::string_view, 16> kShortForms = {"dr", "mr",  "mrs", "ms",   "prof", "cllr", "e.g", "i.e",
-                                                          "no", "vs",  "st",  "para", "ref",  "etc",  "approx", "inc"};
+constexpr std::array<std::string_view, 16> kShortForms = {"dr",  "mr",  "mrs",    "ms", "prof", "cllr",
+                                                          "e.g", "i.e", "no",     "vs", "st",   "para",
+                                                          "ref", "etc", "approx", "inc"};
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 bool begins_sentence(std::string_view rest) {
   const CodePoint first = code_point_at(rest, 0);
-  return is_ascii_upper(first.value) || is_ascii_digit(first.value) || first.value >= 0x80 || first.value == '"' ||
-         first.value == '(' || first.value == '-' || first.value == '*';
+  return is_ascii_upper(first.value) || is_ascii_digit(first.value) || first.value >= 0x80 ||
+         first.value == '"' || first.value == '(' || first.value == '-' || first.value == '*';
 }
 
 bool begins_entry(std::string_view rest) {
@@ -28,7 +29,9 @@ bool begins_entry(std::string_view rest) {
 // The word that ends at `end`, in lower case.
 bool ends_in_short_form(std::string_view text, std::size_t end) {
   std::size_t begin = end;
-  while (begin > 0 && (is_ascii_letter(static_cast<unsigned char>(text[begin - 1])) || text[begin - 1] == '.')) --begin;
+  while (begin > 0 &&
+         (is_ascii_letter(static_cast<unsigned char>(text[begin - 1])) || text[begin - 1] == '.'))
+    --begin;
   std::string word(text.substr(begin, end - begin));
   std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
   return word.size() == 1 || std::find(kShortForms.begin(), kShortForms.end(), word) != kShortForms.end();
@@ -54,7 +57,8 @@ private:
     begin_ = end;
     while (begin < end && is_blank(text_[begin])) ++begin;
     while (end > begin && is_blank(text_[end - 1])) --end;
-    if (end > begin) sentences_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (end > begin)
+      sentences_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   }
 
   bool mark_ends_sentence(std::size_t at) const {
