@@ -61,7 +61,8 @@ bool opens_in_capitals(std::string_view line) {
 
 // Whether `next` goes on with the paragraph that ends in `last`.
 bool continues(std::string_view last, std::string_view next, int blank_before, std::size_t width) {
-  if (bullet_length(next) > 0 || paragraph_number_length(next) > 0 || last.empty()) return false;
+  if (bullet_length(next) > 0 || is_lone_mark(next) || paragraph_number_length(next) > 0 || last.empty())
+    return false;
   const char end = last.back();
   const bool finished =
       end == '.' || end == ':' || end == ';' || end == '?' || end == '!' || last.ends_with("\u2013");
@@ -104,8 +105,11 @@ Flow::Flow(const CleanText& text, const std::vector<Part>& parts) {
   for (const Part& part : parts) {
     const std::string_view line = text.view(part.span);
     if (line.empty()) continue;
-    if (!text_.empty())
-      text_ += !part.new_paragraph && continues(last, line, part.blank_before, width) ? ' ' : '\n';
+    if (!text_.empty()) {
+      const bool goes_on =
+          part.joined || (!part.new_paragraph && continues(last, line, part.blank_before, width));
+      text_ += goes_on ? ' ' : '\n';
+    }
     pieces_.push_back({static_cast<std::uint32_t>(text_.size()), part.span});
     text_ += line;
     last = line;

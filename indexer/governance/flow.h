@@ -28,6 +28,7 @@ public:
     Span span;
     bool new_paragraph = false;  // whatever its look
     int blank_before = 0;
+    bool joined = false;  // to the part before it, whatever its look: a limb behind its mark
   };
   Flow(const CleanText& text, const std::vector<Part>& parts);
 

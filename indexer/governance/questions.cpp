@@ -102,6 +102,11 @@ private:
       // in running text only what says "question" opens one
       const bool counts =
           lead > 1 ? question || (about_ && first && i == 0) : lead == 1 && about_ && first && i == 0;
+      if (words_.titles.match(words, i) > lead) {  // "Questions from the public" is a heading
+        i += words_.titles.match(words, i) - 1;
+        continue;
+      }
+      if (counts && i == 0 && first && lead == words.size() && labelled(s)) return;
       if (counts && i + lead < words.size()) {
         const std::string name = asker_in(text.substr(words[i + lead - 1].span.end));
         if (!name.empty()) return add(s, words[i].span.begin, name, "announced with the asker's name");
@@ -111,9 +116,21 @@ private:
     }
   }
 
+  // A label in a cell or on a line of its own ("Name", "Question from:", "Question 1"), the name behind it.
+  bool labelled(std::size_t s) {
+    constexpr std::size_t kLongest = 12;  // words: a name with place and office
+    if (s + 1 >= flow_.sentences().size()) return false;
+    const std::string_view text = flow_.view(flow_.sentences()[s + 1].span);
+    const std::string name = asker_in(text);
+    if (name.empty() || words_of(text).size() > kLongest || text.find('?') != std::string_view::npos) return false;
+    add(s, 0, name, "name behind its label");
+    return true;
+  }
+
   // "Question 1 - Ms Farida Lomax", "Q2. Mr Jones asked".
   bool numbered(std::size_t s, std::string_view text, const std::vector<Word>& words) {
-    if (words.size() < 3 || !is_digit(words[1].folded[0])) return false;
+    if (words.size() < 2 || !is_digit(words[1].folded[0])) return false;
+    if (words.size() == 2) return labelled(s);
     const std::string name = asker_in(text.substr(words[1].span.end));
     if (name.empty()) return false;
     add(s, words[0].span.begin, name, "numbered question with the asker's name");
