@@ -211,7 +211,8 @@ bool is_matter(const ItemText& item, const std::vector<Word>& words, std::size_t
       item.words.questions.honorifics.has(words[first].folded))
     return false;
   return named || !weak(plain_verb(item, words, verb)) || words[verb.end - 1].capitals ||
-         (verb.verb == Verb::refer && goes_to_body(item, words, verb.end));
+         (verb.verb == Verb::refer && goes_to_body(item, words, verb.end)) ||
+         (verb.end + 1 < words.size() && words[verb.end].folded == "by" && item.body.match(words, verb.end + 1) > 0);
 }
 
 FoundDecision passive_decision(const ItemText& item, const Stretch& s, std::size_t first, std::size_t end,
