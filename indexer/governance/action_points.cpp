@@ -16,15 +16,18 @@ struct Marker {
   std::size_t at = 0;
   std::size_t end = 0;
   bool bracket = false;  // it stands in brackets
-  bool plural = false;   // "Actions:"
+  bool named = false;    // "Action by:": who is to act comes first
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& words, std::size_t i,
                                 const PhraseSet& leads) {
-  const std::size_t n = leads.match(words, i);
+  std::size_t n = leads.match(words, i);
   if (n == 0 || !words[i].capital) return std::nullopt;
+  const bool named = i + n < words.size() && words[i + n].folded == "by" &&
+                     trimmed(text.substr(words[i + n].span.end)).starts_with(':');
+  if (named) ++n;  // "Action by: Clerk \u2013 obtain quotes"
   const std::size_t at = words[i].span.begin;
   std::size_t end = words[i + n - 1].span.end;
   if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2)
@@ -52,9 +55,10 @@ std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& 
   const bool bracket = c == '(' || c == '[';
   const bool begins = c == '\n' || c == '.' || c == ';' || c == ':' || c == '?' || c == '/' || bracket;
   const bool by = words[i + n - 1].capitals && i + n < words.size() && words[i + n].folded == "by";
-  const bool stands_out = words[i].capitals && (i == 0 || !words[i - 1].capitals);  // not in a heading's capitals
+  const bool stands_out =
+      words[i].capitals && (i == 0 || !words[i - 1].capitals);  // not in a heading's capitals
   if (!(marked && (begins || stands_out)) && !(bracket && by)) return std::nullopt;
-  return Marker{bracket ? before - 1 : at, mark, bracket, words[i + n - 1].folded.ends_with("s")};
+  return Marker{bracket ? before - 1 : at, mark, bracket, named};
 }
 
 // Who is to act, in what follows the mark: "JA to show", "Ms Delacourt to circulate", "The Director of
@@ -63,6 +67,14 @@ struct Owner {
   std::string name;
   bool alone = false;  // nothing but the name
 };
+
+// Who stands before the dash of "Clerk / Cllr Hart \u2013 obtain three quotes"; alone where there is no dash.
+Owner before_dash(std::string_view said) {
+  for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 "})
+    if (const std::size_t at = said.find(dash); at != std::string_view::npos)
+      return {std::string(trimmed(said.substr(0, at))), false};
+  return {std::string(said), words_of(said).size() <= kLongestOwner};
+}
 
 std::string_view without_article(std::string_view text) {
   for (const std::string_view article : {"The ", "the "})
@@ -76,7 +88,8 @@ bool addresses(const std::vector<Word>& words, std::size_t to, const PhraseSet& 
       "the", "a", "an", "all", "each", "every", "any", "both", "our", "its", "their", "his", "her", "those"};
   if (to + 1 >= words.size()) return true;
   const Word& next = words[to + 1];
-  return next.capital || std::find(kDeterminers.begin(), kDeterminers.end(), next.folded) != kDeterminers.end() ||
+  return next.capital ||
+         std::find(kDeterminers.begin(), kDeterminers.end(), next.folded) != kDeterminers.end() ||
          members.match(words, to + 1) > 0;
 }
 
@@ -112,8 +125,8 @@ Owner owner_in(std::string_view said, const PhraseSet& honorifics, const PhraseS
   return {};
 }
 
-// The name behind a label for an owner, wherever it stands: "Nia Corfield" of "... (Lead: Nia Corfield) by May";
-// empty where there is no such label.
+// The name behind a label for an owner, wherever it stands: "Nia Corfield" of "... (Lead: Nia Corfield) by
+// May"; empty where there is no such label.
 std::string labelled_owner(std::string_view text, const PhraseSet& honorifics, const PhraseSet& labels) {
   const std::vector<Word> words = words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -134,10 +147,13 @@ std::string labelled_owner(std::string_view text, const PhraseSet& honorifics, c
 bool is_office(std::string_view inner, const PhraseSet& body_nouns) {
   const std::vector<Word> words = words_of(inner);
   return words.size() >= 2 && words.size() <= kLongestOwner &&
-         std::all_of(words.begin(), words.end(), [&](const Word& word) {
-           const bool small = word.folded == "of" || word.folded == "and" || word.folded == "the" || word.folded == "for";
-           return small || (word.capital && word.folded.size() > 1 && !is_digit(word.folded.back()));
-         }) &&
+         std::all_of(words.begin(), words.end(),
+                     [&](const Word& word) {
+                       const bool small = word.folded == "of" || word.folded == "and" ||
+                                          word.folded == "the" || word.folded == "for";
+                       return small ||
+                              (word.capital && word.folded.size() > 1 && !is_digit(word.folded.back()));
+                     }) &&
          !body_nouns.has(words.back().folded);
 }
 
@@ -199,9 +215,7 @@ private:
     if (!labelled.empty()) return {std::move(labelled), false};
     return owner_in(said, words_.questions.honorifics, words_.resolution.members);
   }
-  std::string named_at_end(std::string_view said) const {
-    return owner_at_end(said, words_);
-  }
+  std::string named_at_end(std::string_view said) const { return owner_at_end(said, words_); }
 
   void read_paragraph(std::size_t p) {
     const Span span = flow_.paragraphs()[p].span;
@@ -221,11 +235,12 @@ private:
         in_list_ = m + 1 == markers.size();
         continue;
       }
-      const Owner owner = owner_of(said);
+      const Owner owner = markers[m].named ? before_dash(said) : owner_of(said);
       if (owner.alone) {
         add_named(owner.name, before(p, markers[m].at));
       } else {
-        add({at(markers[m].at + (markers[m].bracket ? 1 : 0)), at(end)}, at(markers[m].end), "action point");
+        add({at(markers[m].at + (markers[m].bracket ? 1 : 0)), at(end)}, at(markers[m].end), "action point",
+            markers[m].named ? owner.name : std::string{});
       }
     }
   }
@@ -262,11 +277,11 @@ private:
     return action;
   }
 
-  void add(Span span, std::uint32_t said_at, std::string rule) {
+  void add(Span span, std::uint32_t said_at, std::string rule, std::string name = {}) {
     Item action = made(span, std::move(rule));
     if (action.spans.empty()) return;
     const std::string_view said = trimmed(flow_.view({said_at, span.end}));
-    std::string name = owner_of(said).name;
+    if (name.empty()) name = owner_of(said).name;
     if (name.empty()) name = named_at_end(said);
     if (name.empty()) name = note_beside(action.spans);
     const std::vector<Word> words = words_of(flow_.view(span));
@@ -310,8 +325,7 @@ private:
       action.ref = entry_.item.ref;
       action.title = entry_.item.title;
       action.people.owner = owners_in(owner_of(said).name);
-      if (action.people.owner.empty())
-        action.people.owner = owners_in(named_at_end(said));
+      if (action.people.owner.empty()) action.people.owner = owners_in(named_at_end(said));
       action.spans = {note.span};
       action.due = due_in_prose(said);
       action.rules = {"text in the action column"};

@@ -59,6 +59,15 @@ bool opens_in_capitals(std::string_view line) {
   return n >= 6 && (n == line.size() || !is_lower(line[n]));
 }
 
+// "Action: ...", "Cinneadh / Decision: ...": up to four words and a colon.
+bool opens_with_label(std::string_view line) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  const std::size_t colon = line.substr(0, kLongest).find(": ");
+  if (colon == std::string_view::npos || !is_upper(line[0])) return false;
+  return words_of(line.substr(0, colon)).size() <= 4 &&
+         line.substr(0, colon).find_first_of(".,;") == std::string_view::npos;
+}
+
 // Whether `next` goes on with the paragraph that ends in `last`.
 bool continues(std::string_view last, std::string_view next, int blank_before, std::size_t width) {
   if (bullet_length(next) > 0 || is_lone_mark(next) || paragraph_number_length(next) > 0 || last.empty())
@@ -72,7 +81,7 @@ bool continues(std::string_view last, std::string_view next, int blank_before, s
   if (std::find(kOpenWords.begin(), kOpenWords.end(), word) != kOpenWords.end() && !finished) return true;
   if (blank_before > 0) return false;
   if (end == ',' || end == '-') return true;
-  if (finished) return false;
+  if (finished || opens_with_label(next)) return false;
   return last.size() * 10 >= width * 7 && width > 50;  // the line was full
 }
 

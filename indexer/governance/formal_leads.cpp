@@ -150,7 +150,7 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
     return std::any_of(words.begin() + static_cast<long>(w), words.begin() + static_cast<long>(w + n),
                        [](const Word& word) { return word.capitals; });
   };
-  const auto marked = [&](std::size_t n) { return mark_length(text.substr(behind_remark(n))) > 0; };
+  const auto marked = [&](std::size_t n) { return n > 0 && mark_length(text.substr(behind_remark(n))) > 0; };
   const auto followed = [&](std::size_t n, std::string_view word) {
     return w + n < words.size() && words[w + n].folded == word;
   };
@@ -158,8 +158,7 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
     // "It was recommended that the ward stay shut" may be the paper's wish: prose decides
     const bool told = words[w].folded == "it" && !marked(n) && addressee_words(item, s, w + n) == 0 &&
                       words[w + n - 1].folded == "that";
-    const bool opens =
-        in_capitals(n) || (w == 0 && !told && (marked(n) || followed(n, "that") || n >= 4));
+    const bool opens = in_capitals(n) || (w == 0 && !told && (marked(n) || followed(n, "that") || n >= 4));
     if (opens && (w == 0 || in_capitals(n))) {
       Lead lead = opened(n + addressee_words(item, s, w + n), "recommended");
       lead.recommends = true;
@@ -177,7 +176,8 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
     const bool moved = std::any_of(words.begin(), words.begin() + static_cast<long>(w), [](const Word& word) {
       return word.folded == "seconded" || word.folded == "moved" || word.folded == "proposed";
     });
-    const bool of_motion = w > 0 && words[w - 1].folded == "and" && moved &&
+    const bool by_body = w > 0 && (item.body.match(words, w) > 0 || item.body.match(words, w - 1) > 0);
+    const bool of_motion = w > 0 && (words[w - 1].folded == "and" || by_body) && moved &&
                            (marked(n) || followed(n, "that") || followed(n, "to") || n > 1);
     const bool opens =
         in_capitals(n) || n >= 3 || of_motion ||
@@ -189,9 +189,9 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
       return opened(n, "resolved");
     }
   }
-  // "Penderfyniad / Decision:" says it in two languages
-  const bool second = w > 0 && w <= 4 && text.substr(0, words[w].span.begin).find('/') != std::string_view::npos &&
-                      (resolution.labels.match(words, 0) == w || resolution.lead_ins.match(words, 0) == w);
+  // "Cinneadh / Decision:" says it in two languages
+  const bool second = w > 0 && w <= 3 && text.substr(0, words[w].span.begin).ends_with("/ ") &&
+                      marked(resolution.labels.match(words, w));
   if (w == 0 || second) {
     if (const std::size_t n = resolution.labels.match(words, w); n > 0 && words[w].capital) {
       const Paragraph& paragraph = item.flow.paragraphs()[item.flow.sentences()[s].paragraph];

@@ -145,7 +145,8 @@ std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document
   for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
     const TextRow& row = text.rows[r];
     blanks = std::max(blanks, row.blank_before);
-    if (row.role != RowRole::text || (!row.cells.empty() && is_page_count(text.view(row.cells.back())))) continue;
+    if (row.role != RowRole::text || (!row.cells.empty() && is_page_count(text.view(row.cells.back()))))
+      continue;
     const std::size_t first = lines.size();
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const Span cell = row.cells[c];

@@ -28,7 +28,8 @@ struct MinuteLine {
 // Of the rows that are text: running heads, ghosts and tables' headers are left out.
 std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document);
 
-// Bytes of the bullet or the number that opens a limb, with the blanks behind it: "• ", "(1) ", "a) ", "iv. ",
+// Bytes of the bullet or the number that opens a limb, with the blanks behind it: "• ", "(1) ", "a) ", "iv.
+// ",
 // "(aa). ", "2: ", "- ", "1.That"; 0 where there is none.
 std::size_t bullet_length(std::string_view line);
 // Whether a line is left open to be filled in by hand: "Signed ........ Chair", "Confirmed: ______".

@@ -308,7 +308,8 @@ Flow flow_of(const CleanText& text, const std::vector<MinuteLine>& lines) {
       continue;
     const bool other_cell = before != nullptr && before->row == line.row && before->cell != line.cell;
     const bool behind_mark = before != nullptr && (other_cell || (before->alone && line.alone)) &&
-                             is_lone_mark(text.view(before->span)) && bullet_length(text.view(line.span)) == 0;
+                             is_lone_mark(text.view(before->span)) &&
+                             bullet_length(text.view(line.span)) == 0;
     parts.push_back({line.span, other_cell, line.blank_before, behind_mark});
     before = &line;
   }

@@ -87,7 +87,8 @@ std::vector<Word> words_of(std::string_view text) {
 std::vector<std::string_view> labels_in(std::string_view text) {
   constexpr std::string_view kParting = "/|\n";
   std::vector<std::string_view> labels = {text};
-  for (std::size_t end = text.size(), at = end; (at = text.find_last_of(kParting, at)) != std::string_view::npos;) {
+  for (std::size_t end = text.size(), at = end;
+       (at = text.find_last_of(kParting, at)) != std::string_view::npos;) {
     labels.push_back(text.substr(at + 1, end - at - 1));
     end = at;
     if (at == 0 || text.substr(0, at).find_first_of(kParting) == std::string_view::npos) {

@@ -212,7 +212,8 @@ bool is_matter(const ItemText& item, const std::vector<Word>& words, std::size_t
     return false;
   return named || !weak(plain_verb(item, words, verb)) || words[verb.end - 1].capitals ||
          (verb.verb == Verb::refer && goes_to_body(item, words, verb.end)) ||
-         (verb.end + 1 < words.size() && words[verb.end].folded == "by" && item.body.match(words, verb.end + 1) > 0);
+         (verb.end + 1 < words.size() && words[verb.end].folded == "by" &&
+          item.body.match(words, verb.end + 1) > 0);
 }
 
 FoundDecision passive_decision(const ItemText& item, const Stretch& s, std::size_t first, std::size_t end,
@@ -308,7 +309,13 @@ ItemText::ItemText(const Flow& running_text, const DecidingBody& deciding_body,
 
 Stretch ItemText::stretch(std::size_t s) const {
   const Paragraph& paragraph = flow.paragraphs()[flow.sentences()[s].paragraph];
-  const bool behind_body = s > paragraph.first_sentence && body.match(sentence_words[s - 1], 0) > 0;
+  std::size_t said = s;  // "The Board considered it. It asked for more. It deferred the item."
+  const auto again = [&](std::size_t before) {
+    const std::vector<Word>& of = sentence_words[before];
+    return !of.empty() && (of[0].folded == "it" || of[0].folded == "they");
+  };
+  while (said > paragraph.first_sentence && again(said)) --said;
+  const bool behind_body = said < s && body.match(sentence_words[said], 0) > 0;
   return {flow.sentences()[s].span, sentence(s), &sentence_words[s],
           paragraph.last_sentence == paragraph.first_sentence + 1, behind_body};
 }

@@ -122,7 +122,8 @@ private:
     if (s + 1 >= flow_.sentences().size()) return false;
     const std::string_view text = flow_.view(flow_.sentences()[s + 1].span);
     const std::string name = asker_in(text);
-    if (name.empty() || words_of(text).size() > kLongest || text.find('?') != std::string_view::npos) return false;
+    if (name.empty() || words_of(text).size() > kLongest || text.find('?') != std::string_view::npos)
+      return false;
     add(s, 0, name, "name behind its label");
     return true;
   }
@@ -194,6 +195,42 @@ void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& ent
   (void)text;
 }
 
+// Tables of questions: "Name | Question | Answer", one asker a row. Empty where no row names these columns.
+std::vector<Item> questions_of_table(const CleanText& text, const Document& document,
+                                     const QuestionWords& words) {
+  std::vector<Item> questions;
+  int table = -1;
+  std::size_t asker = 0;
+  for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
+    const TextRow& row = text.rows[r];
+    if (row.role == RowRole::running_head || row.role == RowRole::ghost) continue;
+    std::size_t named = row.cells.size();
+    bool asked = false, short_cells = row.cells.size() > 1;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const std::vector<Word> heading = words_of(text.cell(row, c));
+      short_cells = short_cells && heading.size() <= 6;
+      asked = asked || (!heading.empty() && is_question_word(heading.front().folded));
+      if (named == row.cells.size() && names_label(words.lead_ins, text.cell(row, c))) named = c;
+    }
+    if (short_cells && asked && named < row.cells.size() && row.cells.size() > 2) {
+      table = row.table;
+      asker = named;
+      continue;
+    }
+    if (table < 0 || row.table != table || asker >= row.cells.size()) continue;
+    const std::string name = name_in(text.cell(row, asker), words.honorifics);
+    if (name.empty()) continue;
+    Item question;
+    question.kind = Kind::question;
+    question.title = document.title;
+    question.people.asker = {name};
+    question.spans = {row.span};
+    question.rules = {"row of a table of questions"};
+    questions.push_back(std::move(question));
+  }
+  return questions;
+}
+
 // The text before the first item: title and attendance.
 std::string_view before_items(const CleanText& text, const Document& document,
                               const std::vector<MinuteEntry>& entries) {
@@ -214,6 +251,8 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
                                  const GovernanceVocabulary& words) {
   std::vector<Item> questions;
   if (document.type != PaperType::minutes) {
+    questions = questions_of_table(text, document, words.questions);
+    if (!questions.empty()) return questions;
     MinuteEntry whole;
     whole.listed = false;
     whole.item.title = document.title;

@@ -89,7 +89,8 @@ Inflection inflection_of_negation(std::string_view first, std::size_t length) {
   const Inflection inflection = inflection_of(first);
   if (inflection != Inflection::base || first == "not" || first == "never") return inflection;
   if (length == 1) return first == "cannot" ? Inflection::present : inflection;
-  return among(kAuxiliaries, first) && first != "was" && first != "were" ? Inflection::present : Inflection::past;
+  return among(kAuxiliaries, first) && first != "was" && first != "were" ? Inflection::present
+                                                                         : Inflection::past;
 }
 
 }  // namespace

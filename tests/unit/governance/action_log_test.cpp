@@ -97,8 +97,13 @@ TEST_CASE("who asks stands in a cell or on a line of its own") {
        "Question 1\nMs Jacqui Thorne, Weir Court\nWhy does the lift break down?\n", "Ms Jacqui Thorne\n"},
       {"labels in two languages",
        "CWESTIYNAU GAN Y CYHOEDD / QUESTIONS FROM THE PUBLIC\n\n"
-       "Cwestiwn gan / Question from: Mr Ieuan Cothi\nA fydd yr adran yn ailagor cyn diwedd y flwyddyn, ac os na fydd, pryd y bydd?\nAteb / Answer: Na fydd.\n",
+       "Cwestiwn gan / Question from: Mr Ieuan Cothi\nA fydd yr adran yn ailagor cyn diwedd y flwyddyn, ac "
+       "os na fydd, pryd y bydd?\nAteb / Answer: Na fydd.\n",
        "Mr Ieuan Cothi\n"},
+      {"a table with a column of names",
+       "No\tName\tQuestion\tAnswer\n1\tMs Jacqui Thorne, Weir Court\tWhy does it break?\tIt is old.\n"
+       "2\tAbdul Karim Saleh\tWill the Board pay?\tYes.\n",
+       "Ms Jacqui Thorne\nAbdul Karim Saleh\n"},
       {"a number alone and a question", "Question 1\nWill the Board pay?\nAnswer: Yes.\n", ""},
   };
   for (const Case& c : cases) {
