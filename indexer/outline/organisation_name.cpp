@@ -41,13 +41,30 @@ std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first,
   return first;
 }
 
+// Where a name begins behind what introduces it: "Minutes of", "Board of Trustees of the", "Agenda".
+std::size_t behind_introduction(const std::vector<NameWord>& parts, std::size_t first, std::size_t last,
+                                const OutlineVocabulary& words) {
+  std::size_t begin = first;
+  for (std::size_t k = first; k + 1 < last; ++k) {
+    const std::string folded = fold(parts[k].text);
+    if (parts[k].text == "of" || parts[k].text == "OF") begin = k > first ? k + 1 : begin;
+    const bool introduces = is_connector(parts[k].text) || folded == "of" || folded == "the" || folded == "a" ||
+                            words.kinds_that_meet.is(folded) || words.introductions.is(folded);
+    if (!introduces) break;
+  }
+  while (begin + 1 < last) {
+    const std::string folded = fold(parts[begin].text);
+    if (folded != "the" && !is_connector(parts[begin].text) && !words.introductions.is(folded)) break;
+    ++begin;
+  }
+  return begin;
+}
+
 // The name as it is shown, of parts [first, last).
 std::string shown_name(const std::vector<NameWord>& parts, std::size_t first, std::size_t last) {
-  while (first < last && is_connector(parts[first].text)) ++first;
   std::string text;
   for (std::size_t k = first; k < last; ++k) append_word(text, parts[k].text);
   while (text.ends_with(',')) text.pop_back();
-  if (text.starts_with("The ") || text.starts_with("THE ")) text.erase(0, 4);
   if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) &&
       (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
       fold(text).find("integrated care") == std::string::npos) {
@@ -145,7 +162,7 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       continue;
     }
     const std::size_t end = end_of_run(parts, i);
-    const std::size_t first = begin_of_list(parts, i, end);
+    const std::size_t first = behind_introduction(parts, begin_of_list(parts, i, end), end, words);
     const std::size_t last = end_of_name(parts, first, end, words);
     if (last > first) {
       std::string name = shown_name(parts, first, last);
@@ -168,7 +185,7 @@ std::vector<std::string> defined_names_in(std::string_view line, const OutlineVo
                          words.kinds_of_body.is(fold(inside.substr(4, inside.find(' ', 4) - 4)));
     const bool acronym = inside.find(' ') == std::string::npos && are_initials(inside, parts, first, parts.size());
     if (!article && !acronym) continue;
-    std::string name = shown_name(parts, first, parts.size());
+    std::string name = shown_name(parts, behind_introduction(parts, first, parts.size(), words), parts.size());
     if (names_something(name, words)) names.push_back(std::move(name));
   }
   return names;
@@ -183,9 +200,9 @@ std::string convened_name_in(std::string_view line, const OutlineVocabulary& wor
     if (parts[first].text == "the" || parts[first].text == "The") ++first;
     if (first >= parts.size() || !starts_capital(parts[first].text)) continue;
     const std::size_t end = end_of_run(parts, first);
-    const std::string run = shown_name(parts, first, end);
-    if (!words.meeting_bodies.begin_of(fold(run)).empty()) continue;  // "the Board of Directors of ..."
-    if (names_something(run, words)) return run;
+    const std::size_t begin = behind_introduction(parts, first, end, words);
+    const std::string run = shown_name(parts, begin, end);
+    if (words.meeting_bodies.begin_of(fold(run)).empty() && names_something(run, words)) return run;
   }
   return {};
 }
@@ -204,7 +221,7 @@ std::string letterhead_name(std::string_view line, const OutlineVocabulary& word
     return starts_capital(word.text) || is_connector(word.text);
   });
   if (!capitalised || parts.size() < 2 || parts.size() > 9) return {};
-  std::string name = shown_name(parts, 0, parts.size());
+  std::string name = shown_name(parts, behind_introduction(parts, 0, parts.size(), words), parts.size());
   return names_something(name, words) ? name : std::string{};
 }
 

@@ -140,6 +140,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.common_words = read.phrases("organisation", "common");
   words.kinds_of_body = read.phrases("organisation", "kinds");
   words.kinds_that_meet = read.phrases("organisation", "that_meet");
+  words.introductions = read.phrases("organisation", "introductions");
   words.not_letterheads = read.phrases("organisation", "headings");
   words.places = read.phrases("organisation", "places");
   words.meeting_dates = read.phrases("dates", "meeting");

@@ -67,6 +67,7 @@ struct OutlineVocabulary {
   Phrases common_words;             // don't tell a body from others of its kind
   Phrases kinds_of_body;            // what it calls itself: ("the Trust")
   Phrases kinds_that_meet;          // last words of those who meet: "directors", "council"
+  Phrases introductions;            // stand before a name and are no part of it: "minutes", "agenda"
   Phrases not_letterheads;          // words of headings and posts
   Phrases places;                   // words of venues and addresses
   Phrases meeting_dates;            // words of a line that gives the date of the meeting: "to be held"
