@@ -138,6 +138,14 @@ std::string in_brackets(std::string_view line, std::size_t at) {
   return inside;
 }
 
+// "Calder Rivers Partnership Board": the line without the board that meets.
+std::string_view without_board(std::string_view line) {
+  for (const std::string_view board : {" Board", " BOARD", " Council", " COUNCIL"}) {
+    if (line.ends_with(board) && line.size() > board.size() + 8) return line.substr(0, line.size() - board.size());
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string own_words_of(std::string_view name, const OutlineVocabulary& words) {
@@ -169,6 +177,28 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       if (names_something(name, words)) names.push_back(std::move(name));
     }
     i = std::max(end, i + 1);
+  }
+  return names;
+}
+
+std::vector<std::string> organisations_in(std::string_view line, const OutlineVocabulary& words,
+                                          const OrganisationAuthority& authority) {
+  std::vector<std::string> names, written;
+  const auto add = [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const FoundOrganisation& found : authority.find_in(line)) {
+    add(found.organisation->name);
+    written.push_back(fold(line.substr(found.span.begin, found.span.size())));
+  }
+  for (const std::string& name : organisation_names_in(line, words)) {
+    const std::string folded = fold(name);
+    // "Assessment of Severn Vale Hospitals NHS Trust" holds the name that was found
+    const bool about = std::any_of(written.begin(), written.end(), [&](const std::string& known) {
+      return folded.ends_with(" of " + known) || folded.ends_with(" with " + known) || folded.ends_with(" for " + known);
+    });
+    const Organisation* known = authority.find(name);
+    if (!about) add(known ? known->name : name);
   }
   return names;
 }
@@ -212,14 +242,14 @@ std::string letterhead_name(std::string_view line, const OutlineVocabulary& word
   while (!line.empty() && (line.front() == '#' || line.front() == '*' || line.front() == ' ')) line.remove_prefix(1);
   while (!line.empty() && (line.back() == '*' || line.back() == ' ')) line.remove_suffix(1);
   if (line.size() < 5 || line.size() > 70 || line.find_first_of("0123456789:;()\"?|") != std::string_view::npos) return {};
+  line = without_board(line);
   const std::string folded = fold(line);
   if (!words.not_letterheads.in(folded).empty() || !words.letter_heads.begin_of(folded).empty() ||
       !words.meeting_bodies.in(folded).empty())
     return {};
   const std::vector<NameWord> parts = name_words(line);
-  const bool capitalised = std::all_of(parts.begin(), parts.end(), [](const NameWord& word) {
-    return starts_capital(word.text) || is_connector(word.text);
-  });
+  const bool capitalised =
+      std::all_of(parts.begin(), parts.end(), [](const NameWord& word) { return fits_in_name(word.text); });
   if (!capitalised || parts.size() < 2 || parts.size() > 9) return {};
   std::string name = shown_name(parts, behind_introduction(parts, 0, parts.size(), words), parts.size());
   return names_something(name, words) ? name : std::string{};

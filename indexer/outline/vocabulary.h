@@ -54,6 +54,8 @@ struct OutlineVocabulary {
   Phrases log_columns;          // heads of its columns: "owner", "due", "status"
   Phrases salutations;          // "dear"
   Phrases valedictions;         // "yours sincerely"
+  Phrases speaks_for;           // before the name of a letter's sender: "on behalf of"
+  Phrases addressed;            // before the name of whom it goes to: "to"
   Phrases letter_heads;         // "sent via email", "our ref"
   Phrases publication_heads;    // "classification official", "publication reference"
   Phrases closings;             // last headings of a paper: "recommendation", "conclusion"

@@ -142,3 +142,111 @@ TEST_CASE("bodies of any kind are named by their packs") {
     CHECK(identity_of(row.text) == row.expected);
   }
 }
+
+TEST_CASE("other bodies on a pack's face don't give it their name") {
+  const std::vector<Case> rows = {
+      // members with where they come from
+      {"Calder Rivers Partnership Board\n\nWednesday 5 June 2024\n\nPresent: Ann Holt (Elmdale Borough Council), Bo Reed "
+       "(Wharf County Council), Cy Lund (Elmdale Borough Council)\n\nMinutes\n\n1. Apologies\nNone were received.\n",
+       "Calder Rivers Partnership | Board | 2024-06-05"},
+      // the venue named before the body
+      {"Venue: Elmdale University, Shore Road\n\nCity of Waipuna\nCouncil Meeting\nTuesday, March 5, 2024\n\nAgenda\n\n"
+       "1. Roll Call\n2. Minutes of February 6, 2024\n3. Ordinances\n",
+       "City of Waipuna | Council | 2024-03-05"},
+      // papers' letterheads name it, the first page doesn't
+      {"PUBLIC BOARD MEETING\n\nThursday 7 November 2024, 10.00am\n\nAGENDA\n\n1. Apologies\n2. Minutes, 5 September "
+       "2024 (Paper A)\n3. Finance (Paper B)\n4. Safety (Paper C)\n\n\n\nPaper A\nKestrel Community Hospice\n\nMINUTES OF THE "
+       "MEETING HELD ON 5 SEPTEMBER 2024\n\nPresent: Ann Holt (Chair)\n\n1. Apologies\nNone.\n\n\n\nPaper B\nKestrel "
+       "Community Hospice\nFinance report\n7 November 2024\n\nIncome rose.\n\n\n\nPaper C\nKestrel Community "
+       "Hospice\nSafety report\n7 November 2024\n\nAll is well.\n",
+       "Kestrel Community Hospice | Board | 2024-11-07"},
+      // an integration joint board
+      {"Strathbrora Integration Joint Board\n\nDate: Friday 21 June 2024\nTime: 10.00 am\nVenue: Council Chambers, Kirkbrora "
+       "Council\n\nAGENDA\n\n1. Apologies\n2. Minute of 26 April 2024\n3. Directions to Kirkbrora Council and NHS Brora\n",
+       "Strathbrora Integration Joint Board | Integration Joint Board | 2024-06-21"},
+      // commissioners of a county
+      {"SAGEBRUSH COUNTY\nBOARD OF COUNTY COMMISSIONERS\nAGENDA\nMonday, July 8, 2024 9:00 a.m.\nCourthouse, 1 Main "
+       "Street\n\n1. Pledge of Allegiance\n2. Approval of Minutes: June 24, 2024\n3. Road levy\n",
+       "Sagebrush County | Board of County Commissioners | 2024-07-08"},
+      // a department of a state
+      {"State of Wallara\nDepartment of Lakes\nLakes Advisory Board\n\nMeeting of 14 August 2024\n\nAgenda\n\n1. Welcome\n"
+       "2. Minutes of 12 June 2024\n",
+       "State of Wallara | Board | 2024-08-14"},
+      // an Irish county in two languages
+      {"COMHAIRLE CONTAE SLIABH RUA\nSLIEVE RUA COUNTY COUNCIL\n\nMinutes of the Ordinary Meeting held in the Council "
+       "Chamber on Monday, 9th September 2024\n\nPresent: Cllr A. Holt\n\n1. Minutes\nThe minutes of 8th July 2024 were "
+       "adopted.\n",
+       "Slieve Rua County Council | County Council | 2024-09-09"},
+      // its name in a sentence only
+      {"AGENDA\n\nNotice is hereby given that a meeting of the Management Committee of Heron Quay Residents Co-operative "
+       "will be held at 6 pm on Thursday 2 May 2024 in the Common Room.\n\nIssued 24 April 2024\n\n1. Apologies\n"
+       "2. Minutes of 4 April 2024\n",
+       "Heron Quay Residents Co-operative | Management Committee | 2024-05-02"},
+      // a transport company
+      {"Wharfline plc\n\nBoard of Directors\n23 January 2025\n\nAgenda\n\n1. Apologies\n2. Minutes, 28 November 2024\n",
+       "Wharfline plc | Board of Directors | 2025-01-23"},
+      {"Elmdale Public Library\nBoard of Trustees\nRegular Meeting Agenda\nThursday, April 18, 2024\n\n1. Call to order\n"
+       "2. Minutes of March 21, 2024\n",
+       "Elmdale Public Library | Board of Trustees | 2024-04-18"},
+      {"UNIVERSITY OF CARROWMERE\n\nSENATE\n\nWednesday 8 November 2023\n\nAGENDA\n\n1. Minutes of 11 October 2023\n"
+       "2. Regulations\n",
+       "University of Carrowmere | Senate | 2023-11-08"},
+      {"Severn Vale Hospitals\nNHS Trust\n\nTrust Board (Public)\n4 July 2024\n\nAgenda\n\n1. Apologies\n2. Minutes "
+       "of 2 May 2024\n3. Letter from NHS England\n",
+       "Severn Vale Hospitals NHS Trust | Trust Board | 2024-07-04"},
+  };
+  for (const Case& row : rows) {
+    INFO(row.text);
+    CHECK(identity_of(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("a letter alone is its sender's, never the addressee's") {
+  const std::vector<Case> rows = {
+      // by its letterhead
+      {"Wharf County Council\nCounty Hall, Wharf\n\nThe Chair\nSevern Vale Hospitals NHS Trust\n\n3 May 2024\n\nDear "
+       "Ann\n\nWinter funding\n\nWe write to confirm the sum for the Trust.\n\nYours sincerely\n\nBo Reed\nDirector\n",
+       "Wharf County Council"},
+      // by the web address
+      {"Ann Holt\nChief Executive\nSevern Vale Hospitals NHS Trust\n\nT: 01234 567890\nW: www.england.nhs.uk\n\n3 May "
+       "2024\n\nDear Ann\n\nAnnual assessment of Severn Vale Hospitals NHS Trust\n\nI am writing about the year.\n\nYours "
+       "sincerely\n\nBo Reed\n",
+       "NHS England"},
+      // by the sign-off
+      {"Ann Holt\nChief Executive\nSevern Vale Hospitals NHS Trust\n\n3 May 2024\n\nDear Ann\n\nThank you.\n\nYours "
+       "sincerely\n\nBo Reed\nFor and on behalf of Millrace Homes Limited\n",
+       "Millrace Homes Limited"},
+      // by whom it speaks for
+      {"Ann Holt\nChief Executive\nSevern Vale Hospitals NHS Trust\n\n3 May 2024\n\nDear Ann\n\nAssessment of Severn "
+       "Vale Hospitals NHS Trust\n\nUnder the Act NHS England is required to assess each trust. NHS England thanks you and your "
+       "team.\n\nYours sincerely\n\nBo Reed\nRegional Director\n\ncc: Cy Lund, Severn Vale Hospitals NHS Trust\n",
+       "NHS England"},
+      // by the domain of its mail
+      {"To: Severn Vale Hospitals NHS Trust\n\n3 May 2024\n\nDear Colleagues\n\nMillrace Homes Limited met on Monday. Severn "
+       "Vale Hospitals NHS Trust was named.\n\nKind regards\n\nBo Reed\nb.reed@millracehomes.org\n",
+       "Millrace Homes Limited"},
+  };
+  for (const Case& row : rows) {
+    INFO(row.text);
+    const Outline outline = outline_of(row.text);
+    CHECK(outline.organisation == row.expected);
+    CHECK(outline.meeting_date.empty());
+  }
+}
+
+TEST_CASE("dates in figures are read as the pack writes them") {
+  const std::vector<Case> rows = {
+      {"Sagebrush Unified School District\nBoard of Education\nAgenda\n10/01/2024\n\n1. Roll call\n2. Minutes of "
+       "09/17/2024\n",
+       "2024-10-01"},
+      {"Sagebrush Unified School District\nBoard of Education\nAgenda\n10/01/2024\n\n1. Roll call\n2. Minutes of August 6, "
+       "2024\n3. Report of July 2, 2024\n",
+       "2024-10-01"},
+      {"Elmdale Borough Council\nCabinet\nAgenda\n10/01/2024\n\n1. Apologies\n2. Minutes of 13/12/2023\n", "2024-01-10"},
+      {"Elmdale Borough Council\nCabinet\nAgenda\n10/01/2024\n\n1. Apologies\n2. Minutes\n", "2024-01-10"},
+  };
+  for (const Case& row : rows) {
+    INFO(row.text);
+    CHECK(outline_of(row.text).meeting_date == row.expected);
+  }
+}
