@@ -216,8 +216,6 @@ PackInfo decode_pack(std::string_view text) {
 
 std::string pack_key(std::string_view pack_id) { return std::string(kPackKeyPrefix).append(pack_id); }
 std::string gone_key(std::string_view record_id) { return std::string(kGoneKeyPrefix).append(record_id); }
-std::string acronym_key(std::string_view folded_short) {
-  return std::string(kAcronymKeyPrefix).append(folded_short);
-}
+std::string acronym_key(std::string_view pack_id) { return std::string(kAcronymKeyPrefix).append(pack_id); }
 
 }  // namespace quorate

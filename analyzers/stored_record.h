@@ -54,9 +54,9 @@ std::string encode(const PackInfo& pack);     // JSON
 PackInfo decode_pack(std::string_view json);  // throws Error{damaged}
 
 // Keys of a shard's metadata.
-std::string pack_key(std::string_view pack_id);    // -> encode(PackInfo)
-std::string gone_key(std::string_view record_id);  // -> the id that took its place, or "-" where nothing did
-std::string acronym_key(std::string_view folded_short);  // -> long forms with their weight; acronyms.h
+std::string pack_key(std::string_view pack_id);     // -> encode(PackInfo)
+std::string gone_key(std::string_view record_id);   // -> the id that took its place, or "-" where nothing did
+std::string acronym_key(std::string_view pack_id);  // -> what its text defines: a line each, short TAB long
 inline constexpr std::string_view kPackKeyPrefix = "pack/";
 inline constexpr std::string_view kGoneKeyPrefix = "gone/";
 inline constexpr std::string_view kAcronymKeyPrefix = "acronym/";

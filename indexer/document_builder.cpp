@@ -1,5 +1,6 @@
 #include "indexer/document_builder.h"
 
+#include <algorithm>
 #include <array>
 
 #include "analyzers/field_values.h"
@@ -79,8 +80,18 @@ std::vector<std::string> values_of(const Record& record, FieldId id) {
   return {};
 }
 
+// The lines in the source; of a format that has none the bytes in the pack's text, which overlap where lines
+// would.
+LineRange place_of(const Record& record) {
+  if (record.source.lines.first > 0 || record.spans.empty()) return record.source.lines;
+  Span hull = record.spans.front();
+  for (const Span& span : record.spans)
+    hull = {std::min(hull.begin, span.begin), std::max(hull.end, span.end)};
+  return {static_cast<int>(hull.begin) + 1, static_cast<int>(std::max(hull.end, hull.begin + 1))};
+}
+
 std::string slot_value(const Record& record, const Field& row) {
-  if (row.id == FieldId::place) return slot_place(record.source.lines);
+  if (row.id == FieldId::place) return slot_place(place_of(record));
   std::vector<std::string> values = values_of(record, row.id);
   if (row.kind == FieldKind::date) return slot_date(values.front());
   return join_values(std::move(values));

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <utility>
 
+#include "analyzers/acronyms.h"
 #include "analyzers/index_manifest.h"
 #include "indexer/content_hash.h"
 #include "indexer/files.h"
@@ -54,6 +56,16 @@ void drop_hidden_problems(PackInfo& info, const std::vector<Record>& hidden) {
   std::erase_if(info.problems, is_hidden);
 }
 
+// What the text itself explains, each once: a line each, short form TAB long form.
+std::string acronym_lines(std::string_view text) {
+  std::set<std::string> lines;
+  for (const AcronymDefinition& found : find_acronyms(text))
+    lines.insert(found.short_form + "\t" + found.long_form + "\n");
+  std::string joined;
+  for (const std::string& line : lines) joined += line;
+  return joined;
+}
+
 }  // namespace
 
 FreshPacks::FreshPacks(std::string index_folder, const std::string& scratch)
@@ -86,6 +98,8 @@ void FreshPacks::add_side(Visibility side, PackInfo info, const std::vector<Reco
   info.records = static_cast<int>(records.size());
   info.text_file = store_text(index_folder_, side, text);
   batches.set_metadata(pack_key(info.id), encode(info));
+  if (std::string defined = acronym_lines(text.text); !defined.empty())
+    batches.set_metadata(acronym_key(info.id), std::move(defined));
   for (const GoneRecord& each : gone)
     if (each.visibility == side)
       batches.set_metadata(gone_key(each.id), each.moved_to.empty() ? "-" : each.moved_to);

@@ -50,6 +50,7 @@ PackContent Intake::take(PackReading reading, const Task& task, const std::strin
   const std::string member = member_of(reading.pack.file, task.file.name);
   const std::string content = member.empty() ? task.content : task.content + kMemberMark + member;
   const KnownPack* known = find_known(content, known_file(task.file, member).path);
+  if (known == nullptr) known = find_vanished(reading.pack.id);
   const bool same_content = known != nullptr && known->content == content;
 
   rename_pack(reading, known != nullptr ? known->id : catalogue_.free_id(reading.pack.id));
@@ -79,6 +80,14 @@ const KnownPack* Intake::find_known(const std::string& content, const std::strin
   if (!lives_on) return by_path;
   leave_path(*by_path, path);
   return nullptr;
+}
+
+// A pack that left with its files and comes back under another name, edited, is told by what it calls itself.
+const KnownPack* Intake::find_vanished(const std::string& id) const {
+  const KnownPack* known = catalogue_.with_id(id);
+  const bool vanished =
+      known != nullptr && !known->held && std::none_of(known->files.begin(), known->files.end(), is_there);
+  return vanished ? known : nullptr;
 }
 
 // The file at `path` has become another pack's.

@@ -32,6 +32,7 @@ public:
 private:
   const KnownPack* find_known(const std::string& content, const std::string& path);
   void take_back_removal(const std::string& pack_id);
+  const KnownPack* find_vanished(const std::string& id) const;
   void leave_path(const KnownPack& pack, const std::string& path);
 
   Catalogue& catalogue_;

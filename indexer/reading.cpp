@@ -85,15 +85,20 @@ std::string main_language(const std::vector<Item>& passages) {
   return 2 * other > all ? language : "en";
 }
 
-// Items that say more than a few words have their own language; the rest have their document's.
-void tell_languages(const CleanText& text, std::vector<Item>& items, const PassageWords& words,
-                    const std::string& document_language) {
-  for (Item& item : items) {
-    if (!item.language.empty()) continue;
-    std::string shown = item.text;
-    for (const Span& span : item.spans) shown.append(text.view(span)).push_back(' ');
-    const std::string own = language_of(shown, words);
-    item.language = own == "en" ? document_language : own;
+// An item has its document's language, but in a document of several its own.
+void tell_languages(const CleanText& text, DocumentItems& items, const PassageWords& words) {
+  const bool mixed = std::any_of(items.others.begin(), items.others.end(), [&](const Item& item) {
+    return item.kind == Kind::passage && item.language != items.language;
+  });
+  for (auto* list : {&items.minute_items, &items.others}) {
+    for (Item& item : *list) {
+      if (!item.language.empty()) continue;
+      std::string shown = mixed ? item.text : std::string{};
+      for (const Span& span : item.spans)
+        if (mixed) shown.append(text.view(span)).push_back(' ');
+      const std::string own = mixed ? language_of(shown, words) : items.language;
+      item.language = own == "en" ? items.language : own;
+    }
   }
 }
 
@@ -148,8 +153,7 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
         cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
     items[i].language = main_language(passages);
     append(items[i].others, std::move(passages));
-    tell_languages(text, items[i].minute_items, words.passages, items[i].language);
-    tell_languages(text, items[i].others, words.passages, items[i].language);
+    tell_languages(text, items[i], words.passages);
     items[i].face = face_of(text, document);
     if (document.visibility == Visibility::open)
       append(reading.pack.problems, confidential_marks(text, document, words.visibility));

@@ -41,6 +41,25 @@ bool any_touches(const std::vector<Span>& spans, const std::vector<Span>& ranges
   return std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return touches(span, ranges); });
 }
 
+// Puts records [first, end) in order of their places; moving indices is cheaper than moving records.
+void sort_by_place(std::vector<Record>& records, std::size_t first) {
+  struct Place {
+    std::uint32_t begin;
+    Kind kind;
+    std::size_t index;
+    auto operator<=>(const Place&) const = default;
+  };
+  std::vector<Place> places;
+  places.reserve(records.size() - first);
+  for (std::size_t i = first; i < records.size(); ++i)
+    places.push_back({records[i].spans.empty() ? 0U : records[i].spans.front().begin, records[i].kind, i});
+  std::sort(places.begin(), places.end());
+  std::vector<Record> sorted;
+  sorted.reserve(places.size());
+  for (const Place& place : places) sorted.push_back(std::move(records[place.index]));
+  std::move(sorted.begin(), sorted.end(), records.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
 }  // namespace
 
 Source RecordAssembly::source_of(const std::vector<Span>& spans) const {
@@ -139,13 +158,7 @@ void RecordAssembly::add(const Document& document, DocumentItems items) {
     add_item(item, child ? std::string_view(minute_ids[static_cast<std::size_t>(item.parent)])
                          : std::string_view{});
   }
-  const auto begin_of = [](const Record& record) {
-    return record.spans.empty() ? 0U : record.spans.front().begin;
-  };
-  std::stable_sort(records_.begin() + static_cast<std::ptrdiff_t>(first_item), records_.end(),
-                   [&](const Record& a, const Record& b) {
-                     return std::pair(begin_of(a), a.kind) < std::pair(begin_of(b), b.kind);
-                   });
+  sort_by_place(records_, first_item);
 }
 
 }  // namespace quorate

@@ -27,9 +27,14 @@ struct Asked {
   std::optional<HttpResponse> refusal;
 };
 
-Asked asked(const HttpRequest& from) {
+Asked asked(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) {
   ParsedRequest parsed = parse_search_request(from.parameters);
-  for (const std::string& name : parsed.ignored) parsed.errors.push_back({name, "is no parameter of a search"});
+  if (kind) {
+    std::erase_if(parsed.request.filters, [](const Filter& filter) { return filter.field == FieldId::kind; });
+    parsed.request.filters.push_back({FieldId::kind, {std::string(name_of(*kind))}, {}});
+  }
+  for (const std::string& name : parsed.ignored)
+    parsed.errors.push_back({name, "is no parameter of a search"});
   if (parsed.errors.empty()) return {std::move(parsed.request), std::nullopt};
   std::string detail;
   for (const ParameterError& error : parsed.errors)
@@ -41,14 +46,16 @@ class Api {
 public:
   Api(const Searcher& searcher, std::string origin) : searcher_(searcher), origin_(std::move(origin)) {}
 
-  HttpResponse search(const HttpRequest& from) const {
-    const Asked wanted = asked(from);
+  // `kind` narrows to a register: decisions, actions.
+  HttpResponse search(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) const {
+    const Asked wanted = asked(from, kind);
     if (wanted.refusal) return *wanted.refusal;
-    return tagged(from, [&] { return body_of(kJson, search_json(wanted.request, searcher_.search(wanted.request))); });
+    return tagged(
+        from, [&] { return body_of(kJson, search_json(wanted.request, searcher_.search(wanted.request))); });
   }
 
-  HttpResponse search_csv(const HttpRequest& from) const {
-    const Asked wanted = asked(from);
+  HttpResponse search_csv(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) const {
+    const Asked wanted = asked(from, kind);
     if (wanted.refusal) return *wanted.refusal;
     return tagged(from, [&] {
       std::string rows = csv_header();
@@ -72,7 +79,8 @@ public:
   }
 
   HttpResponse record(const HttpRequest& from, std::string_view id) const {
-    if (const auto view = searcher_.record(id)) return tagged(from, [&] { return body_of(kJson, record_json(*view)); });
+    if (const auto view = searcher_.record(id))
+      return tagged(from, [&] { return body_of(kJson, record_json(*view)); });
     const auto gone = searcher_.gone(id);
     if (!gone) return problem(404, "There is no record with this id.");
     if (gone->moved_to.empty()) return problem(410, "This record is not held any more.");
@@ -81,16 +89,26 @@ public:
     return response;
   }
 
+  HttpResponse suggest(const HttpRequest& from) const {
+    std::string q;
+    for (const auto& [name, value] : from.parameters)
+      if (name == "q") q = value;
+    return tagged(from, [&] {
+      return body_of("application/x-suggestions+json", suggest_json(q, searcher_.completions(q)));
+    });
+  }
+
   HttpResponse packs(const HttpRequest& from) const {
     return tagged(from, [&] { return body_of(kJson, packs_json(searcher_.packs())); });
   }
 
   HttpResponse coverage(const HttpRequest& from) const {
-    return tagged(from,
-                  [&] { return body_of(kJson, coverage_json(searcher_.organisations(), searcher_.packs())); });
+    return tagged(
+        from, [&] { return body_of(kJson, coverage_json(searcher_.organisations(), searcher_.packs())); });
   }
 
-  // An original, by the id of its pack: never by a path. Whatever it is, it can neither run nor be taken for a page.
+  // An original, by the id of its pack: never by a path. Whatever it is, it can neither run nor be taken for
+  // a page.
   HttpResponse original(const HttpRequest&, std::string_view id) const {
     const auto pack = searcher_.pack(id);
     if (!pack || pack->original.empty()) return problem(404, "There is no such original.");
@@ -100,11 +118,10 @@ public:
     const bool text = pack->content_type.starts_with("text/plain");
     response.content_type = text || pdf ? pack->content_type : "application/octet-stream";
     const std::string name = pack->file.substr(pack->file.rfind('/') + 1);
-    response.headers = {
-        {"Content-Disposition",
-         std::string(text || pdf ? "inline" : "attachment") + "; filename*=UTF-8''" + percent_encode(name, false)},
-        {"X-Content-Type-Options", "nosniff"},
-        {"Content-Security-Policy", "sandbox; default-src 'none'"}};
+    response.headers = {{"Content-Disposition", std::string(text || pdf ? "inline" : "attachment") +
+                                                    "; filename*=UTF-8''" + percent_encode(name, false)},
+                        {"X-Content-Type-Options", "nosniff"},
+                        {"Content-Security-Policy", "sandbox; default-src 'none'"}};
     return response;
   }
 
@@ -151,9 +168,18 @@ std::vector<Route> api_routes(const Searcher& searcher, const std::string& origi
   return {
       {"/api/v1/search", [api](const HttpRequest& from, auto) { return api->search(from); }},
       {"/api/v1/search.csv", [api](const HttpRequest& from, auto) { return api->search_csv(from); }},
+      {"/api/v1/decisions",
+       [api](const HttpRequest& from, auto) { return api->search(from, Kind::decision); }},
+      {"/api/v1/decisions.csv",
+       [api](const HttpRequest& from, auto) { return api->search_csv(from, Kind::decision); }},
+      {"/api/v1/actions", [api](const HttpRequest& from, auto) { return api->search(from, Kind::action); }},
+      {"/api/v1/actions.csv",
+       [api](const HttpRequest& from, auto) { return api->search_csv(from, Kind::action); }},
+      {"/api/v1/suggest", [api](const HttpRequest& from, auto) { return api->suggest(from); }},
       {"/search.csv", [api](const HttpRequest& from, auto) { return api->search_csv(from); }},
       {"/search.atom", [api](const HttpRequest& from, auto) { return api->search_feed(from); }},
-      {"/api/v1/records/", [api](const HttpRequest& from, std::string_view id) { return api->record(from, id); }},
+      {"/api/v1/records/",
+       [api](const HttpRequest& from, std::string_view id) { return api->record(from, id); }},
       {"/api/v1/packs", [api](const HttpRequest& from, auto) { return api->packs(from); }},
       {"/api/v1/coverage", [api](const HttpRequest& from, auto) { return api->coverage(from); }},
       {"/files/", [api](const HttpRequest& from, std::string_view id) { return api->original(from, id); }},

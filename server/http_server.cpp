@@ -11,8 +11,8 @@
 #include "analyzers/error.h"
 #include "server/query/percent.h"
 
-// The library (0.11.4) is kept to reading heads and writing answers. Every request is answered in the pre-routing
-// handler: its own routes are std::regex and come after a body has been read.
+// The library (0.11.4) is kept to reading heads and writing answers. Every request is answered in the
+// pre-routing handler: its own routes are std::regex and come after a body has been read.
 namespace quorate {
 namespace {
 
@@ -42,7 +42,8 @@ Parameters parse_parameters(std::string_view query) {
     query = ampersand == std::string_view::npos ? std::string_view{} : query.substr(ampersand + 1);
     if (pair.empty()) continue;
     const auto equals = pair.find('=');
-    const std::string_view value = equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
+    const std::string_view value =
+        equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
     const auto decoded = [](std::string_view text) {  // a lone '%' is taken as typed
       return percent_decode(text, true).value_or(std::string(text));
     };
@@ -59,7 +60,8 @@ std::optional<HttpRequest> read_request(const httplib::Request& from) {
   const std::string_view target = std::string_view(request.target).substr(0, request.target.find('#'));
   const auto question = target.find('?');
   const auto path = percent_decode(target.substr(0, question), false);
-  if (!path || path->empty() || path->front() != '/' || path->find('\0') != std::string::npos || !is_utf8(*path))
+  if (!path || path->empty() || path->front() != '/' || path->find('\0') != std::string::npos ||
+      !is_utf8(*path))
     return std::nullopt;
   request.path = *path;
   if (question != std::string_view::npos) request.parameters = parse_parameters(target.substr(question + 1));
@@ -76,11 +78,12 @@ HttpResponse plain(int status, std::string text) {
   return response;
 }
 
-// The library applies Range to whatever is answered, any number of ranges at that; only originals may be had in part.
+// The library applies Range to whatever is answered, any number of ranges at that; only originals may be had
+// in part.
 void forget_ranges(const httplib::Request& request) { const_cast<httplib::Request&>(request).ranges.clear(); }
 
 class OpenFile {
- public:
+public:
   explicit OpenFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
@@ -97,11 +100,12 @@ class OpenFile {
 
   bool send(std::size_t offset, std::size_t length, httplib::DataSink& sink) const {
     char buffer[65536];
-    const ssize_t got = ::pread(descriptor_, buffer, std::min(length, sizeof buffer), static_cast<off_t>(offset));
+    const ssize_t got =
+        ::pread(descriptor_, buffer, std::min(length, sizeof buffer), static_cast<off_t>(offset));
     return got > 0 && sink.write(buffer, static_cast<std::size_t>(got));
   }
 
- private:
+private:
   int descriptor_;
 };
 
@@ -124,17 +128,18 @@ void write_file(const HttpResponse& from, const httplib::Request& request, httpl
                           });
 }
 
-// Answers and ends the connection: whatever body follows the head is never read. A provider that fails once its
-// bytes are out is how this library closes.
+// Answers and ends the connection: whatever body follows the head is never read. A provider that fails once
+// its bytes are out is how this library closes.
 void write_and_close(const HttpResponse& from, const httplib::Request& request, httplib::Response& to) {
   forget_ranges(request);
   to.status = from.status;
   to.set_header("Connection", "close");
-  to.set_content_provider(from.body.size(), from.content_type,
-                          [body = from.body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                            sink.write(body.data() + offset, length);
-                            return false;
-                          });
+  to.set_content_provider(
+      from.body.size(), from.content_type,
+      [body = from.body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+        sink.write(body.data() + offset, length);
+        return false;
+      });
 }
 
 bool announces_body(const httplib::Request& request) {
@@ -186,9 +191,10 @@ struct HttpServer::Impl {
       return httplib::Server::HandlerResponse::Handled;
     });
     // Without a handler the library sends the exception's text in a header.
-    server.set_exception_handler([](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
-      write_text(plain(500, "Something went wrong on the server.\n"), request, response);
-    });
+    server.set_exception_handler(
+        [](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
+          write_text(plain(500, "Something went wrong on the server.\n"), request, response);
+        });
     server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
       if (response.status == 414 && response.body.empty())
         response.set_content("The address is too long.\n", "text/plain; charset=utf-8");

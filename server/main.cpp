@@ -65,7 +65,8 @@ int serve(const ServerOptions& options) {
     server.stop();
   });
   const bool six = options.http.listen.find(':') != std::string::npos;
-  std::printf(six ? "listening on http://[%s]:%d\n" : "listening on http://%s:%d\n", options.http.listen.c_str(), port);
+  std::printf(six ? "listening on http://[%s]:%d\n" : "listening on http://%s:%d\n",
+              options.http.listen.c_str(), port);
   std::fflush(stdout);
   server.serve();
   pthread_kill(ending.native_handle(), SIGTERM);  // where serving ended for another reason

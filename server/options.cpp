@@ -68,7 +68,8 @@ std::string without_slash(std::string address) {
   return address;
 }
 
-ServerOptions options_of(const Settings& settings, const std::string& config_file, const std::string& program_folder) {
+ServerOptions options_of(const Settings& settings, const std::string& config_file,
+                         const std::string& program_folder) {
   check_log_level(settings);
   ServerOptions options;
   const auto folders = config_folders(settings.text("config_folder"), config_file, program_folder);
@@ -98,7 +99,8 @@ ServerOptions parse_server_options(std::vector<std::string> arguments, const std
   std::map<std::string, std::string> flags;  // setting -> value as given
   for (const Setting& row : settings_table())
     app.add_option_function<std::string>(
-        flag_of(row.name), [&flags, name = std::string(row.name)](const std::string& value) { flags[name] = value; },
+        flag_of(row.name),
+        [&flags, name = std::string(row.name)](const std::string& value) { flags[name] = value; },
         std::string(row.help));
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
   ServerOptions ended;

@@ -19,8 +19,8 @@ struct ServerOptions {
   bool ends = false;
 };
 
-// `program_folder`: where the program lies; config/ and web/ are looked for beside it. Throws Error{usage|settings|
-// not_found|unreadable}.
+// `program_folder`: where the program lies; config/ and web/ are looked for beside it. Throws
+// Error{usage|settings| not_found|unreadable}.
 ServerOptions parse_server_options(std::vector<std::string> arguments, const std::string& program_folder);
 
 }  // namespace quorate

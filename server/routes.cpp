@@ -8,7 +8,8 @@ namespace quorate {
 namespace {
 
 bool fits(const Route& route, std::string_view path) {
-  return route.path.ends_with('/') && route.path.size() > 1 ? path.starts_with(route.path) : path == route.path;
+  return route.path.ends_with('/') && route.path.size() > 1 ? path.starts_with(route.path)
+                                                            : path == route.path;
 }
 
 const Route* longest_fit(const std::vector<Route>& routes, std::string_view path) {
@@ -22,13 +23,17 @@ const Route* longest_fit(const std::vector<Route>& routes, std::string_view path
 
 int status_of(const Error& error) {
   switch (error.kind()) {
-    case ErrorKind::not_found: return 404;
-    case ErrorKind::usage: return 422;
+    case ErrorKind::not_found:
+      return 404;
+    case ErrorKind::usage:
+      return 422;
     case ErrorKind::unreadable:
     case ErrorKind::damaged:
     case ErrorKind::version:
-    case ErrorKind::timeout: return 503;
-    default: return 500;
+    case ErrorKind::timeout:
+      return 503;
+    default:
+      return 500;
   }
 }
 

@@ -18,8 +18,8 @@ struct Route {
   RouteAnswer answer;
 };
 
-// The handler of a server: the longest route that fits answers, else `not_found`. An Error of an answer becomes
-// `fault(status, error)`.
+// The handler of a server: the longest route that fits answers, else `not_found`. An Error of an answer
+// becomes `fault(status, error)`.
 struct RouteTable {
   std::vector<Route> routes;
   std::function<HttpResponse(const HttpRequest&)> not_found;
@@ -27,7 +27,8 @@ struct RouteTable {
 };
 HttpHandler make_handler(RouteTable table);
 
-// Which status tells of an error: 404 of what is not there, 503 of an index that can't be read now, 500 of the rest.
+// Which status tells of an error: 404 of what is not there, 503 of an index that can't be read now, 500 of
+// the rest.
 int status_of(const class Error& error);
 
 }  // namespace quorate

@@ -9,7 +9,9 @@
 namespace quorate {
 namespace {
 
-bool is_for_programs(std::string_view path) { return path.starts_with("/api/") || path.starts_with("/files/"); }
+bool is_for_programs(std::string_view path) {
+  return path.starts_with("/api/") || path.starts_with("/files/");
+}
 
 }  // namespace
 

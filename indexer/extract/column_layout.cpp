@@ -14,11 +14,11 @@ constexpr int kTolerance = 2;  // characters by which parts of one column may di
 
 struct Line {
   const LayoutLine* source;
-  std::vector<Segment> segments;
+  std::vector<LineSegment> segments;
 };
 
 // Column of the template that a part stands under: the one that it overlaps most, else the nearest.
-std::size_t column_of(const Segment& part, const std::vector<Segment>& columns) {
+std::size_t column_of(const LineSegment& part, const std::vector<LineSegment>& columns) {
   std::size_t best = 0;
   int best_score = -1'000'000;
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -34,9 +34,9 @@ std::size_t column_of(const Segment& part, const std::vector<Segment>& columns) 
   return best;
 }
 
-bool stands_at_column(const Segment& part, const std::vector<Segment>& columns) {
+bool stands_at_column(const LineSegment& part, const std::vector<LineSegment>& columns) {
   return std::any_of(columns.begin(), columns.end(),
-                     [&](const Segment& c) { return std::abs(c.begin - part.begin) <= 1; });
+                     [&](const LineSegment& c) { return std::abs(c.begin - part.begin) <= 1; });
 }
 
 // "Report title:   Finance report      Agenda ref:   7": labels with their values keep their own columns,
@@ -46,21 +46,21 @@ bool is_labelled(const Line& line) { return line.segments.front().text.ends_with
 Row labelled_row(const Line& line) {
   Row row;
   row.place = line.source->place;
-  for (const Segment& part : line.segments) {
+  for (const LineSegment& part : line.segments) {
     PlainText plain = resolve_markup(part.text);
     row.cells.push_back({std::move(plain.text), part.begin, plain.bold});
   }
   return row;
 }
 
-Row row_of(const Line& line, const std::vector<Segment>& columns) {
+Row row_of(const Line& line, const std::vector<LineSegment>& columns) {
   if (is_labelled(line)) return labelled_row(line);
   Row row;
   row.place = line.source->place;
   row.cells.resize(columns.size());
   for (std::size_t i = 0; i < columns.size(); ++i) row.cells[i].column = columns[i].begin;
   std::size_t next = 0;
-  for (const Segment& part : line.segments) {
+  for (const LineSegment& part : line.segments) {
     const std::size_t at = std::min(std::max(column_of(part, columns), next), columns.size() - 1);
     PlainText plain = resolve_markup(part.text);
     Cell& cell = row.cells[at];
@@ -80,7 +80,7 @@ std::size_t filled(const Row& row) {
 }
 
 // The cell of the row above that a part stands under; npos where there is none, or an empty one.
-std::size_t cell_above(const Row& above, const Segment& part) {
+std::size_t cell_above(const Row& above, const LineSegment& part) {
   for (std::size_t i = 0; i < above.cells.size(); ++i) {
     if (!above.cells[i].text.empty() && std::abs(above.cells[i].column - part.begin) <= kTolerance) return i;
   }
@@ -90,9 +90,9 @@ std::size_t cell_above(const Row& above, const Segment& part) {
 // Whether a line only carries on cells of the row above: nothing under the first column, every part under a
 // filled cell, and clearly fewer cells (a list of names and posts under "Present:" fills all but the first,
 // and is rows).
-bool carries_on(const std::vector<Segment>& parts, const Row& above) {
+bool carries_on(const std::vector<LineSegment>& parts, const Row& above) {
   if (above.cells.empty() || above.cells[0].text.empty()) return false;
-  for (const Segment& part : parts) {
+  for (const LineSegment& part : parts) {
     const std::size_t cell = cell_above(above, part);
     if (cell == 0 || cell == std::string::npos) return false;
   }
@@ -102,7 +102,7 @@ bool carries_on(const std::vector<Segment>& parts, const Row& above) {
 }
 
 void carry_on(Row& above, const Line& line) {
-  for (const Segment& part : line.segments) {
+  for (const LineSegment& part : line.segments) {
     above.cells[cell_above(above, part)].text += '\n' + resolve_markup(part.text).text;
   }
   above.place.lines.last = line.source->place.lines.last;
@@ -125,7 +125,7 @@ Block table_block(const std::vector<Line>& lines, std::size_t first, std::size_t
   const auto widest = std::max_element(
       lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(last),
       [](const Line& a, const Line& b) { return a.segments.size() < b.segments.size(); });
-  const std::vector<Segment>& columns = widest->segments;
+  const std::vector<LineSegment>& columns = widest->segments;
   Block block;
   block.kind = BlockKind::table;
   block.blank_before = lines[first].source->blank_before;
@@ -147,9 +147,9 @@ Block table_block(const std::vector<Line>& lines, std::size_t first, std::size_t
 // columns other than the first, until the next blank line.
 std::size_t table_end(const std::vector<Line>& lines, std::size_t first) {
   std::size_t last = first + 1;
-  const std::vector<Segment>* columns = &lines[first].segments;
+  const std::vector<LineSegment>* columns = &lines[first].segments;
   while (last < lines.size() && lines[last].source->blank_before == 0) {
-    const std::vector<Segment>& parts = lines[last].segments;
+    const std::vector<LineSegment>& parts = lines[last].segments;
     if (parts.size() >= 2) {
       columns = &parts;
     } else if (columns->size() < 3 && !lines[last - 1].segments.front().text.ends_with(':')) {
@@ -164,8 +164,8 @@ std::size_t table_end(const std::vector<Line>& lines, std::size_t first) {
 
 }  // namespace
 
-std::vector<Segment> segments_of(std::string_view line) {
-  std::vector<Segment> segments;
+std::vector<LineSegment> segments_of(std::string_view line) {
+  std::vector<LineSegment> segments;
   int column = 0;
   int blanks = kGap;
   std::size_t end_byte = 0;
@@ -181,7 +181,7 @@ std::vector<Segment> segments_of(std::string_view line) {
       segments.push_back({line.substr(i, 0), column, column});
     }
     end_byte = i + length;
-    Segment& last = segments.back();
+    LineSegment& last = segments.back();
     last.text = std::string_view(last.text.data(),
                                  static_cast<std::size_t>(line.data() + end_byte - last.text.data()));
     last.end = ++column;

@@ -12,15 +12,15 @@
 namespace quorate {
 
 // A part of a line between wide gaps.
-struct Segment {
+struct LineSegment {
   std::string_view text;
   int begin = 0;  // columns [begin, end) in characters
   int end = 0;
-  bool operator==(const Segment&) const = default;
+  bool operator==(const LineSegment&) const = default;
 };
 
 // Parts of a line that stand apart by three blanks and more. None for a blank line.
-std::vector<Segment> segments_of(std::string_view utf8_line);
+std::vector<LineSegment> segments_of(std::string_view utf8_line);
 
 // A line of one page, with its way back.
 struct LayoutLine {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "indexer/extract/encoding.h"
 #include "indexer/extract/zip_directory.h"
 
 namespace quorate {
@@ -73,18 +74,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool is_control(char c) {
-  const auto u = static_cast<unsigned char>(c);
-  return u < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != '\x1b';
-}
-
-// No more than one control character in a hundred.
-bool looks_like_text(std::string_view bytes) {
-  const std::string_view sample = bytes.substr(0, kSample);
-  const auto controls = std::count_if(sample.begin(), sample.end(), is_control);
-  return static_cast<std::size_t>(controls) * 100 <= sample.size();
-}
-
 std::string_view without_front(std::string_view bytes) {
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
@@ -132,9 +121,9 @@ Format detect_format(std::string_view bytes) {
     if (bytes.starts_with(mark.bytes)) return mark.format;
   if (bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6")) return format_of_zip(bytes);
   if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return format_of_ole(bytes);
-  if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) return Format::image;
+  if (bytes.starts_with("RIFF") && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return Format::image;
   if (is_late_pdf(bytes)) return Format::pdf;
-  if (!looks_like_text(bytes)) return Format::unknown;
+  if (!is_text(bytes)) return Format::unknown;
   if (looks_like_html(bytes)) return Format::html;
   return without_front(bytes).empty() ? Format::empty : Format::text;
 }

@@ -24,7 +24,7 @@ void fields(auto& codec, is_a<Problem> auto& problem) {
   codec(problem.kind, problem.lines, problem.page, problem.detail);
 }
 void fields(auto& codec, is_a<Box> auto& box) { codec(box.left, box.top, box.right, box.bottom); }
-void fields(auto& codec, is_a<Word> auto& word) {
+void fields(auto& codec, is_a<PageWord> auto& word) {
   codec(word.text, word.box, word.size, word.bold, word.upright);
 }
 void fields(auto& codec, is_a<WordPage> auto& page) {

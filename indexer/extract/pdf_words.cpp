@@ -55,7 +55,7 @@ WordPage words_of(const poppler::page& page, int number) {
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
     std::string text = to_utf8(box.text());
     if (text.empty()) continue;
-    Word word{std::move(text), box_of(box.bbox())};
+    PageWord word{std::move(text), box_of(box.bbox())};
     word.upright = box.rotation() == 0;
     if (box.has_font_info()) {
       word.size = static_cast<float>(box.get_font_size());

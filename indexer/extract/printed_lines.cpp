@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace quorate {
 namespace {
 
-constexpr float kWideGap = 1.0F;   // of the size of type: more parts two runs; a blank has 0.25 to 0.6
+constexpr float kWideGap = 0.75F;  // of the size of type: more parts two runs; a blank has 0.25 to 0.6
 constexpr float kNoGap = 0.12F;    // of the size of type: less is inside a word
 constexpr float kSameLine = 0.5F;  // of the smaller height: two words on one line overlap by this much
 constexpr float kBaselineDrift =
     0.3F;  // of the height: by which bottoms of one line differ, if sizes are alike
+constexpr float kEqualBlanks = 2.0F;    // the widest blank of stretched text over its narrowest
 constexpr std::size_t kOpenLines = 12;  // lines back that a word is tried on
 
 float height_of(const Box& box) { return box.bottom - box.top; }
-float size_of(const Word& word) { return word.size > 0 ? word.size : height_of(word.box); }
+float size_of(const PageWord& word) { return word.size > 0 ? word.size : height_of(word.box); }
 
 void widen(Box& box, const Box& other) {
   box.left = std::min(box.left, other.left);
@@ -24,7 +26,7 @@ void widen(Box& box, const Box& other) {
   box.bottom = std::max(box.bottom, other.bottom);
 }
 
-bool is_readable(const Word& word, const WordPage& page) {
+bool is_readable(const PageWord& word, const WordPage& page) {
   const Box& box = word.box;
   for (const float edge : {box.left, box.top, box.right, box.bottom, word.size})
     if (!std::isfinite(edge)) return false;
@@ -35,11 +37,11 @@ bool is_readable(const Word& word, const WordPage& page) {
 
 // Where words of a line are gathered: `ground` is its tallest word.
 struct OpenLine {
-  std::vector<const Word*> words;
+  std::vector<const PageWord*> words;
   Box ground;
 };
 
-bool stands_on(const Word& word, const OpenLine& line) {
+bool stands_on(const PageWord& word, const OpenLine& line) {
   const float overlap =
       std::min(word.box.bottom, line.ground.bottom) - std::max(word.box.top, line.ground.top);
   const float low = std::min(height_of(word.box), height_of(line.ground));
@@ -49,19 +51,19 @@ bool stands_on(const Word& word, const OpenLine& line) {
   return !alike || std::abs(word.box.bottom - line.ground.bottom) <= kBaselineDrift * high;
 }
 
-bool repeats(const Word& word, const Word& before) {
+bool repeats(const PageWord& word, const PageWord& before) {
   return word.text == before.text && std::abs(word.box.left - before.box.left) < 1.5F &&
          std::abs(word.box.top - before.box.top) < 1.5F;
 }
 
 std::vector<OpenLine> gather(const WordPage& page) {
-  std::vector<const Word*> words;
-  for (const Word& word : page.words)
+  std::vector<const PageWord*> words;
+  for (const PageWord& word : page.words)
     if (is_readable(word, page)) words.push_back(&word);
   std::stable_sort(words.begin(), words.end(),
-                   [](const Word* a, const Word* b) { return a->box.bottom < b->box.bottom; });
+                   [](const PageWord* a, const PageWord* b) { return a->box.bottom < b->box.bottom; });
   std::vector<OpenLine> lines;
-  for (const Word* word : words) {
+  for (const PageWord* word : words) {
     const std::size_t oldest = lines.size() - std::min(lines.size(), kOpenLines);
     std::size_t at = lines.size();
     for (std::size_t i = lines.size(); i > oldest && at == lines.size(); --i)
@@ -81,7 +83,7 @@ bool is_bullet(const Run& run) {
          std::find(kBullets.begin(), kBullets.end(), run.words.front()->text) != kBullets.end();
 }
 
-void add_word(PrintedLine& line, const Word* word) {
+void add_word(PrintedLine& line, const PageWord* word) {
   const float size = size_of(*word);
   const bool apart =
       line.runs.empty() || word->box.left - line.runs.back().box.right >
@@ -96,14 +98,16 @@ void add_word(PrintedLine& line, const Word* word) {
   widen(run.box, word->box);
 }
 
-PrintedLine line_of(OpenLine& open) {
-  std::stable_sort(open.words.begin(), open.words.end(),
-                   [](const Word* a, const Word* b) { return a->box.left < b->box.left; });
+}  // namespace
+
+PrintedLine line_of(std::vector<const PageWord*> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PageWord* a, const PageWord* b) { return a->box.left < b->box.left; });
   PrintedLine line;
-  line.box = open.words.front()->box;
+  line.box = words.front()->box;
   line.bold = true;
-  const Word* before = nullptr;
-  for (const Word* word : open.words) {
+  const PageWord* before = nullptr;
+  for (const PageWord* word : words) {
     if (before != nullptr && repeats(*word, *before)) continue;
     add_word(line, word);
     widen(line.box, word->box);
@@ -114,20 +118,73 @@ PrintedLine line_of(OpenLine& open) {
   return line;
 }
 
-}  // namespace
-
 std::vector<PrintedLine> printed_lines(const WordPage& page) {
   std::vector<PrintedLine> lines;
-  for (OpenLine& open : gather(page)) lines.push_back(line_of(open));
+  for (OpenLine& open : gather(page)) lines.push_back(line_of(std::move(open.words)));
   std::stable_sort(lines.begin(), lines.end(),
                    [](const PrintedLine& a, const PrintedLine& b) { return a.box.bottom < b.box.bottom; });
   return lines;
 }
 
+namespace {
+
+std::vector<const PageWord*> words_of(const PrintedLine& line) {
+  std::vector<const PageWord*> words;
+  for (const Run& run : line.runs) words.insert(words.end(), run.words.begin(), run.words.end());
+  return words;
+}
+
+bool has_equal_blanks(const std::vector<const PageWord*>& words) {
+  if (words.size() < 3) return false;
+  float least = words[1]->box.left - words[0]->box.right, most = least;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    const float blank = words[i]->box.left - words[i - 1]->box.right;
+    least = std::min(least, blank);
+    most = std::max(most, blank);
+  }
+  return least > 0 && most <= kEqualBlanks * least;
+}
+
+// Whether two lines follow each other as text stretched between the same margins does.
+bool shares_margins(const PrintedLine& line, const PrintedLine& other) {
+  if (std::abs(line.box.bottom - other.box.bottom) > 2 * line.size) return false;
+  if (std::abs(line.box.left - other.box.left) > kSameEdge ||
+      std::abs(line.box.right - other.box.right) > kSameEdge)
+    return false;
+  const std::vector<const PageWord*> words = words_of(line), others = words_of(other);
+  std::size_t aligned = 0, at = 0;
+  for (const PageWord* word : words) {
+    while (at < others.size() && others[at]->box.left < word->box.left - 1) ++at;
+    if (at < others.size() && others[at]->box.left <= word->box.left + 1) ++aligned;
+  }
+  return 2 * aligned <= words.size() + 1;
+}
+
+void join_runs(PrintedLine& line) {
+  for (std::size_t i = 1; i < line.runs.size(); ++i) {
+    Run& first = line.runs.front();
+    first.words.insert(first.words.end(), line.runs[i].words.begin(), line.runs[i].words.end());
+    first.bold = first.bold && line.runs[i].bold;
+    widen(first.box, line.runs[i].box);
+  }
+  line.runs.resize(1);
+}
+
+}  // namespace
+
+void join_stretched(std::vector<PrintedLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].runs.size() < 2 || !has_equal_blanks(words_of(lines[i]))) continue;
+    const bool stretched = (i > 0 && shares_margins(lines[i], lines[i - 1])) ||
+                           (i + 1 < lines.size() && shares_margins(lines[i], lines[i + 1]));
+    if (stretched) join_runs(lines[i]);
+  }
+}
+
 std::string text_of(const Run& run) {
   std::string text;
-  const Word* before = nullptr;
-  for (const Word* word : run.words) {
+  const PageWord* before = nullptr;
+  for (const PageWord* word : run.words) {
     if (before != nullptr && word->box.left - before->box.right > kNoGap * size_of(*word)) text += ' ';
     text += word->text;
     before = word;
@@ -147,7 +204,7 @@ std::string text_of(const PrintedLine& line) {
 float body_size(const std::vector<WordPage>& pages) {
   std::map<int, std::size_t> characters;  // by size in tenths of a point
   for (const WordPage& page : pages)
-    for (const Word& word : page.words)
+    for (const PageWord& word : page.words)
       if (is_readable(word, page))
         characters[static_cast<int>(std::lround(std::min(size_of(word), 1000.0F) * 10))] += word.text.size();
   const auto most = std::max_element(characters.begin(), characters.end(),

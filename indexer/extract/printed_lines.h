@@ -10,7 +10,7 @@ namespace quorate {
 
 // Words that follow each other with ordinary blanks between.
 struct Run {
-  std::vector<const Word*> words;  // from left to right, not empty; they belong to the WordPage
+  std::vector<const PageWord*> words;  // from left to right, not empty; they belong to the WordPage
   Box box;
   bool bold = false;  // all of it
 };
@@ -26,6 +26,14 @@ struct PrintedLine {
 // Lines from top to bottom. Words that lie outside the page, have no extent, are turned, or print another one
 // a second time (a way to make bold) are left out. O(n log n).
 std::vector<PrintedLine> printed_lines(const WordPage& page);
+
+// The line that these words make, whatever their order; not empty.
+PrintedLine line_of(std::vector<const PageWord*> words);
+
+// Joins the runs of lines whose blanks are wide because the text was stretched to both margins: all of one
+// width, between the same edges as a neighbour's, and not above or below the neighbour's blanks, as those of
+// a table's rows are.
+void join_stretched(std::vector<PrintedLine>& lines);
 
 // The words of a run parted by blanks; parts of one word that a change of type has cut are joined.
 std::string text_of(const Run& run);

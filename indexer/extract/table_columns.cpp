@@ -103,7 +103,7 @@ std::size_t columns_under(const Run& run, const std::vector<Column>& columns) {
 std::vector<Run> split_at_gutters(const Run& run, const std::vector<Column>& columns) {
   std::vector<Run> parts(1);
   std::size_t gutter = 0;
-  for (const Word* word : run.words) {
+  for (const PageWord* word : run.words) {
     bool apart = false;
     if (!parts.back().words.empty()) {
       const Box& before = parts.back().words.back()->box;

@@ -14,26 +14,21 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
-// A name of its own for the linker: the words of running text (indexer/governance/phrases.h) are Words too.
-inline namespace on_pages {
-
-struct Word {
+struct PageWord {
   std::string text;  // UTF-8, no blanks inside
   Box box;
   float size = 0;  // of type, in points; 0 where not known
   bool bold = false;
   bool upright = true;  // runs from left to right; else it is turned on its side or its head
-  bool operator==(const Word&) const = default;
+  bool operator==(const PageWord&) const = default;
 };
-
-}  // namespace on_pages
 
 struct WordPage {
   int number = 0;  // as counted in the file from 1
   float width = 0, height = 0;
-  std::string label;        // the file's own name for the page (PDF page labels), empty where it has none
-  std::vector<Word> words;  // in the order of the file
-  bool scanned = false;     // read by OCR
+  std::string label;            // the file's own name for the page (PDF page labels), empty where it has none
+  std::vector<PageWord> words;  // in the order of the file
+  bool scanned = false;         // read by OCR
   bool operator==(const WordPage&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "analyzers/dates.h"
 #include "indexer/governance/action_finding.h"
+#include "indexer/governance/minute_references.h"
 #include "indexer/governance/person_names.h"
 
 namespace quorate {
@@ -115,7 +116,8 @@ private:
     for (const Span c : row.cells) filled += trimmed(text_, c).size() > 0;
     const std::string_view what = cell(row, action);
     if (filled == 0 || words_.nothing.is(words_of(text_.text(row)))) return;
-    const bool named = !cell(row, ref).empty() || !cell(row, number).empty();
+    const bool named =
+        !cell(row, ref).empty() || !cell(row, number).empty() || !unnamed_reference(row).empty();
     const bool own =
         named || !cell(row, owner).empty() || !cell(row, due).empty() || !cell(row, status).empty();
     if (!found_.empty() && (!own || what.empty())) {  // the row before goes on
@@ -127,6 +129,7 @@ private:
     action_item.kind = Kind::action;
     action_item.ref = flat(cell(row, ref));
     if (action_item.ref.empty()) action_item.ref = flat(cell(row, number));
+    if (action_item.ref.empty()) action_item.ref = unnamed_reference(row);
     if (action_item.ref.empty() && !found_.empty()) action_item.ref = found_.back().ref;
     action_item.title = flat(cell(row, item));
     action_item.people.owner = owners_in(cell(row, owner));
@@ -136,6 +139,15 @@ private:
     if (const Span more = span(row, progress); more.size() > 0) add_in_order(action_item.spans, more);
     action_item.rules = {"row of an action log"};
     found_.push_back(std::move(action_item));
+  }
+
+  // A reference in a first column whose heading isn't known, or was damaged.
+  std::string unnamed_reference(const TextRow& row) const {
+    if (columns_.has(ref) || columns_.has(number)) return {};
+    if (std::find(columns_.cell.begin(), columns_.cell.end(), 0) != columns_.cell.end()) return {};
+    const std::string_view first = trimmed(text_.cell(row, 0));
+    const std::vector<WrittenReference> found = references_at(first, PhraseSet{});
+    return !found.empty() && found.front().length == first.size() ? found.front().text : std::string{};
   }
 
   static void add_in_order(std::vector<Span>& spans, Span span) {

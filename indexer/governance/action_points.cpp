@@ -82,7 +82,11 @@ Owner owner_in(std::string_view said, const PhraseSet& honorifics) {
       continue;
     }
     const std::string_view name = trimmed(without_article(said.substr(0, words[i - 1].span.end)));
-    const bool person = is_initials(name) || name_length(name, honorifics) == name.size();
+    const std::vector<std::string> parts = owners_in(name);
+    const bool person =
+        !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+          return is_initials(part) || name_length(part, honorifics) == part.size();
+        });
     if (to || person) return {std::string(name), false};
     break;
   }
@@ -125,7 +129,13 @@ public:
   std::vector<Item> read() {
     const auto& paragraphs = flow_.paragraphs();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-      const bool listed = in_list_ && paragraphs[p].bullet > 0;
+      const std::string_view view = flow_.view(paragraphs[p].span);
+      if (words_.actions.leads.is(words_of(view))) {  // "Actions" as a heading of its own
+        in_list_ = true;
+        continue;
+      }
+      const Owner owner = in_list_ ? owner_in(view, words_.questions.honorifics) : Owner{};
+      const bool listed = in_list_ && (paragraphs[p].bullet > 0 || (!owner.name.empty() && !owner.alone));
       if (!listed) in_list_ = false;
       if (listed)
         add(paragraphs[p].span, paragraphs[p].span.begin, "list of actions");

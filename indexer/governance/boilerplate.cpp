@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <functional>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "indexer/governance/headings.h"
@@ -15,6 +14,7 @@ namespace {
 // A cell of fewer words (a name, a date, a figure) is printed alike by chance.
 constexpr std::size_t kLeastWords = 4;
 constexpr int kLeastDocuments = 3;
+constexpr std::size_t kOpeningBytes = 120;  // no form's question is known by more
 // A key or a contents list that goes on for longer is matter of its own.
 constexpr std::size_t kMostExplainingRows = 60;
 
@@ -22,22 +22,40 @@ struct Seen {
   std::size_t last_document = 0;
   int documents = 0;
 };
-using SeenCells = std::unordered_map<std::size_t, Seen>;  // by hash of the bare words
+using SeenCells = std::unordered_map<std::size_t, Seen>;  // by hash of a line
 
-std::size_t hash_of(const std::vector<Word>& words) {
-  std::size_t hash = words.size();
-  for (const Word& word : words) hash = hash * 1099511628211ULL + std::hash<std::string>{}(word.folded);
-  return hash;
+// A line of a cell by its letters and digits, ASCII case folded.
+struct Line {
+  std::string_view text;
+  std::size_t words = 0;
+  std::size_t hash = 1469598103934665603ULL;  // FNV-1a
+};
+
+Line line_of(std::string_view text) {
+  Line line{text};
+  bool in_word = false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool word_byte = byte >= 0x80 || std::isalnum(byte) != 0;
+    if (word_byte && !in_word) ++line.words;
+    // What stands between words counts once, whatever it is.
+    if (word_byte || in_word)
+      line.hash =
+          (line.hash ^ (word_byte ? static_cast<std::size_t>(std::tolower(byte)) : 0U)) * 1099511628211ULL;
+    in_word = word_byte;
+  }
+  if (in_word) line.hash *= 1099511628211ULL;
+  return line;
 }
 
-// Calls `visit(words)` for each line of each cell of a row.
+// Calls `visit(line)` for each line of each cell of a row.
 template <typename Visit>
 void each_line(const CleanText& text, const TextRow& row, Visit visit) {
   for (const Span& cell : row.cells) {
     std::string_view rest = text.view(cell);
     while (!rest.empty()) {
       const auto end = std::min(rest.find('\n'), rest.size());
-      visit(words_of(rest.substr(0, end)));
+      visit(line_of(rest.substr(0, end)));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
@@ -49,9 +67,9 @@ SeenCells count_cells(const CleanText& text, const std::vector<Document>& docume
     // What is private must not tell in what is public.
     if (documents[d].visibility == Visibility::restricted) continue;
     for (const std::size_t i : text_rows(text, documents[d].rows)) {
-      each_line(text, text.rows[i], [&](const std::vector<Word>& words) {
-        if (words.size() < kLeastWords) return;
-        Seen& cell = seen[hash_of(words)];
+      each_line(text, text.rows[i], [&](const Line& line) {
+        if (line.words < kLeastWords) return;
+        Seen& cell = seen[line.hash];
         if (cell.documents > 0 && cell.last_document == d) return;
         cell.last_document = d;
         ++cell.documents;
@@ -111,8 +129,8 @@ private:
   int table_ = -1;
 };
 
-bool is_repeated(const SeenCells& seen, const std::vector<Word>& line) {
-  const auto cell = seen.find(hash_of(line));
+bool is_repeated(const SeenCells& seen, const Line& line) {
+  const auto cell = seen.find(line.hash);
   return cell != seen.end() && cell->second.documents >= kLeastDocuments;
 }
 
@@ -129,10 +147,11 @@ Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>&
     for (std::size_t at = 0; at < shown.size(); ++at) {
       const TextRow& row = text.rows[shown[at]];
       const bool all = explaining.take(text, shown, at);
-      each_line(text, row, [&](const std::vector<Word>& line) {
-        const bool repeated = line.size() >= kLeastWords && is_repeated(seen, line);
-        if (all || repeated || words.openings.match(line, 0) > 0)
-          found.words[shown[at]] += static_cast<std::uint32_t>(line.size());
+      each_line(text, row, [&](const Line& line) {
+        if (line.words == 0) return;
+        const bool repeated = line.words >= kLeastWords && is_repeated(seen, line);
+        if (all || repeated || words.openings.match(words_of(line.text.substr(0, kOpeningBytes)), 0) > 0)
+          found.words[shown[at]] += static_cast<std::uint32_t>(line.words);
       });
     }
   }

@@ -18,10 +18,12 @@ std::vector<FoundDecision> decisions_of(const ItemText& item) {
   std::vector<FoundDecision> found = formal_decisions(item);
   std::vector<FoundDecision> motions = motion_decisions(item);
   if (found.empty()) return motions.empty() ? prose_decisions(item) : motions;
+  const std::size_t formal = found.size();
   const auto repeated = [&](const FoundDecision& motion) {
-    return std::any_of(found.begin(), found.end(), [&](const FoundDecision& block) {
-      return block.clause.begin < motion.clause.end && motion.clause.begin < block.clause.end;
-    });
+    const auto end = found.begin() + static_cast<long>(formal);
+    const auto block = std::partition_point(
+        found.begin(), end, [&](const FoundDecision& d) { return d.clause.end <= motion.clause.begin; });
+    return block != end && block->clause.begin < motion.clause.end;
   };
   if (std::none_of(found.begin(), found.end(), rejects))
     for (FoundDecision& motion : motions)
@@ -29,6 +31,24 @@ std::vector<FoundDecision> decisions_of(const ItemText& item) {
   std::stable_sort(found.begin(), found.end(), [](const FoundDecision& a, const FoundDecision& b) {
     return a.clause.begin < b.clause.begin;
   });
+  return found;
+}
+
+// What a column of decisions says: each sentence that decides, else each paragraph that has a verb.
+std::vector<FoundDecision> resolved_decisions(const ItemText& item) {
+  std::vector<FoundDecision> found;
+  for (const Paragraph& paragraph : item.flow.paragraphs()) {
+    const std::size_t before = found.size();
+    for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
+      std::vector<FoundDecision> clauses = clauses_of_body(item, item.stretch(s));
+      if (clauses.empty()) clauses = clauses_of_matter(item, item.stretch(s));
+      for (FoundDecision& clause : clauses) found.push_back(std::move(clause));
+    }
+    if (found.size() > before) continue;
+    std::vector<Verb> verbs =
+        verbs_of_limb(item.flow.view(paragraph.span), item.words.verbs, item.words.resolution.body_nouns);
+    if (!verbs.empty()) found.push_back({paragraph.span, std::move(verbs), "column of decisions"});
+  }
   return found;
 }
 
@@ -49,8 +69,11 @@ std::vector<Item> find_decisions(const CleanText& text, const Document& document
   std::vector<Item> decisions;
   for (const MinuteEntry& entry : read_minutes(text, document, words)) {
     const int parent = parent_of(entry, minute_items);
-    const Flow flow = flow_of(text, entry);
-    for (FoundDecision& found : decisions_of(ItemText(flow, body, words))) {
+    const Flow resolved = flow_of(text, entry.resolved);
+    std::vector<FoundDecision> of_column = resolved_decisions(ItemText(resolved, body, words));
+    const bool in_column = !of_column.empty();
+    const Flow flow = in_column ? resolved : flow_of(text, entry);
+    for (FoundDecision& found : in_column ? of_column : decisions_of(ItemText(flow, body, words))) {
       Item decision;
       decision.kind = Kind::decision;
       decision.ref = entry.item.ref;

@@ -229,8 +229,9 @@ private:
       const bool that = words[i].folded == "that" && words[0].folded == "that" &&
                         (semicolon || joint || gap.find(',') != std::string_view::npos);
       const bool to = words[i].folded == "to";
+      const bool apart = semicolon || (to && joint);  // "to approve the accounts and to delegate"
       const bool verb =
-          semicolon && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
+          apart && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
       if (!that && !verb) continue;
       add({span.begin + from, span.begin + words[i].span.begin}, "in its line");
       from = words[i].span.begin;

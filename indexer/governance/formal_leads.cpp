@@ -117,7 +117,8 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
   const Span span = item.flow.sentences()[s].span;
   const auto behind_remark = [&](std::size_t n) {
     std::size_t behind = words[w + n - 1].span.end;
-    if (is_resolution(words[w + n - 1])) behind += number_length(text.substr(behind));
+    const bool numbered = is_resolution(words[w + n - 1]) || words[w + n - 1].folded == "decision";
+    if (numbered) behind += number_length(text.substr(behind));
     if (behind < text.size() && text[behind] == ')') ++behind;  // "(unanimously)" was part of the lead-in
     return behind + remark_length(text.substr(behind));
   };

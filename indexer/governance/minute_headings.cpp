@@ -12,7 +12,8 @@ enum Style { marked, capitals, known, none };
 struct Heading {
   std::size_t line = 0;
   Style style = none;
-  bool usual = false;  // one of the usual headings of minutes
+  bool usual = false;     // one of the usual headings of minutes
+  std::size_t title = 0;  // bytes of it where text follows behind a colon; else 0
 };
 
 // The line without a colon at its end.
@@ -30,8 +31,14 @@ bool has_letters(std::string_view line) {
 Heading heading_at(const CleanText& text, const std::vector<MinuteLine>& lines, std::size_t i,
                    const GovernanceVocabulary& words) {
   const MinuteLine& line = lines[i];
-  const std::string_view view = text.view(line.span);
-  Heading heading{i, none, false};
+  std::string_view view = text.view(line.span);
+  Heading heading{i, none, false, 0};
+  // "APPROVAL OF MINUTES: Mr Low moved ..."
+  const std::size_t colon = view.find(": ");
+  if (colon != std::string_view::npos && colon < 80 && in_capitals(view.substr(0, colon))) {
+    heading.title = colon;
+    view = view.substr(0, colon);
+  }
   if (!line.first_of_row || view.size() > 110 || bullet_length(view) > 0 || !has_letters(view))
     return heading;
   const char end = view.back();
@@ -43,7 +50,8 @@ Heading heading_at(const CleanText& text, const std::vector<MinuteLine>& lines, 
   if (lead > 0 && (all[0].folded != "resolution" || lead == all.size()))
     return heading;  // "RESOLUTION 24-07 SURPLUS" is one
   const std::size_t action = words.actions.leads.match(all, 0);
-  if (action > 0 && (action == all.size() || view.find(':') != std::string_view::npos)) return heading;
+  if (action > 0 && (action == all.size() || view.find(':') != std::string_view::npos || heading.title > 0))
+    return heading;
   if (words.minutes.ends.match(all, 0) == all.size()) return heading;
   heading.usual = words.minutes.headings.is(all);
   const bool last = i + 1 >= lines.size();
@@ -98,6 +106,10 @@ std::vector<ItemStart> unnumbered_starts(const CleanText& text, const std::vecto
     start.reference = {line.span.begin, line.span.begin};
     start.rest = {line.span.begin,
                   line.span.begin + static_cast<std::uint32_t>(bare(text.view(line.span)).size())};
+    if (heading.title > 0) {
+      start.rest = line.span;
+      start.title_end = line.span.begin + static_cast<std::uint32_t>(heading.title);
+    }
     start.rules = {heading.usual ? "usual heading of minutes" : "heading, nothing is numbered"};
     starts.push_back(std::move(start));
   }

@@ -46,6 +46,8 @@ std::string with_blank(std::string_view token, Group group) {
 // "12/03/2024" and "12.03.24".
 bool is_date(std::string_view token, const std::vector<Group>& groups) {
   if (groups.size() != 3 || groups[0].begin != 0) return false;
+  if (token[groups[1].end] == '.' && groups[2].end - groups[2].begin < 4)
+    return false;  // 24.02.01 may number an item
   return number_of(token, groups[0]) <= 31 && number_of(token, groups[1]) <= 12 &&
          token[groups[0].end] != '-';
 }
@@ -72,6 +74,9 @@ void add_plain(std::string_view token, std::size_t length, char mark, std::vecto
         {std::string(token), length, "#.#" + look, number_of(token, groups[0]), number_of(token, groups[1])});
     if (groups[1].end - groups[1].begin == 1 && token.ends_with(".0"))
       out.push_back({std::string(token), length, "#.0", number_of(token, groups[0]), 0});
+  } else if (groups.size() == 3 && groups[2].end - groups[2].begin == 2) {
+    out.push_back(
+        {std::string(token), length, with_blank(token, groups[2]), number_of(token, groups[2]), suffix});
   }
 }
 
@@ -130,6 +135,14 @@ std::size_t token_end(std::string_view text, std::size_t at) {
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
+}
+
+// Blanks and a dash between a reference and its title: "Item 2 \u2013 Budget".
+std::size_t skip_marks(std::string_view text, std::size_t at) {
+  at = skip_blanks(text, at);
+  for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
+    if (text.substr(at).starts_with(dash)) return skip_blanks(text, at + dash.size());
   return at;
 }
 
@@ -212,6 +225,15 @@ double heading_weight(const CleanText& text, const std::vector<MinuteLine>& line
   return std::max(weight, 0.1);
 }
 
+// Whether a text is short and no sentence.
+bool is_titled(std::string_view rest) {
+  if (rest.empty() || rest.back() == '.' || rest.back() == ';' || rest.back() == ':' || rest.back() == '?')
+    return false;
+  const std::vector<Word> words = words_of(rest.substr(0, std::min<std::size_t>(rest.size(), 200)));
+  return !words.empty() && words.size() <= 14 && rest.size() < 140 &&
+         (words[0].capital || is_digit(words[0].folded[0]));
+}
+
 struct Candidate {
   ItemStart start;
   std::string key;  // series and look: only alike ones form one sequence
@@ -226,7 +248,7 @@ std::vector<Candidate> candidates(const CleanText& text, const std::vector<Minut
     if (line.cell > 0 && !line.first_of_row) continue;
     const std::string_view view = text.view(line.span);
     for (const WrittenReference& ref : references_at(view, words.minutes.item_words)) {
-      const std::size_t behind = skip_blanks(view, ref.length);
+      const std::size_t behind = skip_marks(view, ref.length);
       const bool own_cell = behind >= view.size();
       const auto begin = line.span.begin;
       ItemStart start;
@@ -243,6 +265,7 @@ std::vector<Candidate> candidates(const CleanText& text, const std::vector<Minut
         rest = text.view(lines[i + 1].span);
         if (lines[i + 1].row != line.row && bullet_length(rest) > 0) continue;
       }
+      start.titled = is_titled(rest);
       start.weight =
           heading_weight(text, lines, i, rest) + (own_cell && line.cells > 1 ? 1 : 0) + (plain ? 0 : 1);
       std::string key = ref.series;
@@ -327,12 +350,27 @@ std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<
     sequences[key] = std::move(sequence);
   }
   if (best.empty()) return {};
+  // Numbered paragraphs (3.1, 3.2) under numbered headings: the headings are the items.
+  const auto mostly_titled = [&](const std::string& key) {
+    const auto found = sequences.find(key);
+    if (found == sequences.end()) return false;
+    const auto& members = found->second.members;
+    const auto titled =
+        std::count_if(members.begin(), members.end(), [&](std::size_t m) { return all[m].start.titled; });
+    return static_cast<std::size_t>(titled) * 10 >= members.size() * 6;
+  };
+  if (best.starts_with("#.#") && !mostly_titled(best))
+    for (const std::string coarser : {"# cell", "#", "#.0", "#)"})
+      if (mostly_titled(coarser)) {
+        best = coarser;
+        break;
+      }
   // Sections numbered 3 with items 3.1, 3.2: the finer series counts too where its members are headings.
   std::vector<std::size_t> chosen = sequences[best].members;
   const auto add_finer = [&](const std::string& finer) {
     const auto found = by_key.find(finer);
     if (found == by_key.end()) return;
-    const auto heading = [&](std::size_t m) { return all[m].start.weight >= 1.9; };
+    const auto heading = [&](std::size_t m) { return all[m].start.titled; };
     const auto& members = found->second;
     const auto headings = static_cast<std::size_t>(std::count_if(members.begin(), members.end(), heading));
     if (headings * 10 < members.size() * 6) return;
@@ -343,7 +381,7 @@ std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<
     const auto found = sequences.find(coarser);
     if (found == sequences.end()) return;
     for (const std::size_t m : found->second.members)
-      if (all[m].start.weight >= 1.9) chosen.push_back(m);
+      if (all[m].start.titled) chosen.push_back(m);
   };
   if (best == "#" || best == "#)") add_finer("#.#");
   if (best == "# cell") add_finer("#.# cell");

@@ -30,10 +30,13 @@ struct ItemStart {
   std::size_t line = 0;  // of the lines
   Span reference;        // of the cleaned text; empty where the item has none
   Span rest;             // what follows it on its line; may be empty
-  std::string ref;       // as written, repaired where damaged
+  std::uint32_t title_end =
+      0;            // byte of the cleaned text where its line ends the title; 0 where it does not say
+  std::string ref;  // as written, repaired where damaged
   std::string series;
   int major = 0, minor = 0;
-  double weight = 0;  // how much it looks like an item's heading
+  double weight = 0;    // how much it looks like an item's heading
+  bool titled = false;  // what follows is short and no sentence
   std::vector<std::string> rules;
 };
 

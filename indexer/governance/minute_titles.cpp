@@ -61,7 +61,10 @@ std::size_t subject_of_first_verb(std::string_view line, const std::vector<Word>
     for (; at < words[i].span.begin; ++at) depth += line[at] == '(' ? 1 : line[at] == ')' ? -1 : 0;
     if (depth > 0 || i < 3 || !small_letter(words[i]) || !vocabulary.speech.has(words[i].folded)) continue;
     std::size_t k = i - 1;
-    while (k > 0 && !words[k].capital) --k;
+    const auto of_date = [&](std::size_t w) {
+      return words[w - 1].folded[0] >= '0' && words[w - 1].folded[0] <= '9';
+    };
+    while (k > 0 && (!words[k].capital || of_date(k))) --k;
     return k >= 2 ? words[k].span.begin : std::string_view::npos;
   }
   return std::string_view::npos;

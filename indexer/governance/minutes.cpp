@@ -10,21 +10,28 @@ namespace {
 constexpr std::size_t kLongestName = 40;   // bytes of initials without a column of their own
 constexpr std::size_t kLongestNote = 400;  // bytes of a line in the lead column
 
-// The column of the table that names who is to act; 0 where there is none.
-std::size_t lead_column(const CleanText& text, const Document& document, const MinuteWords& words) {
+// Columns of the minutes' table that hold other things than the text; 0 where there is none.
+struct SideColumns {
+  std::size_t lead = 0;      // who is to act
+  std::size_t decision = 0;  // what was decided
+};
+
+SideColumns side_columns(const CleanText& text, const Document& document, const MinuteWords& words) {
   for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
     const TextRow& row = text.rows[r];
     if (row.cells.size() < 2 || row.cells.size() > 6) continue;
-    std::size_t known = 0, lead = 0;
+    std::size_t known = 0;
+    SideColumns found;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const std::vector<Word> cell = words_of(text.cell(row, c));
       if (cell.empty()) continue;
       known += words.columns.is(cell);
-      if (c > 0 && words.lead_columns.is(cell)) lead = c;
+      if (c > 1 && words.lead_columns.is(cell)) found.lead = c;
+      if (c > 1 && words.decision_columns.is(cell)) found.decision = c;
     }
-    if (known >= 2 && lead >= 2) return lead;
+    if (known >= 2 && (found.lead > 0 || found.decision > 0)) return found;
   }
-  return 0;
+  return {};
 }
 
 bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
@@ -74,6 +81,12 @@ Opening opening_of(const CleanText& text, const std::vector<MinuteLine>& lines, 
   if (rest.size() == 0) {
     if (i + 1 >= until) return {{}, i + 1, 0};
     rest = lines[++i].span;
+  }
+  if (start.title_end > rest.begin) {
+    std::uint32_t from = start.title_end;
+    while (from < rest.end && (text.content.text[from] == ':' || text.content.text[from] == ' ')) ++from;
+    const bool more = from < rest.end;
+    return {std::string(text.view({rest.begin, start.title_end})), more ? i : i + 1, more ? from : 0};
   }
   for (std::size_t taken = 0; taken < 3; ++taken) {
     const std::string_view view = text.view(rest);
@@ -127,15 +140,20 @@ public:
       : text_(text),
         words_(words),
         lines_(lines_of(text, document)),
-        column_(lead_column(text, document, words.minutes)) {}
+        columns_(side_columns(text, document, words.minutes)) {}
 
   std::vector<MinuteEntry> build() {
     std::vector<ItemStart> starts = numbered_starts(text_, lines_, words_);
-    if (starts.size() >= 2) {
+    const auto titled = static_cast<std::size_t>(
+        std::count_if(starts.begin(), starts.end(), [](const ItemStart& start) { return start.titled; }));
+    const bool paragraphs =
+        starts.size() >= 2 && starts[0].series.starts_with("#.#") && titled * 10 < starts.size() * 4;
+    if (starts.size() >= 2 && !paragraphs) {
       mend_starts(text_, lines_, starts);
     } else {
       std::vector<ItemStart> headings = unnumbered_starts(text_, lines_, words_);
-      if (headings.size() > starts.size()) starts = std::move(headings);
+      if (headings.size() > starts.size() || (paragraphs && headings.size() >= 3))
+        starts = std::move(headings);
     }
     if (starts.empty()) return {whole()};
     const std::size_t end = last_line(starts.back().line);
@@ -159,7 +177,9 @@ private:
 
   void take(MinuteEntry& entry, const MinuteLine& line) {
     add_span(text_, entry.item.spans, line.span);
-    if (is_lead_note(text_, line, column_))
+    if (columns_.decision > 0 && line.cell == columns_.decision)
+      entry.resolved.push_back(line);
+    else if (is_lead_note(text_, line, columns_.lead))
       entry.leads.push_back({line.span, line.row});
     else
       entry.lines.push_back(line);
@@ -221,7 +241,8 @@ private:
     entry.item.kind = Kind::minute_item;
     entry.item.ref = start.ref;
     entry.item.paper = paper_of_title(opening.title, words_.minutes, entry.item.title);
-    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == ' '))
+    while (!entry.item.title.empty() && (entry.item.title.back() == ':' || entry.item.title.back() == '.' ||
+                                         entry.item.title.back() == ' '))
       entry.item.title.pop_back();
     entry.item.rules = start.rules;
     if (start.reference.size() > 0) add_span(text_, entry.item.spans, start.reference);
@@ -262,7 +283,7 @@ private:
   const CleanText& text_;
   const GovernanceVocabulary& words_;
   std::vector<MinuteLine> lines_;
-  std::size_t column_;
+  SideColumns columns_;
   std::vector<MinuteEntry> entries_;
 };
 
@@ -273,10 +294,17 @@ std::vector<MinuteEntry> read_minutes(const CleanText& text, const Document& doc
   return Builder(text, document, words).build();
 }
 
-Flow flow_of(const CleanText& text, const MinuteEntry& entry) {
+Flow flow_of(const CleanText& text, const MinuteEntry& entry) { return flow_of(text, entry.lines); }
+
+Flow flow_of(const CleanText& text, const std::vector<MinuteLine>& lines) {
   std::vector<Flow::Part> parts;
   const MinuteLine* before = nullptr;
-  for (const MinuteLine& line : entry.lines) {
+  for (const MinuteLine& line : lines) {
+    // a cell that holds a paragraph's number alone: "4.2"
+    const std::string numbered = std::string(text.view(line.span)) + " A";
+    if (line.cells > 1 && line.cell == 0 && line.span.size() < 8 &&
+        paragraph_number_length(numbered) + 1 == numbered.size())
+      continue;
     const bool other_cell = before != nullptr && before->row == line.row && before->cell != line.cell;
     parts.push_back({line.span, other_cell, line.blank_before});
     before = &line;

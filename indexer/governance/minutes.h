@@ -23,14 +23,16 @@ struct MinuteEntry {
   bool listed = true;             // false: the whole text of minutes that have no items, no record of its own
   std::vector<MinuteLine> lines;  // of its text behind the title, cut at the next item
   std::vector<LeadNote> leads;
+  std::vector<MinuteLine> resolved;  // lines of a column that holds decisions; not among `lines`
 };
 
 // In order. Where nothing is numbered and nothing looks like a heading, one entry that isn't listed. Linear.
 std::vector<MinuteEntry> read_minutes(const CleanText& text, const Document& document,
                                       const GovernanceVocabulary& words);
 
-// The running text of an entry.
+// The running text of an entry, and of any of its lines.
 Flow flow_of(const CleanText& text, const MinuteEntry& entry);
+Flow flow_of(const CleanText& text, const std::vector<MinuteLine>& lines);
 
 // Place of an entry's item among the minute items as find_minute_items() gave them; -1 where it has none.
 int parent_of(const MinuteEntry& entry, const std::vector<Item>& minute_items);

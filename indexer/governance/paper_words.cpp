@@ -35,8 +35,14 @@ RecommendationWords read_recommendations(WordTables& tables) {
 
 PassageWords read_passages(WordTables& tables) {
   PassageWords words;
-  for (const auto& [language, function_words] : tables.lists("passages.function_words"))
-    words.languages.emplace_back(language, PhraseSet(function_words));
+  constexpr std::size_t kMostLanguages = 32;
+  for (const auto& [language, function_words] : tables.lists("passages.function_words")) {
+    if (words.languages.size() == kMostLanguages)
+      tables.refuse("passages.function_words", language, "is one too many");
+    for (const std::string& word : function_words)
+      words.marks[fold_word(word)] |= 1U << words.languages.size();
+    words.languages.push_back(language);
+  }
   return words;
 }
 

@@ -2,7 +2,9 @@
 // private parts.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/governance/phrases.h"
@@ -46,7 +48,8 @@ struct RecommendationWords {
 
 // [passages]: function words, by which a language is told.
 struct PassageWords {
-  std::vector<std::pair<std::string, PhraseSet>> languages;  // {"cy", ...}, {"en", ...}
+  std::vector<std::string> languages;                    // ISO 639-1
+  std::unordered_map<std::string, std::uint32_t> marks;  // folded word: bit i where it is one of languages[i]
 };
 
 // [boilerplate]: what the same form prints in every paper.

@@ -9,9 +9,11 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kFaceRows = 14;       // a title block is no longer
-constexpr std::size_t kTitleRows = 4;       // what these say is of the whole document
-constexpr std::size_t kMostMarkWords = 24;  // a longer row is a sentence that tells of private business
+constexpr std::size_t kFaceRows = 14;         // a title block is no longer
+constexpr std::size_t kFaceWords = 20;        // of a row in it
+constexpr std::size_t kMostNoticeWords = 80;  // of a notice that a paper is exempt
+constexpr std::size_t kTitleRows = 4;         // what these say is of the whole document
+constexpr std::size_t kMostMarkWords = 24;    // a longer row is a sentence that tells of private business
 constexpr std::size_t kPlaceholderWords = 60;
 
 bool names_a_meeting(PaperType type) {
@@ -36,10 +38,12 @@ std::vector<std::size_t> face_rows(const CleanText& text, const Document& docume
   for (const std::size_t i : shown) {
     const TextRow& row = text.rows[i];
     const std::string_view line = trimmed(text.text(row));
-    if (face.size() == kFaceRows || count_words(line) > 40) break;
+    const std::size_t words = count_words(line);
+    if (face.size() == kFaceRows || words > kMostNoticeWords) break;
     // What a numbered item says is of the item.
     if (!face.empty() && list_mark(line) > 0 && document.type != PaperType::other) break;
     face.push_back(i);
+    if (words > kFaceWords) break;  // a paragraph: the last that may be a notice of exemption
   }
   return face;
 }

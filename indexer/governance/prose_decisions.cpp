@@ -312,16 +312,14 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch
   for (const std::size_t at : subject_places(text, words, item.words.resolution))
     if (at > first && first == 0 && item.words.resolution.introductions.match(words, 0) > 0) first = at;
   for (const FoundVerb& verb : passive_verbs(text, words, first, item.words.verbs)) {
-    const std::string& auxiliary = words[verb.first].folded;
-    const bool capitals = words[verb.end - 1].capitals;
-    if (auxiliary != "was" && auxiliary != "were" && !capitals) {
-      // "was received and noted": the second verb belongs to the first
-      if (!found.empty() && s.span.begin + words[verb.first].span.begin <= found.back().clause.end &&
-          verb.first > 0 && words[verb.first - 1].folded == "and" && auxiliary != "be" && auxiliary != "is" &&
-          auxiliary != "are")
-        add_verb(found.back().verbs, verb.verb);
+    if (verb.first + 1 == verb.end &&
+        !found.empty()) {  // "was received and noted": it belongs to the one before
+      add_verb(found.back().verbs, verb.verb);
       continue;
     }
+    const std::string& auxiliary = words[verb.first].folded;
+    const bool capitals = words[verb.end - 1].capitals;
+    if (auxiliary != "was" && auxiliary != "were" && !capitals) continue;
     if (!found.empty()) {
       // a second matter: "the report was noted and the plan was approved"
       std::size_t cut = verb.first;
@@ -337,6 +335,8 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch
     }
     if (!is_matter(item, words, first, verb) || decided_elsewhere(item, words, verb.end)) return found;
     if (verb.that && tells(verb.verb)) return found;
+    if ((verb.verb == Verb::discuss || verb.verb == Verb::consider) && !capitals)
+      return found;  // what went on
     found.push_back(passive_decision(item, s, 0, words.size(), verb, "the matter was decided"));
   }
   if (found.empty()) found = bare_verb(item, s);

@@ -54,8 +54,14 @@ std::string name_in(std::string_view text, const PhraseSet& honorifics) {
 class QuestionReader {
 public:
   // `about_questions`: the text is of an item or a paper on questions.
-  QuestionReader(const Flow& flow, const GovernanceVocabulary& words, bool about_questions)
-      : flow_(flow), words_(words.questions), resolution_(words.resolution), about_(about_questions) {}
+  // `attendance`: what stands before the items; who is named there asks as a member, not of the public.
+  QuestionReader(const Flow& flow, const GovernanceVocabulary& words, bool about_questions,
+                 std::string_view attendance)
+      : flow_(flow),
+        words_(words.questions),
+        resolution_(words.resolution),
+        about_(about_questions),
+        attendance_(attendance) {}
 
   std::vector<Asking> read() {
     for (std::size_t p = 0; p < flow_.paragraphs().size(); ++p) {
@@ -119,6 +125,7 @@ private:
     const std::string_view text = flow_.view(flow_.sentences()[s].span);
     const std::string name = asker_in(text);
     if (name.empty()) return;
+    if (attendance_.find(name) != std::string_view::npos) return;
     const std::vector<Word> words = words_of(text.substr(name.size(), 400));
     for (std::size_t i = 0; i < std::min(words.size(), kFarthestVerb); ++i) {
       if (words_.asks.match(words, i) == 0) continue;
@@ -131,6 +138,7 @@ private:
   const QuestionWords& words_;
   const ResolutionWords& resolution_;
   bool about_;
+  std::string_view attendance_;
   std::vector<Asking> found_;
 };
 
@@ -169,6 +177,16 @@ void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& ent
   (void)text;
 }
 
+// The text before the first item: title and attendance.
+std::string_view before_items(const CleanText& text, const Document& document,
+                              const std::vector<MinuteEntry>& entries) {
+  constexpr std::uint32_t kLongest = 20000;  // bytes: no attendance is longer
+  if (entries.empty() || !entries.front().listed || document.rows.empty()) return {};
+  const std::uint32_t begin = text.rows[document.rows.first].span.begin;
+  const std::uint32_t end = std::max(begin, entries.front().item.spans.front().begin);
+  return text.view({begin, std::min(end, begin + kLongest)});
+}
+
 bool about_questions(std::string_view title, const QuestionWords& words) {
   return words.titles.contains(words_of(title));
 }
@@ -184,13 +202,19 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
     whole.item.title = document.title;
     whole.lines = lines_of(text, document);
     const Flow flow = flow_of(text, whole);
-    add_records(text, flow, whole, QuestionReader(flow, words, true).read(), words.questions, questions);
+    add_records(text, flow, whole, QuestionReader(flow, words, true, {}).read(), words.questions, questions);
     return questions;
   }
-  for (const MinuteEntry& entry : read_minutes(text, document, words)) {
+  const std::vector<MinuteEntry> entries = read_minutes(text, document, words);
+  const std::string_view attendance = before_items(text, document, entries);
+  for (const MinuteEntry& entry : entries) {
     const Flow flow = flow_of(text, entry);
     const bool about = about_questions(entry.item.title, words.questions);
-    add_records(text, flow, entry, QuestionReader(flow, words, about).read(), words.questions, questions);
+    const std::vector<Word> title = words_of(entry.item.title);
+    const bool of_members = words.resolution.members.contains(title) && title.back().folded != "public";
+    add_records(text, flow, entry,
+                QuestionReader(flow, words, about, of_members ? std::string_view{} : attendance).read(),
+                words.questions, questions);
   }
   return questions;
 }

@@ -1,13 +1,10 @@
 // Recommendations: what a paper asks the meeting for, wherever it asks: on its cover, in its text, at its
 // end.
-#include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 
-#include "indexer/governance/flow.h"
-#include "indexer/governance/headings.h"
+#include "indexer/governance/asking_blocks.h"
 #include "indexer/governance/item.h"
 #include "indexer/governance/minute_lines.h"
 #include "indexer/governance/plain_words.h"
@@ -17,211 +14,40 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kMostLabelWords = 9;
-constexpr std::size_t kMostBlockLines = 60;
-constexpr std::size_t kMostAskerWords = 24;  // before "is asked to" in its sentence
 constexpr std::size_t kMostTitleBytes = 110;
-constexpr std::size_t kMostLineBytes = 4000;  // a longer line is a page of prose: only its own sentences ask
-
-// Lines that ask, without the label before them.
-struct Block {
-  std::vector<Flow::Part> parts;
-  bool headed = false;  // a heading says that what follows is asked for
-};
-
-// The list that a block asks by: what looks otherwise is the paper's next paragraph.
-struct ListShape {
-  int entries = 0;
-  bool numbered = false;
-  bool apart = false;  // its entries stand apart by blank lines
-  int last_number = 0;
-  int indent = 0;
-
-  static int number_of(std::string_view shown) {
-    const std::size_t digit = shown.substr(0, bullet_length(shown)).find_first_of("0123456789");
-    return digit == std::string_view::npos ? 0 : std::atoi(std::string(shown.substr(digit, 4)).c_str());
-  }
-  bool goes_on(const MinuteLine& line, std::string_view shown) const {
-    if (entries == 0) return true;
-    const bool number = is_enumerator(shown.substr(0, bullet_length(shown)));
-    if (number && !numbered && line.blank_before > 0) return false;
-    if (number && numbered && last_number > 0 && number_of(shown) == 1 && line.indent <= indent) return false;
-    return line.blank_before == 0 || apart || entries == 1 || line.indent > indent;
-  }
-  void add(const MinuteLine& line, std::string_view shown) {
-    if (entries == 0) {
-      numbered = is_enumerator(shown.substr(0, bullet_length(shown)));
-      indent = line.indent;
-    }
-    apart = apart || (entries > 0 && line.blank_before > 0);
-    last_number = number_of(shown);
-    ++entries;
-  }
-};
 
 class RecommendationFinder {
 public:
-  RecommendationFinder(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
-      : text_(text), document_(document), words_(words), lines_(lines_of(text, document)) {
-    join_marks();
-  }
+  RecommendationFinder(const CleanText& text, const GovernanceVocabulary& words)
+      : text_(text), words_(words) {}
 
-  std::vector<Item> find() {
-    for (std::size_t at = 0; at < lines_.size();) at = std::max(read_block(at), at + 1);
+  std::vector<Item> find(const Document& document) {
+    for (const AskingBlock& block : find_asking_blocks(text_, document, words_)) read_clauses(block);
     return std::move(items_);
   }
 
 private:
   const RecommendationWords& asked() const { return words_.papers.recommendations; }
 
-  // A number or a bullet in a cell of its own goes with the cell behind it.
-  void join_marks() {
-    std::vector<MinuteLine> joined;
-    joined.reserve(lines_.size());
-    for (const MinuteLine& line : lines_) {
-      const bool behind_mark =
-          !joined.empty() && joined.back().row == line.row && joined.back().first_of_row &&
-          joined.back().span.size() < 6 &&
-          list_mark(std::string(text_.view(joined.back().span)) + " x") > joined.back().span.size();
-      if (behind_mark)
-        joined.back().span.end = line.span.end;
-      else
-        joined.push_back(line);
-    }
-    lines_ = std::move(joined);
-  }
-
-  // Words of a label: a short line, or what stands before the colon of a line. `rest` is what follows it.
-  std::vector<Word> label_of(std::size_t at, Span& rest) const {
-    const Span span = lines_[at].span;
-    std::string_view line = text_.view(span);
-    const std::size_t mark = list_mark(line);
-    const std::size_t colon = line.substr(0, 120).find(':');
-    std::string_view label = colon == std::string_view::npos ? line : line.substr(0, colon);
-    rest = {span.end, span.end};
-    if (mark < label.size()) label.remove_prefix(mark);
-    if (label.size() > 120 || count_words(label) > kMostLabelWords) return {};
-    if (colon != std::string_view::npos)
-      rest = trimmed(text_, {span.begin + static_cast<std::uint32_t>(colon) + 1, span.end});
-    return words_of(label);
-  }
-
-  bool is_heading_label(std::size_t at, Span& rest) const { return asked().headings.is(label_of(at, rest)); }
-
-  // A label that opens another field, or a heading: what was asked for ends before it.
-  bool ends_block(std::size_t at) const {
-    const MinuteLine& line = lines_[at];
-    Span rest;
-    const std::vector<Word> label = label_of(at, rest);
-    if (label.empty()) return false;
-    const bool begins = asked().ends.match(label, 0) > 0;
-    const bool labels =
-        text_.view(line.span).find(':') != std::string_view::npos || line.cells > 1 || line.alone;
-    if (begins && labels && (asked().ends.is(label) || rest.size() > 0 || line.cells > 1 || line.heading))
-      return true;
-    if (is_lead(label)) return false;
-    if (line.heading && bullet_length(text_.view(line.span)) == 0) return true;
-    return in_capitals(text_.view(line.span)) && line.alone && label.size() <= 6;
-  }
-
-  // Where "is asked to" stands in a line with somebody who can be asked before it: bytes of the line behind
-  // it, else npos.
-  std::size_t behind_ask(std::string_view line) const {
-    if (line.size() > kMostLineBytes) return std::string_view::npos;
-    const std::vector<Word> line_words = words_of(line);
-    for (std::size_t at = asked().asks.find(line_words); at != PhraseSet::npos;
-         at = asked().asks.find(line_words, at + 1)) {
-      const std::size_t length = asked().asks.match(line_words, at);
-      const bool impersonal = line_words[at].folded == "it" || line_words[at].folded == "we";
-      if (impersonal || names_body(line_words, at)) return line_words[at + length - 1].span.end;
-    }
-    return std::string_view::npos;
-  }
-
-  bool names_body(const std::vector<Word>& line, std::size_t before) const {
-    const std::size_t from = before > kMostAskerWords ? before - kMostAskerWords : 0;
-    const ResolutionWords& bodies = words_.resolution;
-    return bodies.body_nouns.find(line, from, before) != PhraseSet::npos ||
-           bodies.members.find(line, from, before) != PhraseSet::npos ||
-           asked().bodies.find(line, from, before) != PhraseSet::npos;
-  }
-
-  // Reads what lines_[at] begins, if it begins anything; returns the line after it.
-  std::size_t read_block(std::size_t at) {
-    Span rest;
-    Block block;
-    std::size_t next = at;
-    if (is_heading_label(at, rest)) {
-      block.headed = true;
-      if (rest.size() > 0) block.parts.push_back({rest, true, 0});
-      next = at + 1;
-    } else if (document_.type == PaperType::letter ||
-               behind_ask(text_.view(lines_[at].span)) == std::string_view::npos) {
-      return at;
-    }
-    const std::size_t limit = std::min(lines_.size(), next + kMostBlockLines);
-    ListShape list;
-    for (; next < limit; ++next) {
-      const MinuteLine& line = lines_[next];
-      const std::string_view shown = text_.view(line.span);
-      const bool bullet = bullet_length(shown) > 0;
-      const bool first = next == at;
-      const bool paragraph = line.blank_before > 0 || (line.first_of_row && line.table >= 0);
-      const bool asks = behind_ask(shown) != std::string_view::npos;
-      if (!first && !bullet && (!asks || list.entries > 0) && ends_block(next)) break;
-      if (!first && block.headed && is_heading_label(next, rest)) break;
-      if (!first && !asks && list.entries == 0 && (paragraph || (bullet && !block.headed)) &&
-          !opens_list(block))
-        break;
-      if (!bullet && list.entries > 0 && paragraph && line.indent <= list.indent) break;
-      if (bullet && !list.goes_on(line, shown)) break;
-      if (bullet && !asks) list.add(line, shown);
-      block.parts.push_back({line.span, line.first_of_cell || bullet, line.blank_before});
-    }
-    read_clauses(block);
-    return next;
-  }
-
-  // Whether the last line leads into a list: "... is asked to:".
-  bool opens_list(const Block& block) const {
-    if (block.parts.empty()) return true;
-    const std::string_view last = trimmed(text_.view(block.parts.back().span));
-    return last.ends_with(':') || last.ends_with(" to") || last.ends_with(" that") ||
-           last.ends_with("\u2013") || is_lead(words_of(last));
-  }
-
-  void read_clauses(const Block& block) {
+  void read_clauses(const AskingBlock& block) {
     const Flow flow(text_, block.parts);
     lead_.clear();
     for (const Paragraph& paragraph : flow.paragraphs()) {
       bool asked_here = false;  // the rest of the paragraph goes with what it asks
       for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence && !asked_here; ++s) {
         Span sentence = flow.sentences()[s].span;
-        const std::size_t behind = behind_ask(flow.view(sentence));
+        const std::size_t behind = behind_ask(flow.view(sentence), words_);
         if (behind != std::string_view::npos) {
           asked_here = true;
           sentence.begin += static_cast<std::uint32_t>(behind);
           add_clauses(flow, sentence, Place::asked);
-        } else if (paragraph.bullet == 0 && (block.headed || is_lead(words_of(flow.view(sentence))))) {
+        } else if (paragraph.bullet == 0 &&
+                   (block.headed || is_lead(words_of(flow.view(sentence)), words_.verbs))) {
           add_clauses(flow, sentence, Place::headed);
         }
       }
       if (!asked_here && paragraph.bullet > 0) add_clauses(flow, paragraph.span, Place::listed);
     }
-  }
-
-  // "RECEIVE and NOTE", "To note the following": verbs alone, which lead into what follows.
-  bool is_lead(const std::vector<Word>& clause) const {
-    static const PhraseSet kBetween({"and", "to", "or", "the following", "formally"});
-    bool verb = false;
-    for (std::size_t i = 0; i < clause.size();) {
-      const bool is_verb = words_.verbs.forms.count(clause[i].folded) > 0;
-      const std::size_t between = is_verb ? 1 : kBetween.match(clause, i);
-      if (between == 0) return false;
-      verb = verb || is_verb;
-      i += between;
-    }
-    return verb;
   }
 
   // Where a clause stands: its place alone may say that it is asked for, or its verbs must.
@@ -254,7 +80,7 @@ private:
         asked_verbs(opening == 0 ? clause : clause.substr(clause_words[opening - 1].span.end), words_.verbs);
     const bool verb_first = begins_as_request(clause_words);
     // "RECEIVE and NOTE:" leads into what it asks for.
-    if ((trimmed(clause).ends_with(':') && clause_words.size() < 12) || is_lead(clause_words)) {
+    if ((trimmed(clause).ends_with(':') && clause_words.size() < 12) || is_lead(clause_words, words_.verbs)) {
       if (verb_first && !verbs.empty()) lead_ = std::move(verbs);
       return;
     }
@@ -288,9 +114,7 @@ private:
   }
 
   const CleanText& text_;
-  const Document& document_;
   const GovernanceVocabulary& words_;
-  std::vector<MinuteLine> lines_;
   std::vector<Item> items_;
   std::vector<Verb> lead_;                // of the list under way
   std::unordered_set<std::string> seen_;  // a paper asks for the same on its cover and at its end
@@ -300,7 +124,7 @@ private:
 
 std::vector<Item> find_recommendations(const CleanText& text, const Document& document,
                                        const GovernanceVocabulary& words) {
-  return RecommendationFinder(text, document, words).find();
+  return RecommendationFinder(text, words).find(document);
 }
 
 }  // namespace quorate

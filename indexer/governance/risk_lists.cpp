@@ -103,7 +103,10 @@ private:
   // "Risk 6 Workforce (rated 16) Risk 10 Elective backlog (rated 20) Risk 11 ...".
   void read_mentions(Span cell) {
     const std::string_view text = source_.text.view(cell);
-    if (text.size() > kMostCellBytes || text.size() < 30) return;
+    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (text.size() > kMostCellBytes || text.size() < 30 ||
+        digits < static_cast<std::ptrdiff_t>(kLeastEntries))
+      return;
     const std::vector<Mention> mentions = mentions_in(text);
     if (mentions.size() < kLeastEntries) return;
     std::vector<FoundRisk> entries;

@@ -33,15 +33,17 @@ VerbWords read_verbs(WordTables& tables) {
 
 ResolutionWords read_resolution(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "resolution", key); };
-  return {set("lead_ins"),     set("labels"),    set("recommended"), set("body_nouns"), set("members"),
-          set("matter_stops"), set("reporting"), set("matters"),     set("past_marks"), set("introductions"),
-          set("movers"),       set("templates")};
+  return {set("lead_ins"),   set("labels"),        set("recommended"), set("body_nouns"),
+          set("members"),    set("matter_stops"),  set("reporting"),   set("matters"),
+          set("past_marks"), set("introductions"), set("movers"),      set("templates")};
 }
 
 MinuteWords read_minutes(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "minutes", key); };
-  return {set("columns"),           set("lead_columns"), set("attendance"), set("headings"),
-          set("sentence_starters"), set("ends"),         set("item_words"),  set("paper_words"), set("speech"), set("no_headings")};
+  return {set("columns"),     set("lead_columns"),      set("attendance"),
+          set("headings"),    set("sentence_starters"), set("ends"),
+          set("item_words"),  set("paper_words"),       set("speech"),
+          set("no_headings"), set("decision_columns")};
 }
 
 ActionWords read_actions(WordTables& tables) {

@@ -30,16 +30,16 @@ struct ResolutionWords {
   PhraseSet lead_ins;  // open a formal block: "it was resolved to", "penderfynwyd"
   PhraseSet
       labels;  // open one only before ':' or a dash, or alone on a line: "agreed", "decision", "outcome"
-  PhraseSet recommended;   // open one whose clauses all recommend: "recommended to council"
-  PhraseSet body_nouns;    // heads of a deciding body's name: "board", "committee", "senate"
-  PhraseSet members;       // the body by its members: "members", "trustees"
-  PhraseSet matter_stops;  // never the matter of a passive decision: "apologies", "declarations"
-  PhraseSet reporting;     // before a verb, it is told, not decided: "said that", "which"
-  PhraseSet matters;          // papers and the like: "report", "minutes"
-  PhraseSet past_marks;       // "at the last meeting": decided elsewhere or before
-  PhraseSet introductions;    // "following", before a comma and the body that decides
-  PhraseSet movers;        // "moved by", "proposed by", "motion by"
-  PhraseSet templates;     // an offer of words, not words: "delete as appropriate"
+  PhraseSet recommended;    // open one whose clauses all recommend: "recommended to council"
+  PhraseSet body_nouns;     // heads of a deciding body's name: "board", "committee", "senate"
+  PhraseSet members;        // the body by its members: "members", "trustees"
+  PhraseSet matter_stops;   // never the matter of a passive decision: "apologies", "declarations"
+  PhraseSet reporting;      // before a verb, it is told, not decided: "said that", "which"
+  PhraseSet matters;        // papers and the like: "report", "minutes"
+  PhraseSet past_marks;     // "at the last meeting": decided elsewhere or before
+  PhraseSet introductions;  // "following", before a comma and the body that decides
+  PhraseSet movers;         // "moved by", "proposed by", "motion by"
+  PhraseSet templates;      // an offer of words, not words: "delete as appropriate"
 };
 
 // [minutes]: the shape of minutes.
@@ -49,12 +49,13 @@ struct MinuteWords {
   PhraseSet attendance;    // "present", "in attendance", "apologies"
   PhraseSet headings;      // usual headings, for minutes that number nothing: "apologies for absence"
   PhraseSet
-      sentence_starters;  // after a title on the same line, where its text begins: "the", "it was", "dr"
-  PhraseSet ends;         // after the last item: "date of next meeting", "signed"
-  PhraseSet item_words;   // may stand before a number: "item", "minute"
-  PhraseSet paper_words;        // before a paper's mark: "paper", "enc"
-  PhraseSet speech;             // behind a name, the verb of a sentence: "gave", "thanked"
-  PhraseSet no_headings;        // look like a heading and are none: "resolved", "action"
+      sentence_starters;       // after a title on the same line, where its text begins: "the", "it was", "dr"
+  PhraseSet ends;              // after the last item: "date of next meeting", "signed"
+  PhraseSet item_words;        // may stand before a number: "item", "minute"
+  PhraseSet paper_words;       // before a paper's mark: "paper", "enc"
+  PhraseSet speech;            // behind a name, the verb of a sentence: "gave", "thanked"
+  PhraseSet no_headings;       // look like a heading and are none: "resolved", "action"
+  PhraseSet decision_columns;  // of the table, the ones that hold what was decided
 };
 
 // [actions]: action logs and action points.

@@ -32,8 +32,8 @@ bool fits_in_name(std::string_view word) {
   return starts_capital(word) || is_connector(word) || is_form_of_company(word);
 }
 
-std::vector<NameWord> name_words(std::string_view line) {
-  std::vector<NameWord> words;
+std::vector<CapitalWord> name_words(std::string_view line) {
+  std::vector<CapitalWord> words;
   for (std::size_t i = 0; i < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t\n", i), line.size());
     std::string_view word = line.substr(i, end - i);
@@ -58,7 +58,7 @@ std::vector<NameWord> name_words(std::string_view line) {
   return words;
 }
 
-std::size_t end_of_run(const std::vector<NameWord>& words, std::size_t begin) {
+std::size_t end_of_run(const std::vector<CapitalWord>& words, std::size_t begin) {
   std::size_t end = begin;
   while (end < words.size()) {
     const std::string_view word = words[end].text;

@@ -28,7 +28,7 @@ std::string in_upper(std::string_view text) {
 // "Overview and Scrutiny Committee": the word with the capitalised ones before it, back to an organisation's
 // name.
 std::string committee_in(std::string_view line, std::string_view noun, const OutlineVocabulary& words) {
-  const std::vector<NameWord> parts = name_words(line);
+  const std::vector<CapitalWord> parts = name_words(line);
   for (std::size_t k = 0; k < parts.size(); ++k) {
     if (fold(parts[k].text) != noun && !(noun == "sub committee" && fold(parts[k].text) == noun)) continue;
     std::size_t begin = k;

@@ -32,7 +32,7 @@ bool names_something(std::string_view name, const OutlineVocabulary& words) {
 
 // "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and
 // Rutland ..." is one name: a list, with its "and" behind the comma.
-std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first, std::size_t end) {
+std::size_t begin_of_list(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t end) {
   bool linked = false;
   for (std::size_t k = end; k-- > first;) {
     linked = linked || parts[k].text == "and" || parts[k].text == "AND" || parts[k].text == "&";
@@ -42,7 +42,7 @@ std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first,
 }
 
 // Where a name begins behind what introduces it: "Minutes of", "Board of Trustees of the", "Agenda".
-std::size_t behind_introduction(const std::vector<NameWord>& parts, std::size_t first, std::size_t last,
+std::size_t behind_introduction(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t last,
                                 const OutlineVocabulary& words) {
   std::size_t begin = first;
   for (std::size_t k = first; k + 1 < last; ++k) {
@@ -61,7 +61,7 @@ std::size_t behind_introduction(const std::vector<NameWord>& parts, std::size_t 
 }
 
 // The name as it is shown, of parts [first, last).
-std::string shown_name(const std::vector<NameWord>& parts, std::size_t first, std::size_t last) {
+std::string shown_name(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t last) {
   std::string text;
   for (std::size_t k = first; k < last; ++k) append_word(text, parts[k].text);
   while (text.ends_with(',')) text.pop_back();
@@ -74,7 +74,7 @@ std::string shown_name(const std::vector<NameWord>& parts, std::size_t first, st
 }
 
 // Where the name that begins at parts[first] and runs to `end` at most ends by its kind; `first` where it is none.
-std::size_t end_of_name(const std::vector<NameWord>& parts, std::size_t first, std::size_t end,
+std::size_t end_of_name(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t end,
                         const OutlineVocabulary& words) {
   std::size_t best = first;
   bool begins = false;
@@ -101,10 +101,10 @@ std::size_t end_of_name(const std::vector<NameWord>& parts, std::size_t first, s
 }
 
 // The capitalised words that end right before parts[end]: where they begin.
-std::size_t begin_of_run(const std::vector<NameWord>& parts, std::size_t end) {
+std::size_t begin_of_run(const std::vector<CapitalWord>& parts, std::size_t end) {
   std::size_t first = end;
   while (first > 0) {
-    const NameWord& word = parts[first - 1];
+    const CapitalWord& word = parts[first - 1];
     if (word.stop && first < end) break;
     if (!starts_capital(word.text) && !is_connector(word.text)) break;
     --first;
@@ -114,7 +114,7 @@ std::size_t begin_of_run(const std::vector<NameWord>& parts, std::size_t end) {
 }
 
 // Whether `letters` are the initials of the run, connectors with theirs or not: "CVCS", "UoC".
-bool are_initials(std::string_view letters, const std::vector<NameWord>& parts, std::size_t first, std::size_t last) {
+bool are_initials(std::string_view letters, const std::vector<CapitalWord>& parts, std::size_t first, std::size_t last) {
   std::string all, capitals;
   for (std::size_t k = first; k < last; ++k) {
     if (parts[k].text.empty()) continue;
@@ -163,7 +163,7 @@ std::string own_words_of(std::string_view name, const OutlineVocabulary& words) 
 
 std::vector<std::string> organisation_names_in(std::string_view line, const OutlineVocabulary& words) {
   std::vector<std::string> names;
-  const std::vector<NameWord> parts = name_words(line);
+  const std::vector<CapitalWord> parts = name_words(line);
   for (std::size_t i = 0; i < parts.size();) {
     if (!starts_capital(parts[i].text)) {
       ++i;
@@ -208,7 +208,7 @@ std::vector<std::string> defined_names_in(std::string_view line, const OutlineVo
   for (std::size_t at = line.find('('); at != std::string_view::npos; at = line.find('(', at + 1)) {
     const std::string inside = in_brackets(line, at);
     if (inside.size() < 2) continue;
-    const std::vector<NameWord> parts = name_words(line.substr(0, at));
+    const std::vector<CapitalWord> parts = name_words(line.substr(0, at));
     const std::size_t first = begin_of_run(parts, parts.size());
     if (parts.size() < first + 2 || parts.size() > first + 12) continue;
     const bool article = inside.starts_with("the ") && inside.size() > 5 && starts_capital(inside.substr(4)) &&
@@ -222,7 +222,7 @@ std::vector<std::string> defined_names_in(std::string_view line, const OutlineVo
 }
 
 std::string convened_name_in(std::string_view line, const OutlineVocabulary& words) {
-  const std::vector<NameWord> parts = name_words(line);
+  const std::vector<CapitalWord> parts = name_words(line);
   for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
     if (parts[i].text != "of" || parts[i - 1].stop || words.kinds_that_meet.end_of(fold(parts[i - 1].text)).empty())
       continue;
@@ -247,9 +247,9 @@ std::string letterhead_name(std::string_view line, const OutlineVocabulary& word
   if (!words.not_letterheads.in(folded).empty() || !words.letter_heads.begin_of(folded).empty() ||
       !words.meeting_bodies.in(folded).empty())
     return {};
-  const std::vector<NameWord> parts = name_words(line);
+  const std::vector<CapitalWord> parts = name_words(line);
   const bool capitalised =
-      std::all_of(parts.begin(), parts.end(), [](const NameWord& word) { return fits_in_name(word.text); });
+      std::all_of(parts.begin(), parts.end(), [](const CapitalWord& word) { return fits_in_name(word.text); });
   if (!capitalised || parts.size() < 2 || parts.size() > 9) return {};
   std::string name = shown_name(parts, behind_introduction(parts, 0, parts.size(), words), parts.size());
   return names_something(name, words) ? name : std::string{};

@@ -14,10 +14,18 @@ constexpr std::string_view kNoDate = "1970-01-01";
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
       default:
         // XML knows no other control characters.
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out.push_back(c);
@@ -32,8 +40,12 @@ std::string element(std::string_view name, std::string_view text) {
 
 std::string link(std::string_view relation, std::string_view type, std::string_view address) {
   std::string out("<link rel=\"");
-  return out.append(relation).append("\" type=\"").append(type).append("\" href=\"").append(escaped(address)).append(
-      "\"/>\n");
+  return out.append(relation)
+      .append("\" type=\"")
+      .append(type)
+      .append("\" href=\"")
+      .append(escaped(address))
+      .append("\"/>\n");
 }
 
 std::string timestamp(const std::string& date) {
@@ -47,7 +59,8 @@ std::string entry(const Hit& hit, const std::string& origin) {
   out += element("id", "tag:quorate,2024:" + record.id);
   out += element("updated", timestamp(date_of(record)));
   out += link("alternate", "text/html", origin + record_url(record.id));
-  out += "<author>" + element("name", record.organisation.empty() ? "unknown" : record.organisation) + "</author>\n";
+  out += "<author>" + element("name", record.organisation.empty() ? "unknown" : record.organisation) +
+         "</author>\n";
   out += "<category term=\"" + escaped(name_of(record.paper_type)) + "\" label=\"" +
          escaped(label_of(name_of(record.paper_type))) + "\"/>\n";
   std::string summary;
@@ -70,7 +83,8 @@ std::string search_atom(const SearchRequest& request, const SearchAnswer& answer
   out += link("self", "application/atom+xml", origin + search_url("/search.atom", request));
   out += link("alternate", "text/html", origin + search_url("/search", request));
   if (has_next_page(request, answer))
-    out += link("next", "application/atom+xml", origin + search_url("/search.atom", request, request.page + 1));
+    out +=
+        link("next", "application/atom+xml", origin + search_url("/search.atom", request, request.page + 1));
   out += element("opensearch:totalResults", std::to_string(answer.total));
   out += element("opensearch:startIndex", std::to_string((request.page - 1) * request.per_page + 1));
   out += element("opensearch:itemsPerPage", std::to_string(request.per_page));

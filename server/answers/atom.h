@@ -8,7 +8,8 @@
 
 namespace quorate {
 
-// `origin`: "https://boards.example.org"; where it is empty links stay relative and ids are made of the record's.
+// `origin`: "https://boards.example.org"; where it is empty links stay relative and ids are made of the
+// record's.
 std::string search_atom(const SearchRequest& request, const SearchAnswer& answer, const std::string& origin);
 
 }  // namespace quorate

@@ -1,7 +1,8 @@
 #include "server/answers/json.h"
 
-#include <map>
 #include <nlohmann/json.hpp>
+
+#include <map>
 
 #include "analyzers/record_json.h"
 #include "server/query/percent.h"
@@ -23,7 +24,8 @@ Json snippet_json(const Snippet& snippet) {
           {"lines", lines_of(snippet.lines)}};
 }
 
-// A record as everywhere, but for `score`: in a result that is its relevance; what is printed of a risk goes beside.
+// A record as everywhere, but for `score`: in a result that is its relevance; what is printed of a risk goes
+// beside.
 Json result_record(const Record& record) {
   Json json = to_json(record, WithText::no);
   json["risk_score"] = or_null(record.score);
@@ -47,8 +49,10 @@ Json facets_json(const std::vector<Facet>& facets) {
   for (const Facet& facet : facets) {
     Json values = Json::array();
     for (const FacetValue& value : facet.values)
-      values.push_back(
-          {{"value", value.value}, {"label", value.label}, {"count", value.count}, {"selected", value.selected}});
+      values.push_back({{"value", value.value},
+                        {"label", value.label},
+                        {"count", value.count},
+                        {"selected", value.selected}});
     json[facet.name] = std::move(values);
   }
   return json;
@@ -69,7 +73,8 @@ Json pack_json(const PackInfo& pack) {
           {"licence", or_null(pack.licence)},
           {"published_at", or_null(pack.source_url)},
           {"url", "/packs/" + percent_encode_path(pack.id)},
-          {"source_url", pack.original.empty() ? Json(nullptr) : Json("/files/" + percent_encode(pack.id, false))}};
+          {"source_url",
+           pack.original.empty() ? Json(nullptr) : Json("/files/" + percent_encode(pack.id, false))}};
 }
 
 Json problems_json(const PackInfo& pack) {
@@ -106,32 +111,34 @@ std::string search_url(const std::string& path, SearchRequest request, int page)
 }
 
 bool has_next_page(const SearchRequest& request, const SearchAnswer& answer) {
-  const std::uint64_t shown = static_cast<std::uint64_t>(request.page) * static_cast<std::uint64_t>(request.per_page);
+  const std::uint64_t shown =
+      static_cast<std::uint64_t>(request.page) * static_cast<std::uint64_t>(request.per_page);
   return shown < answer.total && (request.page + 1) * request.per_page <= kMaxWindow;
 }
 
 std::string search_json(const SearchRequest& request, const SearchAnswer& answer) {
   const bool more = has_next_page(request, answer);
-  Json json = {{"query",
-                {{"q", request.q},
-                 {"understood", answer.query.understood},
-                 {"corrections", answer.query.corrections},
-                 {"expansions", answer.query.expansions},
-                 {"warnings", answer.query.warnings},
-                 {"suggestion", or_null(answer.query.suggestion)}}},
-               {"total", answer.total},
-               {"total_relation", answer.total_exact ? "exact" : "at_least"},
-               {"page", request.page},
-               {"per_page", request.per_page},
-               {"took_ms", answer.took_ms},
-               {"index_revision", std::to_string(answer.revision)},
-               {"results", Json::array()},
-               {"facets", facets_json(answer.facets)},
-               {"links",
-                {{"self", search_url("/api/v1/search", request)},
-                 {"next", more ? Json(search_url("/api/v1/search", request, request.page + 1)) : Json(nullptr)},
-                 {"csv", search_url("/api/v1/search.csv", request, 1)},
-                 {"atom", search_url("/search.atom", request, 1)}}}};
+  Json json = {
+      {"query",
+       {{"q", request.q},
+        {"understood", answer.query.understood},
+        {"corrections", answer.query.corrections},
+        {"expansions", answer.query.expansions},
+        {"warnings", answer.query.warnings},
+        {"suggestion", or_null(answer.query.suggestion)}}},
+      {"total", answer.total},
+      {"total_relation", answer.total_exact ? "exact" : "at_least"},
+      {"page", request.page},
+      {"per_page", request.per_page},
+      {"took_ms", answer.took_ms},
+      {"index_revision", std::to_string(answer.revision)},
+      {"results", Json::array()},
+      {"facets", facets_json(answer.facets)},
+      {"links",
+       {{"self", search_url("/api/v1/search", request)},
+        {"next", more ? Json(search_url("/api/v1/search", request, request.page + 1)) : Json(nullptr)},
+        {"csv", search_url("/api/v1/search.csv", request, 1)},
+        {"atom", search_url("/search.atom", request, 1)}}}};
   if (request.explain) json["query"]["tree"] = answer.query.tree;
   for (const Hit& hit : answer.hits) json["results"].push_back(hit_json(hit, request.explain));
   return written(json);
@@ -144,6 +151,10 @@ std::string record_json(const RecordView& view) {
   json["previous"] = or_null(view.previous);
   json["next"] = or_null(view.next);
   return written(json);
+}
+
+std::string suggest_json(const std::string& q, const std::vector<std::string>& completions) {
+  return written(Json::array({q, completions}));
 }
 
 std::string packs_json(const std::vector<PackInfo>& packs) {

@@ -6,14 +6,22 @@ namespace quorate {
 
 std::string_view title_of_status(int status) {
   switch (status) {
-    case 400: return "Bad request";
-    case 404: return "Not found";
-    case 405: return "Method not allowed";
-    case 410: return "Gone";
-    case 414: return "Address too long";
-    case 422: return "Parameters that can't be taken";
-    case 503: return "The index can't be read now";
-    default: return "Something went wrong";
+    case 400:
+      return "Bad request";
+    case 404:
+      return "Not found";
+    case 405:
+      return "Method not allowed";
+    case 410:
+      return "Gone";
+    case 414:
+      return "Address too long";
+    case 422:
+      return "Parameters that can't be taken";
+    case 503:
+      return "The index can't be read now";
+    default:
+      return "Something went wrong";
   }
 }
 

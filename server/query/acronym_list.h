@@ -12,8 +12,9 @@ namespace quorate {
 
 class AcronymList {
 public:
-  // `value` as stored under acronym_key(folded_short): a line each "long form TAB weight", the likeliest first.
-  void add(Analyzer& analyzer, const std::string& folded_short, std::string_view value);
+  // `lines` as stored under acronym_key() of a pack: a line each, short form TAB long form. What more packs
+  // say comes first.
+  void add(Analyzer& analyzer, std::string_view lines);
 
   // Long forms as words, likeliest first; empty where the short form is not explained anywhere.
   const std::vector<std::string>& long_forms(std::string_view folded_short) const;
@@ -23,12 +24,16 @@ public:
   std::size_t longest() const { return longest_; }
 
 private:
+  void add_definition(Analyzer& analyzer, std::string_view short_form, std::string_view long_form);
+
   using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
   Lists long_forms_, short_forms_;
+  std::map<std::string, int> said_;  // short form and stems of the long one -> how many packs say so
   std::size_t longest_ = 0;
 };
 
-// The stems of a text's words, compounds aside, joined by blanks: what long forms and lay words are compared by.
+// The stems of a text's words, compounds aside, joined by blanks: what long forms and lay words are compared
+// by.
 std::string stems_joined(Analyzer& analyzer, std::string_view text);
 
 }  // namespace quorate

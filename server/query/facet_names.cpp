@@ -8,7 +8,8 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<std::string_view, 6> kNames = {"organisation", "date", "type", "resolution", "kind", "body"};
+constexpr std::array<std::string_view, 6> kNames = {"organisation", "date", "type",
+                                                    "resolution",   "kind", "body"};
 constexpr std::array<FieldId, 6> kFacets = {FieldId::organisation, FieldId::date, FieldId::type,
                                             FieldId::resolution,   FieldId::kind, FieldId::body};
 
@@ -30,12 +31,17 @@ std::string_view facet_name(FieldId id) {
 
 std::span<const std::string_view> closed_values(FieldId id) {
   switch (id) {
-    case FieldId::type: return kPaperTypeNames;
-    case FieldId::kind: return kKindNames;
-    case FieldId::purpose: return kVerbNames;
+    case FieldId::type:
+      return kPaperTypeNames;
+    case FieldId::kind:
+      return kKindNames;
+    case FieldId::purpose:
+      return kVerbNames;
     // A meeting is asked for assurance; it never resolves it.
-    case FieldId::resolution: return std::span(kVerbNames).first(static_cast<std::size_t>(Verb::assure));
-    default: return {};
+    case FieldId::resolution:
+      return std::span(kVerbNames).first(static_cast<std::size_t>(Verb::assure));
+    default:
+      return {};
   }
 }
 

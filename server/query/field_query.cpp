@@ -26,7 +26,8 @@ std::string not_held(FieldId id, std::string_view value) {
 
 Xapian::Query organisation_query(std::string_view value, const IndexFacts& index) {
   std::vector<Xapian::Query> any;
-  for (const std::string& id : index.organisations(value)) any.emplace_back(filter_term(FieldId::organisation, id));
+  for (const std::string& id : index.organisations(value))
+    any.emplace_back(filter_term(FieldId::organisation, id));
   return Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end());
 }
 
@@ -49,8 +50,8 @@ std::vector<std::string> word_terms(Analyzer& analyzer, std::string_view text, F
   return terms;
 }
 
-Xapian::Query field_query(FieldId id, std::string_view value, bool quoted, Analyzer& analyzer, const IndexFacts& index,
-                          std::vector<std::string>& warnings) {
+Xapian::Query field_query(FieldId id, std::string_view value, bool quoted, Analyzer& analyzer,
+                          const IndexFacts& index, std::vector<std::string>& warnings) {
   Xapian::Query query;
   if (id == FieldId::organisation)
     query = organisation_query(value, index);
@@ -58,7 +59,8 @@ Xapian::Query field_query(FieldId id, std::string_view value, bool quoted, Analy
     query = words_query(id, value, quoted, analyzer);
   else if (const std::string filter = filter_term(id, value); !filter.empty())
     query = Xapian::Query(filter);
-  // A closed list's value that nothing bears is a plain empty result; a name that is not held deserves a word.
+  // A closed list's value that nothing bears is a plain empty result; a name that is not held deserves a
+  // word.
   if (field(id).kind != FieldKind::closed && !is_held(query, index)) {
     warnings.push_back(not_held(id, value));
     return Xapian::Query::MatchNothing;
@@ -76,7 +78,8 @@ Xapian::Query date_query(FieldId id, const DateRange& range) {
   return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, slot_date(range.from), last);
 }
 
-Xapian::Query without(const std::optional<Xapian::Query>& positive, const std::vector<Xapian::Query>& excluded) {
+Xapian::Query without(const std::optional<Xapian::Query>& positive,
+                      const std::vector<Xapian::Query>& excluded) {
   const Xapian::Query found = positive.value_or(Xapian::Query::MatchAll);
   if (excluded.empty()) return found;
   return Xapian::Query(Xapian::Query::OP_AND_NOT, found,

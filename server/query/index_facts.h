@@ -15,8 +15,8 @@ namespace quorate {
 struct IndexFacts {
   const WordList& words;
   const AcronymList& acronyms;
-  std::uint32_t records = 0;                                                  // how many it holds
-  std::function<std::uint32_t(const std::string& term)> records_with;         // how many hold the term
+  std::uint32_t records = 0;                                                     // how many it holds
+  std::function<std::uint32_t(const std::string& term)> records_with;            // how many hold the term
   std::function<std::vector<std::string>(std::string_view name)> organisations;  // ids held under the name
 };
 

@@ -22,12 +22,13 @@ Query scaled(double weight, const Query& query) { return Query(Query::OP_SCALE_W
 
 Query in_a_row(const std::vector<std::string>& terms, std::size_t between = 0) {
   if (terms.size() == 1) return Query(terms.front());
-  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size() + between));
+  return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
+               static_cast<Xapian::termcount>(terms.size() + between));
 }
 
 // Records under boolean terms, each worth `weight`.
 Query fixed_weight(const std::vector<std::string>& terms, double weight) {
-  const Query source(new Xapian::FixedWeightPostingSource(weight));
+  const Query source((new Xapian::FixedWeightPostingSource(weight))->release());
   return Query(Query::OP_FILTER, source, Query(Query::OP_OR, terms.begin(), terms.end()));
 }
 
@@ -45,13 +46,13 @@ struct Operands {
 
 class Builder {
 public:
-  Builder(Analyzer& analyzer, const QueryVocabulary& vocabulary, const IndexFacts& index, const BuilderOptions& options)
+  Builder(Analyzer& analyzer, const QueryVocabulary& vocabulary, const IndexFacts& index,
+          const BuilderOptions& options)
       : analyzer_(analyzer), vocabulary_(vocabulary), index_(index), options_(options) {}
 
   BuiltQuery build(const QueryNode& tree) {
     note_demanded_phrases(tree);
     result_.query = query_of(tree);
-    offer_spelling();
     return std::move(result_);
   }
 
@@ -66,18 +67,30 @@ private:
 
   Query query_of(const QueryNode& node) {
     switch (node.op) {
-      case QueryOp::everything: return Query::MatchAll;
-      case QueryOp::best: return best_of(node.children);
-      case QueryOp::all: return all_of(node.children);
-      case QueryOp::any: return any_of_nodes(node.children);
-      case QueryOp::without: return without(std::nullopt, {excluded(node)});
-      case QueryOp::near: return near(node);
-      case QueryOp::word: return words({&node, 1});
-      case QueryOp::exact_word: return exact_word(node.text);
-      case QueryOp::wildcard: return wildcard(node.text);
-      case QueryOp::phrase: return phrase(node);
-      case QueryOp::reference: return reference(node.text);
-      case QueryOp::field: return field_of(node);
+      case QueryOp::everything:
+        return Query::MatchAll;
+      case QueryOp::best:
+        return best_of(node.children);
+      case QueryOp::all:
+        return all_of(node.children);
+      case QueryOp::any:
+        return any_of_nodes(node.children);
+      case QueryOp::without:
+        return without(std::nullopt, {excluded(node)});
+      case QueryOp::near:
+        return near(node);
+      case QueryOp::word:
+        return words({&node, 1});
+      case QueryOp::exact_word:
+        return exact_word(node.text);
+      case QueryOp::wildcard:
+        return wildcard(node.text);
+      case QueryOp::phrase:
+        return phrase(node);
+      case QueryOp::reference:
+        return reference(node.text);
+      case QueryOp::field:
+        return field_of(node);
     }
     return {};
   }
@@ -168,21 +181,23 @@ private:
 
   void add_units(const std::string& text, std::vector<Unit>& units) {
     std::size_t own = units.size();
-    analyzer_.analyze(
-        text,
-        [&](const Token& token) {
-          if (token.kind == TokenKind::part) {
-            if (units.size() > own) units.back().parts.emplace_back(token.stem);
-          } else if (units.size() < kMaxQueryWords) {
-            units.push_back({std::string(text, token.begin, token.end - token.begin), std::string(token.term),
-                             std::string(token.stem), {}, vocabulary_.is_stop_word(token.term)});
-          }
-        },
-        {.hand = Hand::typed});
+    analyzer_.analyze(text,
+                      [&](const Token& token) {
+                        if (token.kind == TokenKind::part) {
+                          if (units.size() > own) units.back().parts.emplace_back(token.stem);
+                        } else if (units.size() < kMaxQueryWords) {
+                          units.push_back({std::string(text, token.begin, token.end - token.begin),
+                                           std::string(token.term),
+                                           std::string(token.stem),
+                                           {},
+                                           vocabulary_.is_stop_word(token.term)});
+                        }
+                      },
+                      {.hand = Hand::typed});
   }
 
-  // The longest run of words from `at` that stands for something else, with what it stands for; else one word.
-  // Gives how many words were used.
+  // The longest run of words from `at` that stands for something else, with what it stands for; else one
+  // word. Gives how many words were used.
   std::size_t add_group(const std::vector<Unit>& units, std::size_t at, Queries& queries) {
     const std::size_t longest = std::max(index_.acronyms.longest(), vocabulary_.longest());
     for (std::size_t length = std::min(longest, units.size() - at); length > 0; --length) {
@@ -216,10 +231,12 @@ private:
         for (std::size_t i = 0; i < std::min(longs.size(), kMostLongForms); ++i)
           found.push_back({longs[i], options_.acronym});
       }
-      for (const std::string& shorter : index_.acronyms.short_forms(stems)) found.push_back({shorter, options_.acronym});
+      for (const std::string& shorter : index_.acronyms.short_forms(stems))
+        found.push_back({shorter, options_.acronym});
     }
     if (options_.expand.synonyms)
-      for (const std::string& other : vocabulary_.alternatives(stems)) found.push_back({other, options_.lay_word});
+      for (const std::string& other : vocabulary_.alternatives(stems))
+        found.push_back({other, options_.lay_word});
     return found;
   }
 
@@ -241,12 +258,15 @@ private:
     for (const Unit& unit : run) shown += (shown.empty() ? "" : " ") + unit.shown;
     for (const Alternative& alternative : alternatives) {
       const auto stems = word_terms(analyzer_, alternative.words, FieldId::stem);
-      if (stems.empty() || std::any_of(stems.begin(), stems.end(), [&](auto& s) { return index_.records_with(s) == 0; }))
+      if (stems.empty() ||
+          std::any_of(stems.begin(), stems.end(), [&](auto& s) { return index_.records_with(s) == 0; }))
         continue;
       best.push_back(scaled(alternative.weight, in_a_row(stems)));
       for (std::size_t i = first_concept; i < result_.concepts.size(); ++i) add_way(i, stems);
       if (first_concept < result_.concepts.size()) add_mark(stems, first_concept, alternative.weight);
-      result_.expansions.push_back(shown + ": " + alternative.words);
+      std::string told = shown + ": " + alternative.words;
+      if (std::find(result_.expansions.begin(), result_.expansions.end(), told) == result_.expansions.end())
+        result_.expansions.push_back(std::move(told));
     }
     if (!best.empty()) queries.push_back(best.size() == 1 ? best.front() : joined(Query::OP_MAX, best));
   }
@@ -262,7 +282,8 @@ private:
   // The marks of a highlight are forms, not terms: without the prefix.
   void add_mark(const std::vector<std::string>& stem_terms, std::size_t concept_at, double weight = 1) {
     HighlightMark mark;
-    for (const std::string& one : stem_terms) mark.forms.push_back(one.substr(field(FieldId::stem).prefix.size()));
+    for (const std::string& one : stem_terms)
+      mark.forms.push_back(one.substr(field(FieldId::stem).prefix.size()));
     mark.concept_at = concept_at;
     mark.weight = weight;
     result_.marks.push_back(std::move(mark));
@@ -283,9 +304,11 @@ private:
     if (!unit.parts.empty()) return compound(unit, stem, wanted);
     if (index_.records_with(stem) == 0 && index_.words.records_with(unit.surface) == 0)
       return absent_word(unit, wanted);
+    offer_likelier(unit);
     add_way(wanted, {stem});
     add_mark({stem}, wanted);
-    const Query typed = any_of({Query(stem), scaled(options_.unstemmed, Query(term(FieldId::text, unit.surface)))});
+    const Query typed =
+        any_of({Query(stem), scaled(options_.unstemmed, Query(term(FieldId::text, unit.surface)))});
     return with_variants(unit, typed, wanted);
   }
 
@@ -315,14 +338,29 @@ private:
     return joined(Query::OP_MAX, best);
   }
 
+  // A word that is held but rare, with a far more frequent one a letter away, is offered, not applied.
+  void offer_likelier(const Unit& unit) {
+    constexpr std::uint32_t kRare = 2, kTimesAsFrequent = 20;
+    constexpr std::size_t kLeastLetters = 5;  // shorter words have too many neighbours
+    const std::uint32_t held = index_.words.records_with(unit.surface);
+    if (!options_.expand.spelling || held > kRare || unit.surface.size() < kLeastLetters) return;
+    const auto likely = likely_words(index_.words, unit.surface);
+    if (!likely.empty() && likely.front().distance == 1 &&
+        likely.front().records >= kTimesAsFrequent * (held + 1) &&
+        analyzer_.stem(likely.front().word) != unit.stem)
+      result_.offers.push_back({unit.shown, likely.front().word});
+  }
+
   static bool starts_as_name(std::string_view shown) {
     return shown.size() > 2 && is_ascii_upper(static_cast<unsigned char>(shown[0])) &&
            !is_ascii_upper(static_cast<unsigned char>(shown[1]));
   }
 
-  // A word that the index lacks finds nothing as typed: the likely ones are looked for at once, and that is told.
+  // A word that the index lacks finds nothing as typed: the likely ones are looked for at once, and that is
+  // told.
   Query absent_word(const Unit& unit, std::size_t wanted) {
-    const auto likely = options_.expand.spelling ? likely_words(index_.words, unit.surface) : std::vector<LikelyWord>{};
+    const auto likely =
+        options_.expand.spelling ? likely_words(index_.words, unit.surface) : std::vector<LikelyWord>{};
     if (likely.empty()) {
       result_.warnings.push_back(quoted(unit.shown) + " stands in no record.");
       return Query(term(FieldId::stem, unit.stem));
@@ -342,15 +380,11 @@ private:
 
   static std::string quoted(std::string_view text) { return std::string("\"").append(text).append("\""); }
 
-  // A word that is held but rare, with a far more frequent one a letter away, is offered, not applied.
-  void offer_spelling() {
-    // Filled by the searcher, which knows what was found.
-  }
-
   void add_pairs(const std::vector<Unit>& units, Queries& queries) {
     for (std::size_t i = 0; i + 1 < units.size(); ++i) {
       if (units[i].stop || units[i + 1].stop) continue;
-      const std::vector<std::string> pair = {term(FieldId::stem, units[i].stem), term(FieldId::stem, units[i + 1].stem)};
+      const std::vector<std::string> pair = {term(FieldId::stem, units[i].stem),
+                                             term(FieldId::stem, units[i + 1].stem)};
       if (index_.records_with(pair[0]) > 0 && index_.records_with(pair[1]) > 0)
         queries.push_back(scaled(options_.adjacent_pair, in_a_row(pair)));
     }
@@ -380,7 +414,9 @@ private:
   // A letter or a number of at most three, one letter behind it perhaps: M, 4, 12a.
   static bool is_mark(std::string_view surface) {
     if (surface.empty() || surface.size() > 4) return false;
-    if (surface.size() == 1) return is_ascii_letter(static_cast<unsigned char>(surface[0])) || is_ascii_digit(static_cast<unsigned char>(surface[0]));
+    if (surface.size() == 1)
+      return is_ascii_letter(static_cast<unsigned char>(surface[0])) ||
+             is_ascii_digit(static_cast<unsigned char>(surface[0]));
     return is_ascii_digit(static_cast<unsigned char>(surface[0]));
   }
 
@@ -403,7 +439,8 @@ private:
   void warn_where_absent(std::size_t wanted) {
     const QueryConcept& concept_here = result_.concepts[wanted];
     for (const auto& way : concept_here.ways)
-      if (std::all_of(way.begin(), way.end(), [&](const std::string& one) { return index_.records_with(one) > 0; }))
+      if (std::all_of(way.begin(), way.end(),
+                      [&](const std::string& one) { return index_.records_with(one) > 0; }))
         return;
     result_.warnings.push_back(quoted(concept_here.shown) + " stands in no record.");
   }
@@ -414,8 +451,8 @@ private:
     std::size_t matched = 0;
     const auto found = index_.words.beginning_with(prefix, kMostWords, &matched);
     if (matched > found.size())
-      result_.warnings.push_back("Of " + std::to_string(matched) + " words that begin with " + quoted(text) + " the " +
-                                 std::to_string(kMostWords) + " most frequent were used.");
+      result_.warnings.push_back("Of " + std::to_string(matched) + " words that begin with " + quoted(text) +
+                                 " the " + std::to_string(kMostWords) + " most frequent were used.");
     if (found.empty()) result_.warnings.push_back("No word begins with " + quoted(text) + ".");
     const std::size_t wanted = new_concept(text + "*");
     Queries queries;
@@ -455,7 +492,8 @@ private:
     }
     if (stems.size() < 2) return stems.empty() ? Query::MatchNothing : Query(stems.front());
     // The engine's window counts the words at both ends.
-    const auto window = static_cast<Xapian::termcount>(node.distance) + static_cast<Xapian::termcount>(stems.size()) - 1;
+    const auto window =
+        static_cast<Xapian::termcount>(node.distance) + static_cast<Xapian::termcount>(stems.size()) - 1;
     return Query(Query::OP_NEAR, stems.begin(), stems.end(), window);
   }
 

@@ -1,5 +1,5 @@
-// Query tree to Xapian query: stems, spellings, acronyms and lay words, weighted as measured to serve both abstracts
-// and packs.
+// Query tree to Xapian query: stems, spellings, acronyms and lay words, weighted as measured to serve both
+// abstracts and packs.
 #pragma once
 
 #include <string_view>

@@ -24,12 +24,13 @@ std::string lower_case(std::string_view text) {
 std::optional<FieldId> typed_field(std::string_view name) {
   const std::string folded = lower_case(name);
   for (const Field& row : fields())
-    if (!row.name.empty() && row.id != FieldId::stem && (row.name == folded || row.parameter == folded)) return row.id;
+    if (!row.name.empty() && row.id != FieldId::stem && (row.name == folded || row.parameter == folded))
+      return row.id;
   return std::nullopt;
 }
 
 class Lexer {
- public:
+public:
   explicit Lexer(std::string_view text) : text_(text) {}
 
   Signs read() {
@@ -40,7 +41,7 @@ class Lexer {
     return std::move(result_);
   }
 
- private:
+private:
   void read_one() {
     const char c = text_[at_];
     if (c == ' ')
@@ -214,8 +215,10 @@ class Lexer {
         push(SignKind::word, 1);
         return;
       }
-      const bool told = std::any_of(chunk.begin(), chunk.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE2; });
-      if (told && !chunk.starts_with("\xE2\x80"))  // dashes, dots and bullets of running text go without a word
+      const bool told = std::any_of(chunk.begin(), chunk.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) >= 0xE2; });
+      if (told &&
+          !chunk.starts_with("\xE2\x80"))  // dashes, dots and bullets of running text go without a word
         result_.notes.push_back(std::string("\"").append(chunk).append("\" holds no word and was left out."));
       at_ += chunk.size();
       return;
@@ -234,7 +237,8 @@ class Lexer {
     const std::string_view name = text_.substr(at_, colon - at_);
     const auto id = typed_field(name);
     if (!id) {
-      const bool value_follows = colon + 1 < text_.size() && text_[colon + 1] != ' ' && text_[colon + 1] != '/';
+      const bool value_follows =
+          colon + 1 < text_.size() && text_[colon + 1] != ' ' && text_[colon + 1] != '/';
       if (value_follows)
         result_.notes.push_back(
             std::string("There is no field \"").append(name).append(":\"; it was searched for as a word."));

@@ -1,4 +1,5 @@
-// The signs of a typed query: words, quoted phrases, operators, brackets and field names, each with its place.
+// The signs of a typed query: words, quoted phrases, operators, brackets and field names, each with its
+// place.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +19,8 @@ enum class SignKind { word, phrase, open, close, both, either, without, near, mi
 
 struct Sign {
   SignKind kind = SignKind::word;
-  std::string text;       // of a word or a phrase; of a field its name as typed; of an operator as typed
-  int distance = 0;       // of NEAR and of a phrase's slop
+  std::string text;  // of a word or a phrase; of a field its name as typed; of an operator as typed
+  int distance = 0;  // of NEAR and of a phrase's slop
   FieldId field{};
   std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;

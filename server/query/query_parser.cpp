@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "analyzers/references.h"
-#include "server/query/typed_values.h"
 #include "server/query/query_lexer.h"
 #include "server/query/typed_text.h"
+#include "server/query/typed_values.h"
 
 // query := group (OR group)*      group := run (AND run)*      run := operand+
 // operand := (NOT | -)* (word | =word | "phrase" | field:value | '(' query ')') (NEAR/n operand)*
@@ -37,7 +37,7 @@ QueryNode list_of(QueryOp op, std::vector<QueryNode> children) {
 }
 
 class Parser {
- public:
+public:
   explicit Parser(std::string_view typed) {
     TypedText text = read_typed_text(typed);
     text_ = std::move(text.text);
@@ -62,7 +62,7 @@ class Parser {
     return {std::move(tree), std::move(notes_)};
   }
 
- private:
+private:
   bool next_is(SignKind kind) const { return at_ < signs_.size() && signs_[at_].kind == kind; }
 
   bool at_end_of_group() const { return at_ >= signs_.size() || next_is(SignKind::close); }
@@ -133,7 +133,9 @@ class Parser {
 
   static bool is_wildcard(const Sign& sign) { return sign.text.find('*') != std::string::npos; }
 
-  bool is_plain_word(std::size_t i) const { return signs_[i].kind == SignKind::word && !is_wildcard(signs_[i]); }
+  bool is_plain_word(std::size_t i) const {
+    return signs_[i].kind == SignKind::word && !is_wildcard(signs_[i]);
+  }
 
   // Words side by side may be a reference together: "TB 23 041".
   void read_plain_words(std::vector<QueryNode>& operands) {
@@ -215,23 +217,30 @@ class Parser {
     if (at_ >= signs_.size()) return {};
     const Sign& sign = signs_[at_];
     switch (sign.kind) {
-      case SignKind::open: return parse_group(depth);
-      case SignKind::word: return parse_word();
-      case SignKind::phrase: return parse_phrase();
-      case SignKind::exactly: return parse_exactly(depth);
-      case SignKind::field: return parse_field(depth);
+      case SignKind::open:
+        return parse_group(depth);
+      case SignKind::word:
+        return parse_word();
+      case SignKind::phrase:
+        return parse_phrase();
+      case SignKind::exactly:
+        return parse_exactly(depth);
+      case SignKind::field:
+        return parse_field(depth);
       case SignKind::near:
         note_dangling(sign);
         ++at_;
         return {};
-      default: return {};  // a joint or a closing bracket: the caller's
+      default:
+        return {};  // a joint or a closing bracket: the caller's
     }
   }
 
   QueryNode parse_group(int depth) {
     ++at_;
     if (depth >= kMaxQueryNesting)
-      note("Brackets may stand " + std::to_string(kMaxQueryNesting) + " deep; those further in were left out.");
+      note("Brackets may stand " + std::to_string(kMaxQueryNesting) +
+           " deep; those further in were left out.");
     // Too deep, the bracket is passed over, and so is its partner.
     if (depth >= kMaxQueryNesting) return skip_brackets();
     QueryNode node = parse_either(depth + 1);
@@ -276,7 +285,8 @@ class Parser {
     const std::string text = without_stars(sign.text);
     const std::size_t star = sign.text.find('*');
     if (star < text.size()) {
-      note("A * counts at the end of a word only; \"" + sign.text + "\" was searched for as \"" + text + "\".");
+      note("A * counts at the end of a word only; \"" + sign.text + "\" was searched for as \"" + text +
+           "\".");
       return leaf(QueryOp::word, text);
     }
     const auto letters = std::count_if(text.begin(), text.end(), [](char c) {
@@ -323,7 +333,8 @@ class Parser {
   QueryNode field_value(const Sign& name, const Sign& value) {
     std::string repair;
     const bool quoted = value.kind == SignKind::phrase;
-    if (auto node = read_field_value(name.field, quoted ? value.text : without_stars(value.text), quoted, repair)) {
+    if (auto node =
+            read_field_value(name.field, quoted ? value.text : without_stars(value.text), quoted, repair)) {
       if (!repair.empty()) note(std::move(repair));
       return std::move(*node);
     }
@@ -335,8 +346,8 @@ class Parser {
     return leaf(quoted ? QueryOp::phrase : QueryOp::word, value);
   }
 
-  // type:(minutes OR agenda), title:(risk share): the field goes to each value. A record has one value of most
-  // fields, so values side by side are alternatives; of words all must be there.
+  // type:(minutes OR agenda), title:(risk share): the field goes to each value. A record has one value of
+  // most fields, so values side by side are alternatives; of words all must be there.
   QueryNode distributed(const Sign& name, QueryNode group) {
     if (group.children.empty()) {
       const bool quoted = group.op == QueryOp::phrase || group.op == QueryOp::exact_word;

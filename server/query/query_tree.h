@@ -36,7 +36,8 @@ struct QueryNode {
   bool operator==(const QueryNode&) const = default;
 };
 
-// Within `best`: a node that may be missing from a result (a word), not one that must be there (a phrase, a field).
+// Within `best`: a node that may be missing from a result (a word), not one that must be there (a phrase, a
+// field).
 bool is_wish(const QueryNode& node);
 
 // As nested lists: (best ambulance handover (without draft)).

@@ -45,8 +45,9 @@ void QueryVocabulary::read_words(std::string_view toml) {
       const auto list = lists.find(key.str());
       const toml::array* words = node.as_array();
       if (list == lists.end() || words == nullptr)
-        throw Error(ErrorKind::settings, std::string(kQueryFile) + ":" + std::to_string(key.source().begin.line) +
-                                             ": " + std::string(key.str()) + " is none of its lists of words");
+        throw Error(ErrorKind::settings, std::string(kQueryFile) + ":" +
+                                             std::to_string(key.source().begin.line) + ": " +
+                                             std::string(key.str()) + " is none of its lists of words");
       for (const toml::node& word : *words) list->second->insert(analyzer.fold(word.value_or("")));
     }
   } catch (const toml::parse_error& error) {
@@ -71,13 +72,18 @@ void QueryVocabulary::read_synonyms(std::string_view text) {
     const auto meant = equals == std::string_view::npos ? std::vector<std::string_view>{}
                                                         : split(line.substr(equals + 1), '|');
     if (typed.empty() || meant.empty())
-      throw Error(ErrorKind::settings, std::string(kSynonymFile) + ":" + std::to_string(number) +
-                                           ": a line reads: typed words | typed words = what papers say | or say");
+      throw Error(ErrorKind::settings,
+                  std::string(kSynonymFile) + ":" + std::to_string(number) +
+                      ": a line reads: typed words | typed words = what papers say | or say");
     for (const std::string_view words : typed) {
       const std::string stems = stems_joined(analyzer, words);
       auto& list = alternatives_[stems];
-      list.insert(list.end(), meant.begin(), meant.end());
-      longest_ = std::max(longest_, static_cast<std::size_t>(std::count(stems.begin(), stems.end(), ' ')) + 1);
+      for (const std::string_view other : meant)
+        if (stems_joined(analyzer, other) != stems &&
+            std::find(list.begin(), list.end(), other) == list.end())
+          list.emplace_back(other);
+      longest_ =
+          std::max(longest_, static_cast<std::size_t>(std::count(stems.begin(), stems.end(), ' ')) + 1);
     }
   }
 }

@@ -1,4 +1,5 @@
-// What config/ knows of typed queries: words that carry nothing, words that name a paper, what lay words stand for.
+// What config/ knows of typed queries: words that carry nothing, words that name a paper, what lay words
+// stand for.
 #pragma once
 
 #include <map>

@@ -56,7 +56,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 class RequestReader {
- public:
+public:
   ParsedRequest read(const Parameters& parameters) {
     for (const auto& [name, value] : parameters) take(name, trimmed(value));
     sort_filters();
@@ -65,7 +65,7 @@ class RequestReader {
     return std::move(parsed_);
   }
 
- private:
+private:
   SearchRequest& request() { return parsed_.request; }
 
   void error(std::string_view parameter, std::string reason) {
@@ -102,7 +102,8 @@ class RequestReader {
 
   // A form sends its empty boxes too: an empty value leaves the standard one.
   template <typename T, std::size_t N>
-  void take_named(std::string_view name, std::string_view value, const std::array<Named<T>, N>& list, T& out) {
+  void take_named(std::string_view name, std::string_view value, const std::array<Named<T>, N>& list,
+                  T& out) {
     if (value.empty()) return;
     const auto found =
         std::find_if(list.begin(), list.end(), [&](const Named<T>& row) { return row.name == value; });
@@ -188,8 +189,8 @@ class RequestReader {
 
   Filter& filter_of(FieldId id) {
     auto& filters = request().filters;
-    const auto found =
-        std::find_if(filters.begin(), filters.end(), [&](const Filter& filter) { return filter.field == id; });
+    const auto found = std::find_if(filters.begin(), filters.end(),
+                                    [&](const Filter& filter) { return filter.field == id; });
     if (found != filters.end()) return *found;
     filters.push_back({id, {}, {}});
     return filters.back();
@@ -204,7 +205,7 @@ class RequestReader {
 };
 
 class AddressWriter {
- public:
+public:
   void add(std::string_view name, std::string_view value) {
     if (!out_.empty()) out_.push_back('&');
     out_ += name;
@@ -217,11 +218,13 @@ class AddressWriter {
   template <typename T, std::size_t N>
   void add_unless_standard(std::string_view name, const std::array<Named<T>, N>& list, T value) {
     if (value != list.front().value)
-      add(name, std::find_if(list.begin(), list.end(), [&](const Named<T>& row) { return row.value == value; })->name);
+      add(name, std::find_if(list.begin(), list.end(), [&](const Named<T>& row) {
+                  return row.value == value;
+                })->name);
   }
   std::string take() { return std::move(out_); }
 
- private:
+private:
   std::string out_;
 };
 

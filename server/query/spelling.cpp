@@ -17,7 +17,8 @@ std::size_t letters_in(std::string_view word) {
       std::count_if(word.begin(), word.end(), [](char c) { return !continues_character(c); }));
 }
 
-// A letter wrong in front is rarer than one wrong inside; each further letter outweighs a twentyfold frequency.
+// A letter wrong in front is rarer than one wrong inside; each further letter outweighs a twentyfold
+// frequency.
 double likeliness(std::string_view typed, const LikelyWord& candidate) {
   const double wrong_front = candidate.word.front() == typed.front() ? 0.0 : 1.5;
   return std::log(1.0 + candidate.records) - 3.0 * candidate.distance - wrong_front;
@@ -26,7 +27,8 @@ double likeliness(std::string_view typed, const LikelyWord& candidate) {
 std::vector<LikelyWord> candidates(const WordList& words, std::string_view folded, int distance) {
   std::vector<LikelyWord> found;
   for (const auto& [word, measured] : words.near(folded, distance))
-    if (!holds_digit(word->word) && letters_in(word->word) > 2) found.push_back({word->word, word->records, measured});
+    if (!holds_digit(word->word) && letters_in(word->word) > 2)
+      found.push_back({word->word, word->records, measured});
   return found;
 }
 

@@ -15,11 +15,12 @@ struct LikelyWord {
   int distance = 0;
 };
 
-// The likeliest first, at most three: by distance, then by how often they occur. One letter may be wrong in words of
-// four letters, two in longer ones; a word of three or with a digit in it has none.
+// The likeliest first, at most three: by distance, then by how often they occur. One letter may be wrong in
+// words of four letters, two in longer ones; a word of three or with a digit in it has none.
 std::vector<LikelyWord> likely_words(const WordList& words, std::string_view folded);
 
-// How a held name stands where a scan or a typist damaged it: words one letter away that are far rarer. At most three.
+// How a held name stands where a scan or a typist damaged it: words one letter away that are far rarer. At
+// most three.
 std::vector<LikelyWord> damaged_variants(const WordList& words, std::string_view folded);
 
 }  // namespace quorate

@@ -20,7 +20,8 @@ bool is_quote(char32_t c) {
     case 0x2033:  // ″
     case 0xFF02:  // fullwidth
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -50,7 +51,8 @@ TypedText read_typed_text(std::string_view typed) {
       continue;
     }
     if (++characters > kMaxQueryCharacters) {
-      result.notes.push_back("Only the first " + std::to_string(kMaxQueryCharacters) + " characters were used.");
+      result.notes.push_back("Only the first " + std::to_string(kMaxQueryCharacters) +
+                             " characters were used.");
       break;
     }
     append_utf8(result.text, is_quote(c) ? U'"' : is_blank(c) ? U' ' : c);

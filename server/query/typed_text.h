@@ -12,8 +12,8 @@ struct TypedText {
   std::vector<std::string> notes;  // what was repaired, in words
 };
 
-// Curly, low and angle quotes become '"', blanks of any kind ' '; control characters become blanks; direction marks
-// and characters of no width go; bytes that are not UTF-8 go; the text ends after kMaxQueryCharacters.
+// Curly, low and angle quotes become '"', blanks of any kind ' '; control characters become blanks; direction
+// marks and characters of no width go; bytes that are not UTF-8 go; the text ends after kMaxQueryCharacters.
 TypedText read_typed_text(std::string_view typed);
 
 // Whether the text holds a letter or a digit of any script.

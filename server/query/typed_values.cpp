@@ -63,9 +63,9 @@ std::optional<DateRange> date_range(std::string_view typed, std::string& note) {
   }
   DateRange range;
   const std::string_view from = trimmed(typed.substr(0, dots));
-  const std::string_view to = trimmed(typed.substr(typed.find_first_not_of('.', dots) == std::string_view::npos
-                                                       ? typed.size()
-                                                       : typed.find_first_not_of('.', dots)));
+  const std::string_view to = trimmed(typed.substr(
+      typed.find_first_not_of('.', dots) == std::string_view::npos ? typed.size()
+                                                                   : typed.find_first_not_of('.', dots)));
   if (from.empty() && to.empty()) return std::nullopt;
   for (const auto& [text, end] : {std::pair{from, &range.from}, std::pair{to, &range.to}}) {
     if (text.empty()) continue;
@@ -74,7 +74,8 @@ std::optional<DateRange> date_range(std::string_view typed, std::string& note) {
     *end = *date;
   }
   // "2022..2022-03" ends within its first year; only a range that runs backwards is turned.
-  if (!range.from.empty() && !range.to.empty() && range.to < range.from && !range.from.starts_with(range.to)) {
+  if (!range.from.empty() && !range.to.empty() && range.to < range.from &&
+      !range.from.starts_with(range.to)) {
     std::swap(range.from, range.to);
     note = "The range of dates ran backwards and was turned round.";
   }
@@ -83,7 +84,8 @@ std::optional<DateRange> date_range(std::string_view typed, std::string& note) {
 
 }  // namespace
 
-std::optional<QueryNode> read_field_value(FieldId id, std::string_view value, bool quoted, std::string& note) {
+std::optional<QueryNode> read_field_value(FieldId id, std::string_view value, bool quoted,
+                                          std::string& note) {
   QueryNode node;
   node.op = QueryOp::field;
   node.field = id;

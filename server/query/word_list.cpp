@@ -22,9 +22,9 @@ std::u32string letters_of(std::string_view word) {
   return letters;
 }
 
-// Rows of the edit distance (restricted Damerau-Levenshtein) of one word against words that come in order of the
-// alphabet: the rows of a prefix shared with the word before are kept, and a prefix that is too far already spares
-// all words that begin so.
+// Rows of the edit distance (restricted Damerau-Levenshtein) of one word against words that come in order of
+// the alphabet: the rows of a prefix shared with the word before are kept, and a prefix that is too far
+// already spares all words that begin so.
 class DistanceRows {
 public:
   DistanceRows(std::u32string wanted, int most) : wanted_(std::move(wanted)), most_(most) {
@@ -33,8 +33,8 @@ public:
     for (std::size_t i = 0; i <= wanted_.size(); ++i) rows_[0][i] = static_cast<int>(i);
   }
 
-  // The distance to `word`, or most + 1 or more. `hopeless` is how many of its letters are enough to be too far
-  // (0: not known).
+  // The distance to `word`, or most + 1 or more. `hopeless` is how many of its letters are enough to be too
+  // far (0: not known).
   int measure(const std::u32string& word, std::size_t& hopeless) {
     std::size_t shared = 0;
     while (shared < std::min(word.size(), last_.size()) && word[shared] == last_[shared]) ++shared;
@@ -87,7 +87,8 @@ std::vector<CountedWord> WordList::beginning_with(std::string_view prefix, std::
                                  [&](const CountedWord& row) { return !row.word.starts_with(prefix); });
   std::vector<CountedWord> found(first, last);
   if (matched != nullptr) *matched = found.size();
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.records > b.records; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.records > b.records; });
   if (found.size() > limit) found.resize(limit);
   return found;
 }

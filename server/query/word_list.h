@@ -19,10 +19,12 @@ public:
   explicit WordList(std::vector<CountedWord> words);  // in any order
 
   std::uint32_t records_with(std::string_view word) const;  // 0 where it is not held
-  // Those that begin so, the most frequent first, at most `limit`. `matched` (where given) gets how many there were.
+  // Those that begin so, the most frequent first, at most `limit`. `matched` (where given) gets how many
+  // there were.
   std::vector<CountedWord> beginning_with(std::string_view prefix, std::size_t limit,
                                           std::size_t* matched = nullptr) const;
-  // Those at an edit distance of 1 to `distance` (a swap of neighbours counts as one), in order of the alphabet.
+  // Those at an edit distance of 1 to `distance` (a swap of neighbours counts as one), in order of the
+  // alphabet.
   struct Near {
     const CountedWord* word;
     int distance;

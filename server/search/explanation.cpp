@@ -30,7 +30,8 @@ std::vector<std::string> explain_hit(const Xapian::Database& database, const Bui
   }
   const double factor = built.concepts.size() < 2 ? 1.0 : coordinated(1.0, held, built.concepts);
   lines.push_back("score " + figure(result.match.score) + " = weight of its words " +
-                  figure(result.match.score / factor) + " x " + figure(factor) + " for how much of the query it holds");
+                  figure(result.match.score / factor) + " x " + figure(factor) +
+                  " for how much of the query it holds");
   if (!result.also.empty())
     lines.push_back("takes in " + std::to_string(result.also.size()) + " records on the same lines");
   return lines;

@@ -29,10 +29,12 @@ class Column {
 public:
   using Numbers = std::function<void(const RecordFacts&, const std::function<void(std::uint32_t)>&)>;
 
-  Column(FieldId id, std::size_t values, Numbers numbers) : id_(id), counts_(values), numbers_(std::move(numbers)) {}
+  Column(FieldId id, std::size_t values, Numbers numbers)
+      : id_(id), counts_(values), numbers_(std::move(numbers)) {}
 
   // `wanted`: whether the filter's list of values holds the number's.
-  void select(const Filter& filter, const std::function<bool(const std::vector<std::string>&, std::uint32_t)>& wanted) {
+  void select(const Filter& filter,
+              const std::function<bool(const std::vector<std::string>&, std::uint32_t)>& wanted) {
     any_.assign(counts_.size(), false);
     none_.assign(counts_.size(), false);
     for (std::uint32_t i = 0; i < counts_.size(); ++i) {
@@ -99,7 +101,8 @@ public:
     if (facts.date != 0) ++months_[facts.date / 100];
   }
 
-  // By year where the hits span over 24 months, else by month; a date that says no month stands under its year.
+  // By year where the hits span over 24 months, else by month; a date that says no month stands under its
+  // year.
   Facet facet() const {
     Facet facet{FieldId::date, std::string(facet_name(FieldId::date)), {}};
     if (months_.empty()) return facet;
@@ -109,7 +112,8 @@ public:
       const std::string digits = std::to_string(year_only ? month / 100 : month);
       const std::string value = date_of_slot(digits);
       if (facet.values.empty() || facet.values.back().value != value)
-        facet.values.push_back({value, value, 0, asks_ && bound(value, '0') >= from_ && bound(value, '9') <= to_});
+        facet.values.push_back(
+            {value, value, 0, asks_ && bound(value, '0') >= from_ && bound(value, '9') <= to_});
       facet.values.back().count += count;
     }
     return facet;
@@ -149,14 +153,17 @@ template <typename Names>
 FacetPass closed_pass(FieldId id, const Names& names, const Filter& filter, Column::Numbers numbers) {
   auto column = std::make_shared<Column>(named_column(id, names, filter, std::move(numbers)));
   return pass_of(column, [column, &names] {
-    return column->facet([&](std::uint32_t i) { return names[i]; }, [](const std::string& v) { return label_of(v); });
+    return column->facet([&](std::uint32_t i) { return names[i]; },
+                         [](const std::string& v) { return label_of(v); });
   });
 }
 
-FacetPass organisation_pass(const Filter& filter, const RecordColumns& columns, const OrganisationNames& names) {
+FacetPass organisation_pass(const Filter& filter, const RecordColumns& columns,
+                            const OrganisationNames& names) {
   const Ordinals& ids = columns.organisations();
-  auto column = std::make_shared<Column>(FieldId::organisation, ids.size(),
-                                         [](const RecordFacts& facts, const auto& take) { take(facts.organisation); });
+  auto column =
+      std::make_shared<Column>(FieldId::organisation, ids.size(),
+                               [](const RecordFacts& facts, const auto& take) { take(facts.organisation); });
   column->select(filter, [&](const auto& values, std::uint32_t i) { return holds(values, ids.value(i)); });
   return pass_of(column, [column, &ids, &names] {
     return column->facet([&](std::uint32_t i) { return ids.value(i); },
@@ -169,15 +176,16 @@ FacetPass organisation_pass(const Filter& filter, const RecordColumns& columns, 
 
 FacetPass body_pass(const Filter& filter, const RecordColumns& columns) {
   const Ordinals& bodies = columns.bodies();
-  auto column = std::make_shared<Column>(FieldId::body, bodies.size(),
-                                         [](const RecordFacts& facts, const auto& take) { take(facts.body); });
+  auto column = std::make_shared<Column>(
+      FieldId::body, bodies.size(), [](const RecordFacts& facts, const auto& take) { take(facts.body); });
   column->select(filter, [&](const std::vector<std::string>& values, std::uint32_t i) {
     return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
       return comparable(FieldId::body, value) == comparable(FieldId::body, bodies.value(i));
     });
   });
   return pass_of(column, [column, &bodies] {
-    return column->facet([&](std::uint32_t i) { return bodies.value(i); }, [](const std::string& v) { return v; });
+    return column->facet([&](std::uint32_t i) { return bodies.value(i); },
+                         [](const std::string& v) { return v; });
   });
 }
 
@@ -194,22 +202,25 @@ FacetPass date_pass(const DateRange& range) {
           [column](const RecordFacts& facts) { column->count(facts); }, [column] { return column->facet(); }};
 }
 
-FacetPass pass_for(FieldId id, const SearchRequest& request, const Filter& organisations, const RecordColumns& columns,
-                   const OrganisationNames& names) {
+FacetPass pass_for(FieldId id, const SearchRequest& request, const Filter& organisations,
+                   const RecordColumns& columns, const OrganisationNames& names) {
   switch (id) {
-    case FieldId::organisation: return organisation_pass(organisations, columns, names);
-    case FieldId::date: return date_pass(request.date);
-    case FieldId::body: return body_pass(filter_on(request, id), columns);
-    case FieldId::resolution: return resolution_pass(filter_on(request, id));
+    case FieldId::organisation:
+      return organisation_pass(organisations, columns, names);
+    case FieldId::date:
+      return date_pass(request.date);
+    case FieldId::body:
+      return body_pass(filter_on(request, id), columns);
+    case FieldId::resolution:
+      return resolution_pass(filter_on(request, id));
     case FieldId::kind:
-      return closed_pass(id, kKindNames, filter_on(request, id), [](const RecordFacts& facts, const auto& take) {
-        take(static_cast<std::uint32_t>(facts.kind));
-      });
+      return closed_pass(
+          id, kKindNames, filter_on(request, id),
+          [](const RecordFacts& facts, const auto& take) { take(static_cast<std::uint32_t>(facts.kind)); });
     default:
-      return closed_pass(FieldId::type, kPaperTypeNames, filter_on(request, FieldId::type),
-                         [](const RecordFacts& facts, const auto& take) {
-                           take(static_cast<std::uint32_t>(facts.type));
-                         });
+      return closed_pass(
+          FieldId::type, kPaperTypeNames, filter_on(request, FieldId::type),
+          [](const RecordFacts& facts, const auto& take) { take(static_cast<std::uint32_t>(facts.type)); });
   }
 }
 
@@ -220,7 +231,8 @@ FacetedMatches count_facets(const std::vector<Match>& matches, const SearchReque
                             const OrganisationNames& names) {
   FacetedMatches result;
   std::vector<FacetPass> passes;
-  for (const FieldId id : request.facets) passes.push_back(pass_for(id, request, organisations, columns, names));
+  for (const FieldId id : request.facets)
+    passes.push_back(pass_for(id, request, organisations, columns, names));
   for (const Match& match : matches) {
     const RecordFacts& facts = columns.facts(match.record);
     FacetPass* failed = nullptr;

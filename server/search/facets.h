@@ -20,8 +20,8 @@ struct FacetedMatches {
   std::vector<Facet> facets;   // in the order asked for
 };
 
-// Passes the matches through the filters on the facets asked for and counts. A facet's own selection does not narrow
-// its own counts; every other one does. `organisations`: the filter on the organisation, as ids.
+// Passes the matches through the filters on the facets asked for and counts. A facet's own selection does not
+// narrow its own counts; every other one does. `organisations`: the filter on the organisation, as ids.
 FacetedMatches count_facets(const std::vector<Match>& matches, const SearchRequest& request,
                             const Filter& organisations, const RecordColumns& columns,
                             const OrganisationNames& names);

@@ -18,12 +18,17 @@ int generality(Kind kind) {
     case Kind::action:
     case Kind::question:
     case Kind::risk:
-    case Kind::interest: return 0;
-    case Kind::recommendation: return 1;
+    case Kind::interest:
+      return 0;
+    case Kind::recommendation:
+      return 1;
     case Kind::minute_item:
-    case Kind::agenda_item: return 2;
-    case Kind::passage: return 3;
-    case Kind::document: return 4;
+    case Kind::agenda_item:
+      return 2;
+    case Kind::passage:
+      return 3;
+    case Kind::document:
+      return 4;
   }
   return 5;
 }
@@ -45,25 +50,31 @@ bool more_specific(const Placed& a, const Placed& b) {
   return a.match.record < b.match.record;
 }
 
-bool better(const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.record < b.record; }
+bool better(const Match& a, const Match& b) {
+  return a.score != b.score ? a.score > b.score : a.record < b.record;
+}
 
-// Folds matches that overlap one another, directly or by way of others: [begin, end) in order of their first lines.
+// Folds matches that overlap one another, directly or by way of others: [begin, end) in order of their first
+// lines.
 void fold_cluster(std::vector<Placed>::iterator begin, std::vector<Placed>::iterator end,
                   std::vector<FoldedMatch>& results) {
   std::vector<Placed> left(begin, end);
-  std::sort(left.begin(), left.end(), [](const Placed& a, const Placed& b) { return better(a.match, b.match); });
+  std::sort(left.begin(), left.end(),
+            [](const Placed& a, const Placed& b) { return better(a.match, b.match); });
   while (!left.empty()) {
     const Placed best = left.front();
     Placed chosen = best;
     for (const Placed& other : left)
-      if (overlap(other, best) && other.match.score >= kNearlyAsGood * best.match.score && more_specific(other, chosen))
+      if (overlap(other, best) && other.match.score >= kNearlyAsGood * best.match.score &&
+          more_specific(other, chosen))
         chosen = other;
     FoldedMatch result{{chosen.match.record, best.match.score}, {}};
     std::vector<Placed> apart;
     for (const Placed& other : left)
       if (other.match.record != chosen.match.record)
-        (overlap(other, chosen) || other.match.record == best.match.record ? static_cast<void>(result.also.push_back(other.match.record))
-                                                                           : apart.push_back(other));
+        (overlap(other, chosen) || other.match.record == best.match.record
+             ? static_cast<void>(result.also.push_back(other.match.record))
+             : apart.push_back(other));
     results.push_back(std::move(result));
     left = std::move(apart);
   }
@@ -90,7 +101,9 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
   for (auto begin = placed.begin(); begin != placed.end();) {
     int last_line = begin->facts->lines.last;
     auto end = begin + 1;
-    for (; end != placed.end() && end->facts->pack == begin->facts->pack && end->facts->lines.first <= last_line; ++end)
+    for (; end != placed.end() && end->facts->pack == begin->facts->pack &&
+           end->facts->lines.first <= last_line;
+         ++end)
       last_line = std::max(last_line, end->facts->lines.last);
     fold_cluster(begin, end, results);
     begin = end;
@@ -98,7 +111,8 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
   return results;
 }
 
-std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group, const RecordColumns& columns) {
+std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
+                                       const RecordColumns& columns) {
   if (group == Group::none) return matches;
   std::sort(matches.begin(), matches.end(),
             [](const FoldedMatch& a, const FoldedMatch& b) { return better(a.match, b.match); });

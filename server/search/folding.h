@@ -22,11 +22,12 @@ struct FoldedMatch {
   std::vector<Xapian::docid> also;
 };
 
-// Matches whose source lines overlap become one: the most specific of those that score nearly as well as the best one
-// there, which hold the words as it does. It takes the best one's score. In no particular order.
+// Matches whose source lines overlap become one: the most specific of those that score nearly as well as the
+// best one there, which hold the words as it does. It takes the best one's score. In no particular order.
 std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const RecordColumns& columns);
 
 // The best of each document or pack, with the others in `also`.
-std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group, const RecordColumns& columns);
+std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
+                                       const RecordColumns& columns);
 
 }  // namespace quorate

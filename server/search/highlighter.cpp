@@ -10,17 +10,31 @@ namespace {
 
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
       case '\n':
       case '\r':
       case '\t':
-      case '\f': out.push_back(' '); break;
-      case '\0': break;
-      default: out.push_back(c);
+      case '\f':
+        out.push_back(' ');
+        break;
+      case '\0':
+        break;
+      default:
+        out.push_back(c);
     }
 }
 
@@ -48,29 +62,30 @@ Highlighter::Highlighter(const BuiltQuery& query) : query_(query) {
   }
 }
 
-std::vector<Highlighter::Word> Highlighter::words_of(Analyzer& analyzer, std::string_view text, bool english) const {
+std::vector<Highlighter::Word> Highlighter::words_of(Analyzer& analyzer, std::string_view text,
+                                                     bool english) const {
   std::vector<Word> words;
   Forms pending;  // a compound, until its first part comes
   const auto settle = [&] {
     if (!pending.surface.empty()) words.push_back({std::exchange(pending, {}), {}});
   };
-  analyzer.analyze(
-      text,
-      [&](const Token& token) {
-        Forms forms{std::string(token.term), std::string(token.stem), {token.begin, token.end}};
-        if (token.kind != TokenKind::part) settle();
-        if (is_whole(token.kind))
-          pending = std::move(forms);
-        else
-          words.push_back({std::move(forms), std::exchange(pending, {})});
-      },
-      {.stem_english = english});
+  analyzer.analyze(text,
+                   [&](const Token& token) {
+                     Forms forms{std::string(token.term), std::string(token.stem), {token.begin, token.end}};
+                     if (token.kind != TokenKind::part) settle();
+                     if (is_whole(token.kind))
+                       pending = std::move(forms);
+                     else
+                       words.push_back({std::move(forms), std::exchange(pending, {})});
+                   },
+                   {.stem_english = english});
   settle();
   return words;
 }
 
 // The longest mark that begins with the word at `at` in the form `first`, if it is longer than `best`.
-void Highlighter::consider(const std::vector<Word>& words, std::size_t at, const Forms& first, Highlight& best) const {
+void Highlighter::consider(const std::vector<Word>& words, std::size_t at, const Forms& first,
+                           Highlight& best) const {
   for (const bool surface : {false, true}) {
     const auto [begin, end] = by_first_.equal_range(surface ? first.surface : first.stem);
     for (auto found = begin; found != end; ++found) {
@@ -100,7 +115,8 @@ std::vector<Highlight> Highlighter::find(Analyzer& analyzer, std::string_view te
   std::vector<Highlight> found;
   add_references(text, found);
   for (const Span& place : scan_.places_in(text)) {
-    const std::vector<Word> words = words_of(analyzer, text.substr(place.begin, place.size() + run_on_), english);
+    const std::vector<Word> words =
+        words_of(analyzer, text.substr(place.begin, place.size() + run_on_), english);
     for (std::size_t at = 0; at < words.size(); ++at) {
       Highlight best;
       consider(words, at, words[at].plain, best);

@@ -27,7 +27,8 @@ class Highlighter {
 public:
   explicit Highlighter(const BuiltQuery& query);
 
-  // In order, without overlap: of marks that begin at one word the longest counts. `english` as the text was indexed.
+  // In order, without overlap: of marks that begin at one word the longest counts. `english` as the text was
+  // indexed.
   std::vector<Highlight> find(Analyzer& analyzer, std::string_view text, bool english = true) const;
 
 private:

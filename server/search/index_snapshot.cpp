@@ -88,9 +88,10 @@ void IndexSnapshot::read_metadata(const Xapian::Database& shard) {
     for (auto key = shard.metadata_keys_begin(std::string(prefix)); key != end; ++key)
       take((*key).substr(prefix.size()), shard.get_metadata(*key));
   };
-  each(kPackKeyPrefix, [&](const std::string& id, const std::string& value) { packs_[id] = decode_pack(value); });
+  each(kPackKeyPrefix,
+       [&](const std::string& id, const std::string& value) { packs_[id] = decode_pack(value); });
   each(kAcronymKeyPrefix,
-       [&](const std::string& short_form, const std::string& value) { acronyms_.add(analyzer, short_form, value); });
+       [&](const std::string&, const std::string& lines) { acronyms_.add(analyzer, lines); });
 }
 
 IndexSnapshot::Borrowed IndexSnapshot::borrow() const {

@@ -65,6 +65,7 @@ public:
 
   // Text of a pack; nullptr where it can't be read.
   std::shared_ptr<const StoredText> text_of_pack(std::string_view pack_id) const;
+
 private:
   void read_metadata(const Xapian::Database& shard);
   void give_back(std::unique_ptr<SearchHandle> handle) const;

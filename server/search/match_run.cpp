@@ -8,7 +8,8 @@ namespace {
 
 struct DeadlinePassed {};
 
-// Sees every match with its weight. The engine's own time limit doesn't end a running match; an exception does.
+// Sees every match with its weight. The engine's own time limit doesn't end a running match; an exception
+// does.
 class Collector : public Xapian::MatchSpy {
 public:
   Collector(std::vector<Match>& matches, std::chrono::steady_clock::time_point deadline)
@@ -16,7 +17,8 @@ public:
 
   void operator()(const Xapian::Document& document, double weight) override {
     constexpr std::size_t kBetweenLooks = 256;
-    if (matches_.size() % kBetweenLooks == 0 && std::chrono::steady_clock::now() > deadline_) throw DeadlinePassed();
+    if (matches_.size() % kBetweenLooks == 0 && std::chrono::steady_clock::now() > deadline_)
+      throw DeadlinePassed();
     matches_.push_back({document.get_docid(), weight});
   }
 
@@ -25,8 +27,8 @@ private:
   std::chrono::steady_clock::time_point deadline_;
 };
 
-// Records run from 10 to 800 words: less length normalisation than for texts of one length, and repetition counts
-// for less. k3 is for words repeated in the query.
+// Records run from 10 to 800 words: less length normalisation than for texts of one length, and repetition
+// counts for less. k3 is for words repeated in the query.
 Xapian::BM25Weight weighting() {
   constexpr double k1 = 1.3, k2 = 0, k3 = 8, b = 0.35, least_length = 0.1;
   return {k1, k2, k3, b, least_length};
@@ -66,7 +68,8 @@ MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
   return run;
 }
 
-std::vector<std::uint64_t> concepts_held(const Xapian::Database& database, const std::vector<QueryConcept>& concepts,
+std::vector<std::uint64_t> concepts_held(const Xapian::Database& database,
+                                         const std::vector<QueryConcept>& concepts,
                                          const std::vector<Match>& matches) {
   constexpr std::size_t kMost = 64;
   std::map<std::string, std::vector<bool>> by_term;

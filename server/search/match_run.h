@@ -21,11 +21,12 @@ MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
                    std::chrono::steady_clock::time_point deadline);
 
 // Which of the query's concepts each match holds: bit c for concept c (the first 64).
-std::vector<std::uint64_t> concepts_held(const Xapian::Database& database, const std::vector<QueryConcept>& concepts,
+std::vector<std::uint64_t> concepts_held(const Xapian::Database& database,
+                                         const std::vector<QueryConcept>& concepts,
                                          const std::vector<Match>& matches);
 
-// The best matches weigh more the more of what was asked for they hold: score x (1 + .5 x share²), where share is of
-// the concepts' weights. `held` as concepts_held() gives it for these matches.
+// The best matches weigh more the more of what was asked for they hold: score x (1 + .5 x share²), where
+// share is of the concepts' weights. `held` as concepts_held() gives it for these matches.
 double coordinated(double score, std::uint64_t held, const std::vector<QueryConcept>& concepts);
 
 }  // namespace quorate

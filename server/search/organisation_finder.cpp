@@ -8,12 +8,14 @@ OrganisationFinder::OrganisationFinder(std::string_view authority_table) {
   if (!authority_table.empty()) authority_.emplace(authority_table);
 }
 
-std::vector<std::string> OrganisationFinder::find(std::string_view name, const OrganisationNames& held) const {
+std::vector<std::string> OrganisationFinder::find(std::string_view name,
+                                                  const OrganisationNames& held) const {
   std::vector<std::string> ids;
   const std::string wanted_slug = slug(name);
   const std::string wanted_key = organisation_key(name);
   for (const auto& [id, full_name] : held)
-    if (id == wanted_slug || (!wanted_key.empty() && organisation_key(full_name) == wanted_key)) ids.push_back(id);
+    if (id == wanted_slug || (!wanted_key.empty() && organisation_key(full_name) == wanted_key))
+      ids.push_back(id);
   if (!ids.empty() || !authority_) return ids;
   const Organisation* known = authority_->find(name);
   if (known == nullptr) return ids;

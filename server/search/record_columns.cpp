@@ -10,10 +10,12 @@ namespace {
 
 using TakeValue = std::function<void(RecordFacts&, const std::string&)>;
 
-void read_column(const Xapian::Database& shard, FieldId id, std::vector<RecordFacts>& rows, const TakeValue& take) {
+void read_column(const Xapian::Database& shard, FieldId id, std::vector<RecordFacts>& rows,
+                 const TakeValue& take) {
   const auto slot = static_cast<Xapian::valueno>(field(id).slot);
   const auto end = shard.valuestream_end(slot);
-  for (auto value = shard.valuestream_begin(slot); value != end; ++value) take(rows[value.get_docid()], *value);
+  for (auto value = shard.valuestream_begin(slot); value != end; ++value)
+    take(rows[value.get_docid()], *value);
 }
 
 std::uint32_t verbs_of(std::string_view joined) {
@@ -26,7 +28,8 @@ std::uint32_t verbs_of(std::string_view joined) {
 }  // namespace
 
 std::uint32_t Ordinals::number_of(std::string_view value) {
-  const auto [row, is_new] = numbers_.try_emplace(std::string(value), static_cast<std::uint32_t>(values_.size()));
+  const auto [row, is_new] =
+      numbers_.try_emplace(std::string(value), static_cast<std::uint32_t>(values_.size()));
   if (is_new) values_.emplace_back(value);
   return row->second;
 }
@@ -51,22 +54,23 @@ RecordColumns::RecordColumns(const std::vector<Xapian::Database>& shards) {
 }
 
 void RecordColumns::read_shard(const Xapian::Database& shard, std::vector<RecordFacts>& rows) {
-  read_column(shard, FieldId::pack, rows, [&](auto& row, auto& value) { row.pack = packs_.number_of(value); });
+  read_column(shard, FieldId::pack, rows,
+              [&](auto& row, auto& value) { row.pack = packs_.number_of(value); });
   read_column(shard, FieldId::document, rows,
               [&](auto& row, auto& value) { row.document = documents_.number_of(value); });
   read_column(shard, FieldId::organisation, rows,
               [&](auto& row, auto& value) { row.organisation = organisations_.number_of(value); });
-  read_column(shard, FieldId::body, rows, [&](auto& row, auto& value) { row.body = bodies_.number_of(value); });
+  read_column(shard, FieldId::body, rows,
+              [&](auto& row, auto& value) { row.body = bodies_.number_of(value); });
   read_column(shard, FieldId::date, rows, [](auto& row, auto& value) { row.date = date_number(value); });
   read_column(shard, FieldId::due, rows, [](auto& row, auto& value) { row.due = date_number(value); });
   read_column(shard, FieldId::place, rows, [](auto& row, auto& value) { row.lines = place_of_slot(value); });
-  read_column(shard, FieldId::resolution, rows, [](auto& row, auto& value) { row.resolution = verbs_of(value); });
-  read_column(shard, FieldId::type, rows, [](auto& row, auto& value) {
-    row.type = paper_type_named(value).value_or(PaperType::other);
-  });
-  read_column(shard, FieldId::kind, rows, [](auto& row, auto& value) {
-    row.kind = kind_named(value).value_or(Kind::passage);
-  });
+  read_column(shard, FieldId::resolution, rows,
+              [](auto& row, auto& value) { row.resolution = verbs_of(value); });
+  read_column(shard, FieldId::type, rows,
+              [](auto& row, auto& value) { row.type = paper_type_named(value).value_or(PaperType::other); });
+  read_column(shard, FieldId::kind, rows,
+              [](auto& row, auto& value) { row.kind = kind_named(value).value_or(Kind::passage); });
 }
 
 }  // namespace quorate

@@ -1,5 +1,5 @@
-// What filters, facets and folding need of every record, in memory by column: filled from the value streams of the
-// shards when a generation is opened.
+// What filters, facets and folding need of every record, in memory by column: filled from the value streams
+// of the shards when a generation is opened.
 #pragma once
 
 #include <xapian.h>
@@ -16,13 +16,13 @@ namespace quorate {
 
 // Values numbered in the order in which they came; number 0 is the empty value.
 class Ordinals {
- public:
+public:
   Ordinals() { number_of(""); }
   std::uint32_t number_of(std::string_view value);  // numbered anew where it is not known
   const std::string& value(std::uint32_t number) const { return values_[number]; }
   std::size_t size() const { return values_.size(); }
 
- private:
+private:
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
@@ -30,7 +30,7 @@ class Ordinals {
 // One record's row.
 struct RecordFacts {
   std::uint32_t pack = 0, document = 0, organisation = 0, body = 0;  // ordinals
-  std::uint32_t date = 0, due = 0;                                   // YYYYMMDD; unsaid digits 0; 0 where there is none
+  std::uint32_t date = 0, due = 0;  // YYYYMMDD; unsaid digits 0; 0 where there is none
   LineRange lines;
   std::uint32_t resolution = 0;  // bit v: the verb v
   PaperType type = PaperType::other;
@@ -38,7 +38,7 @@ struct RecordFacts {
 };
 
 class RecordColumns {
- public:
+public:
   // `shards` in the order in which they were added to the combined database.
   explicit RecordColumns(const std::vector<Xapian::Database>& shards);
 
@@ -51,7 +51,7 @@ class RecordColumns {
   const Ordinals& organisations() const { return organisations_; }
   const Ordinals& bodies() const { return bodies_; }
 
- private:
+private:
   void read_shard(const Xapian::Database& shard, std::vector<RecordFacts>& rows);
 
   std::vector<std::vector<RecordFacts>> rows_;  // by shard, then by the shard's docid

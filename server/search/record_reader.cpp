@@ -20,9 +20,10 @@ std::optional<Xapian::docid> docid_of(const Xapian::Database& database, std::str
   return *posting;
 }
 
-std::vector<Xapian::docid> docids_under(const Xapian::Database& database, std::string_view document_or_pack_id,
-                                        const IndexSnapshot& snapshot) {
-  const FieldId id = document_or_pack_id.find('/') == std::string_view::npos ? FieldId::pack : FieldId::document;
+std::vector<Xapian::docid> docids_under(const Xapian::Database& database,
+                                        std::string_view document_or_pack_id, const IndexSnapshot& snapshot) {
+  const FieldId id =
+      document_or_pack_id.find('/') == std::string_view::npos ? FieldId::pack : FieldId::document;
   const std::string all = term(id, document_or_pack_id);
   if (all.empty()) return {};
   std::vector<Xapian::docid> docids(database.postlist_begin(all), database.postlist_end(all));

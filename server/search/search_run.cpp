@@ -53,11 +53,12 @@ private:
     std::vector<Query> excluded;
     for (const Filter& filter : request_.filters) {
       if (filter.field == FieldId::organisation) organisations_ = resolved(filter);
+      // Asked for in any case: a name that is not held is told.
+      const std::vector<Query> any = values_of(filter.field, filter.any, facts);
+      const std::vector<Query> none = values_of(filter.field, filter.none, facts);
       if (counted_in_memory(filter.field)) continue;
-      if (!filter.any.empty()) wanted.push_back(any_value(filter.field, filter.any, facts));
-      for (const std::string& value : filter.none)
-        excluded.push_back(
-            field_query(filter.field, value, true, context_.handle.analyzer, facts, run_.report.warnings));
+      if (!any.empty()) wanted.emplace_back(Query::OP_OR, any.begin(), any.end());
+      excluded.insert(excluded.end(), none.begin(), none.end());
     }
     if (!counted_in_memory(FieldId::date)) wanted.push_back(date_query(FieldId::date, request_.date));
     wanted.push_back(date_query(FieldId::due, request_.due));
@@ -66,11 +67,11 @@ private:
     return without(Query(Query::OP_FILTER, query, filter), excluded);
   }
 
-  Query any_value(FieldId id, const std::vector<std::string>& values, const IndexFacts& facts) {
-    std::vector<Query> any;
+  std::vector<Query> values_of(FieldId id, const std::vector<std::string>& values, const IndexFacts& facts) {
+    std::vector<Query> queries;
     for (const std::string& value : values)
-      any.push_back(field_query(id, value, false, context_.handle.analyzer, facts, run_.report.warnings));
-    return Query(Query::OP_OR, any.begin(), any.end());
+      queries.push_back(field_query(id, value, false, context_.handle.analyzer, facts, run_.report.warnings));
+    return queries;
   }
 
   // Names to ids, for the filter in memory.
@@ -81,8 +82,6 @@ private:
         auto found = context_.organisations.find(name, context_.held);
         if (found.empty()) found.push_back(name);  // asked for and not held: nothing passes
         list.insert(list.end(), found.begin(), found.end());
-        if (counted_in_memory(FieldId::organisation) && !context_.held.contains(found.front()))
-          run_.report.warnings.push_back("Nothing is held under organisation \"" + name + "\".");
       }
     };
     add(filter.any, ids.any);
@@ -93,9 +92,10 @@ private:
   std::vector<Match> matches_of(const Query& query) {
     MatchRun found = run_query(database_, query, context_.deadline);
     run_.complete = found.complete;
-    if (!found.complete)
-      run_.report.warnings.emplace_back("The search met its time limit: there may be more results than are counted.");
     confirm_phrases(found.matches);
+    if (!run_.complete)
+      run_.report.warnings.emplace_back(
+          "The search met its time limit: there may be more results than are counted.");
     FacetedMatches faceted =
         count_facets(found.matches, request_, organisations_, context_.snapshot.columns(), context_.held);
     run_.facets = std::move(faceted.facets);
@@ -109,9 +109,8 @@ private:
       if (std::chrono::steady_clock::now() > context_.deadline) return run_.complete = false, true;
       const Record record = read_record(database_, match.record);
       const std::string text = text_of(record, context_.snapshot);
-      return !std::all_of(run_.built.exact_phrases.begin(), run_.built.exact_phrases.end(), [&](const auto& phrase) {
-        return holds_phrase(record, text, phrase);
-      });
+      return !std::all_of(run_.built.exact_phrases.begin(), run_.built.exact_phrases.end(),
+                          [&](const auto& phrase) { return holds_phrase(record, text, phrase); });
     });
   }
 
@@ -170,7 +169,7 @@ private:
     QueryReport& report = run_.report;
     report.corrections = run_.built.corrections;
     report.expansions = run_.built.expansions;
-    report.suggestion = run_.built.suggestion;
+    report.suggestion = offered_query();
     for (std::string& warning : run_.built.warnings)
       if (std::find(report.warnings.begin(), report.warnings.end(), warning) == report.warnings.end())
         report.warnings.push_back(std::move(warning));
@@ -178,6 +177,16 @@ private:
       report.suggestion = request_.q;
       std::replace(report.suggestion.begin(), report.suggestion.end(), '"', ' ');
     }
+  }
+
+  // The query with the likelier words in place of those typed; empty where none is offered.
+  std::string offered_query() const {
+    if (run_.built.offers.empty()) return {};
+    std::string offered = request_.q;
+    for (const auto& [typed, likelier] : run_.built.offers)
+      if (const auto at = offered.find(typed); at != std::string::npos)
+        offered.replace(at, typed.size(), likelier);
+    return offered == request_.q ? std::string{} : offered;
   }
 
   const SearchRequest& request_;
@@ -190,8 +199,8 @@ private:
 }  // namespace
 
 BuiltQuery build_for(const SearchRequest& request, const SearchContext& context) {
-  return build_query(parse_query(request.q).tree, context.handle.analyzer, context.vocabulary, index_facts(context),
-                     {.expand = request.expand});
+  return build_query(parse_query(request.q).tree, context.handle.analyzer, context.vocabulary,
+                     index_facts(context), {.expand = request.expand});
 }
 
 SearchRun run_search(const SearchRequest& request, const SearchContext& context) {

@@ -5,6 +5,7 @@
 
 #include "analyzers/error.h"
 #include "analyzers/fields.h"
+#include "server/query/typed_text.h"
 #include "server/search/explanation.h"
 #include "server/search/highlighter.h"
 #include "server/search/index_snapshot.h"
@@ -41,7 +42,11 @@ std::string_view snippet_text(const Record& record, std::string_view text) {
 class HitMaker {
 public:
   HitMaker(const Opened& opened, SearchHandle& handle, const SearchRun& run)
-      : opened_(opened), handle_(handle), run_(run), highlighter_(run.built), weights_(weights_of(run.built)) {}
+      : opened_(opened),
+        handle_(handle),
+        run_(run),
+        highlighter_(run.built),
+        weights_(weights_of(run.built)) {}
 
   Hit plain(const FoldedMatch& result) const {
     Hit hit;
@@ -66,8 +71,8 @@ private:
     const std::string whole = stored->view.text(hit.record.spans);
     const std::string_view text = snippet_text(hit.record, whole);
     const bool english = hit.record.language.empty() || hit.record.language == "en";
-    hit.snippets =
-        snippets_of(hit.record, text, stored->view, highlighter_.find(handle_.analyzer, text, english), weights_);
+    hit.snippets = snippets_of(hit.record, text, stored->view,
+                               highlighter_.find(handle_.analyzer, text, english), weights_);
   }
 
   const Opened& opened_;
@@ -104,7 +109,8 @@ struct Searcher::Impl {
     mark.clear();
   }
 
-  // `work` on a handle of the generation that counts now; once more from the start where that changed under it.
+  // `work` on a handle of the generation that counts now; once more from the start where that changed under
+  // it.
   template <typename Work>
   auto with_handle(Work work) {
     constexpr int kTries = 3;
@@ -114,7 +120,8 @@ struct Searcher::Impl {
         const auto handle = now->snapshot.borrow();
         return work(*now, *handle);
       } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempt == kTries) throw Error(ErrorKind::damaged, "the index changes too fast: " + error.get_msg());
+        if (attempt == kTries)
+          throw Error(ErrorKind::damaged, "the index changes too fast: " + error.get_msg());
         forget();
       } catch (const Xapian::DatabaseError& error) {
         if (attempt == kTries) throw Error(ErrorKind::damaged, "the index is damaged: " + error.get_msg());
@@ -143,7 +150,9 @@ struct Searcher::Impl {
   std::string mark;
 };
 
-Searcher::Searcher(SearcherOptions options) : impl_(std::make_unique<Impl>(std::move(options))) { impl_->opened(); }
+Searcher::Searcher(SearcherOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {
+  impl_->opened();
+}
 
 Searcher::~Searcher() = default;
 
@@ -153,9 +162,11 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     SearchAnswer answer;
     SearchRun run = impl_->run(request, now, handle);
     const HitMaker maker(now, handle, run);
-    const auto first = static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
+    const auto first =
+        static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
     const std::size_t last = std::min(run.results.size(), first + static_cast<std::size_t>(request.per_page));
-    for (std::size_t i = first; i < last; ++i) answer.hits.push_back(maker.full(run.results[i], request.explain));
+    for (std::size_t i = first; i < last; ++i)
+      answer.hits.push_back(maker.full(run.results[i], request.explain));
     answer.total = run.results.size();
     answer.total_exact = run.complete;
     answer.facets = std::move(run.facets);
@@ -223,6 +234,20 @@ std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) c
     std::vector<Span> spans;
     for (const Highlight& mark : Highlighter(built).find(handle.analyzer, text)) spans.push_back(mark.span);
     return spans;
+  });
+}
+
+std::vector<std::string> Searcher::completions(const std::string& q) const {
+  constexpr std::size_t kLeastBytes = 2, kMost = 10;
+  const std::string typed = read_typed_text(q).text;
+  const std::size_t begin = typed.rfind(' ') == std::string::npos ? 0 : typed.rfind(' ') + 1;
+  if (typed.size() - begin < kLeastBytes) return {};
+  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+    std::vector<std::string> completions;
+    const std::string beginning = handle.analyzer.fold(std::string_view(typed).substr(begin));
+    for (const CountedWord& word : now.snapshot.words().beginning_with(beginning, kMost))
+      completions.push_back(typed.substr(0, begin) + word.word);
+    return completions;
   });
 }
 

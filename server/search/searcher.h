@@ -64,6 +64,8 @@ public:
   std::string text_of(const Record& record) const;
   // Where a text holds what `q` asks for, in order, without overlap.
   std::vector<Span> marks(const std::string& q, std::string_view text) const;
+  // The query with its last word completed by the index's own words, the most frequent first; at most ten.
+  std::vector<std::string> completions(const std::string& q) const;
   std::vector<PackInfo> packs() const;  // newest first
   std::optional<PackInfo> pack(std::string_view id) const;
   std::vector<HeldOrganisation> organisations() const;

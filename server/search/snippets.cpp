@@ -24,13 +24,15 @@ std::uint32_t at_character(std::string_view text, std::size_t at) {
 // The next blank at or behind `at`, within a word's length; a cut there spares the word.
 std::uint32_t at_word_end(std::string_view text, std::size_t at, std::size_t most) {
   const auto blank = text.find_first_of(" \n", at);
-  return blank != std::string_view::npos && blank < std::min(most, at + 30) ? static_cast<std::uint32_t>(blank)
-                                                                           : at_character(text, std::min(at, most));
+  return blank != std::string_view::npos && blank < std::min(most, at + 30)
+             ? static_cast<std::uint32_t>(blank)
+             : at_character(text, std::min(at, most));
 }
 
 class PassageFinder {
 public:
-  PassageFinder(std::string_view text, const std::vector<Highlight>& highlights, const std::vector<double>& weights)
+  PassageFinder(std::string_view text, const std::vector<Highlight>& highlights,
+                const std::vector<double>& weights)
       : text_(text), highlights_(highlights), weights_(weights), sentences_(sentences_of(text)) {}
 
   std::vector<Passage> find() {
@@ -68,7 +70,8 @@ public:
 private:
   Passage beginning() const {
     std::size_t last = 0;
-    while (last + 1 < sentences_.size() && sentences_[last + 1].end - sentences_[0].begin <= kSnippetBytes) ++last;
+    while (last + 1 < sentences_.size() && sentences_[last + 1].end - sentences_[0].begin <= kSnippetBytes)
+      ++last;
     Passage passage{{sentences_[0].begin, sentences_[last].end}, false, false};
     if (passage.span.size() > kSnippetBytes) {
       passage.span.end = at_word_end(text_, passage.span.begin + kSnippetBytes, passage.span.end);
@@ -90,7 +93,8 @@ private:
     std::set<std::size_t> here;
     for (std::size_t i = candidate.first; i < candidate.last; ++i) {
       const Highlight& mark = highlights_[i];
-      const double weight = (mark.concept_at < weights_.size() ? weights_[mark.concept_at] : 1.0) * mark.weight;
+      const double weight =
+          (mark.concept_at < weights_.size() ? weights_[mark.concept_at] : 1.0) * mark.weight;
       const bool known = told.contains(mark.concept_at) || !here.insert(mark.concept_at).second;
       gain += (weight + 0.1) * (known ? 0.05 : 1.0);
     }
@@ -115,9 +119,11 @@ private:
   // From sentence `i` on, as many as fit.
   void add_run(std::size_t i, std::size_t mark, std::vector<Candidate>& found) const {
     std::size_t last = i;
-    while (last + 1 < sentences_.size() && sentences_[last + 1].end - sentences_[i].begin <= kSnippetBytes) ++last;
+    while (last + 1 < sentences_.size() && sentences_[last + 1].end - sentences_[i].begin <= kSnippetBytes)
+      ++last;
     Candidate candidate{{{sentences_[i].begin, sentences_[last].end}, false, false}, mark, mark};
-    while (candidate.last < highlights_.size() && highlights_[candidate.last].span.end <= sentences_[last].end)
+    while (candidate.last < highlights_.size() &&
+           highlights_[candidate.last].span.end <= sentences_[last].end)
       ++candidate.last;
     found.push_back(candidate);
   }
@@ -140,7 +146,8 @@ private:
       candidate.passage.cut_behind = span.end < sentence.end;
       candidate.first = mark;
       candidate.last = mark;
-      while (candidate.last < highlights_.size() && highlights_[candidate.last].span.end <= span.end) ++candidate.last;
+      while (candidate.last < highlights_.size() && highlights_[candidate.last].span.end <= span.end)
+        ++candidate.last;
       found.push_back(candidate);
     }
   }
@@ -162,7 +169,8 @@ Span in_pack(const Record& record, Span passage) {
       found.begin = span.begin + (passage.begin > before ? passage.begin - before : 0);
       begun = true;
     }
-    if (begun) found.end = span.begin + std::min(span.size(), passage.end > before ? passage.end - before : 0);
+    if (begun)
+      found.end = span.begin + std::min(span.size(), passage.end > before ? passage.end - before : 0);
     if (passage.end <= end) break;
     before = end + 1;
   }
@@ -177,7 +185,8 @@ std::vector<Passage> best_passages(std::string_view text, const std::vector<High
 }
 
 std::vector<Snippet> snippets_of(const Record& record, std::string_view text, const PackTextView& stored,
-                                 const std::vector<Highlight>& highlights, const std::vector<double>& weights) {
+                                 const std::vector<Highlight>& highlights,
+                                 const std::vector<double>& weights) {
   std::vector<Snippet> snippets;
   for (const Passage& passage : best_passages(text, highlights, weights)) {
     Snippet snippet;

@@ -22,13 +22,14 @@ struct Passage {
   bool operator==(const Passage&) const = default;
 };
 
-// One to three passages in order of the text, the best one and those that hold what it lacks; the text's beginning
-// where nothing is highlighted. `weights` by concept. None of an empty text.
+// One to three passages in order of the text, the best one and those that hold what it lacks; the text's
+// beginning where nothing is highlighted. `weights` by concept. None of an empty text.
 std::vector<Passage> best_passages(std::string_view text, const std::vector<Highlight>& highlights,
                                    const std::vector<double>& weights);
 
 // The passages as HTML, with their pages and lines. `text` is the record's, as its spans of `stored` give it.
 std::vector<Snippet> snippets_of(const Record& record, std::string_view text, const PackTextView& stored,
-                                 const std::vector<Highlight>& highlights, const std::vector<double>& weights);
+                                 const std::vector<Highlight>& highlights,
+                                 const std::vector<double>& weights);
 
 }  // namespace quorate

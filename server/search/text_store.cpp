@@ -15,7 +15,8 @@ namespace quorate {
 MappedFile::MappedFile(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0)
-    throw Error(errno == ENOENT ? ErrorKind::not_found : ErrorKind::unreadable, path + ": " + std::strerror(errno));
+    throw Error(errno == ENOENT ? ErrorKind::not_found : ErrorKind::unreadable,
+                path + ": " + std::strerror(errno));
   struct stat facts {};
   const bool known = ::fstat(descriptor, &facts) == 0;
   size_ = known ? static_cast<std::size_t>(facts.st_size) : 0;

@@ -14,14 +14,14 @@ namespace quorate {
 
 // A file mapped read-only for as long as the object lives. Throws Error{not_found|unreadable} naming it.
 class MappedFile {
- public:
+public:
   explicit MappedFile(const std::string& path);
   ~MappedFile();
   MappedFile(const MappedFile&) = delete;
   MappedFile& operator=(const MappedFile&) = delete;
   std::string_view bytes() const { return {data_, size_}; }
 
- private:
+private:
   const char* data_ = nullptr;
   std::size_t size_ = 0;
 };
@@ -34,13 +34,13 @@ struct StoredText {
 
 // Thread-safe. Keeps the texts used last; a text in use stays mapped whatever is dropped.
 class TextStore {
- public:
+public:
   explicit TextStore(std::string folder, std::size_t kept = 256) : folder_(std::move(folder)), kept_(kept) {}
 
   // `name` as in PackInfo::text_file. Throws Error{not_found|unreadable|damaged}.
   std::shared_ptr<const StoredText> text(const std::string& name);
 
- private:
+private:
   using Entry = std::pair<std::string, std::shared_ptr<const StoredText>>;
   std::string folder_;
   std::size_t kept_;

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kBeginning = 3;
 
 bool in_word(char byte) {
-  return is_ascii_letter(static_cast<unsigned char>(byte)) || is_ascii_digit(static_cast<unsigned char>(byte));
+  return is_ascii_letter(static_cast<unsigned char>(byte)) ||
+         is_ascii_digit(static_cast<unsigned char>(byte));
 }
 
 std::uint32_t packed(std::string_view bytes) {
@@ -22,7 +23,8 @@ std::uint32_t packed(std::string_view bytes) {
 
 // Dashes, quotes, bullets, currency and blanks beyond ASCII: U+00A0 to U+00BF, U+2000 to U+2BFF, private use.
 bool is_letter_beyond_ascii(char32_t c) {
-  return !(c >= 0xA0 && c <= 0xBF) && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0xE000 && c <= 0xF8FF) && c != 0xFFFD;
+  return !(c >= 0xA0 && c <= 0xBF) && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0xE000 && c <= 0xF8FF) &&
+         c != 0xFFFD;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A cheap look at a text for words that may be wanted, so that the analyzer reads only the sentences that hold one.
+// A cheap look at a text for words that may be wanted, so that the analyzer reads only the sentences that
+// hold one.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,8 @@
 
 namespace quorate {
 
-// Wanted words by how they begin. A word that may fold to something else (it holds letters beyond ASCII) always counts.
+// Wanted words by how they begin. A word that may fold to something else (it holds letters beyond ASCII)
+// always counts.
 class WordScan {
 public:
   // `form`: a folded surface form or a stem. Words that begin like it count.
@@ -24,7 +26,7 @@ private:
   bool is_wanted(std::string_view word) const;
 
   std::unordered_set<std::uint32_t> beginnings_;  // up to three bytes
-  std::unordered_set<std::uint32_t> whole_;       // runs of one or two letters with something else behind: A&E
+  std::unordered_set<std::uint32_t> whole_;  // runs of one or two letters with something else behind: A&E
 };
 
 }  // namespace quorate

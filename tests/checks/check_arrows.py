@@ -29,11 +29,13 @@ WORDS = {
     r"\bXapian::TermGenerator\b|\bXapian::QueryParser\b|\.snippet\(": [],
     r"catch \(\.\.\.\)\s*\{\s*\}": [],
 }
+TYPE = re.compile(r"^(?:struct|class|enum class) (\w+)[^;]*\{", re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.M)
 
 
 def main():
     faults, read = [], 0
+    types = {}  # two types of one name in namespace quorate are one to the linker: the program crashes
     for folder in ("analyzers", "indexer", "server"):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.suffix not in (".h", ".cpp"):
@@ -51,6 +53,10 @@ def main():
             for word, homes in WORDS.items():
                 if re.search(word, text) and name not in homes:
                     faults.append(f"{name} holds {word}")
+            if path.suffix == ".h":
+                for declared in TYPE.findall(text):
+                    if types.setdefault(declared, name) != name:
+                        faults.append(f"{name} declares {declared}, as {types[declared]} does")
             if folder == "analyzers" and re.search(r"<(fstream|iostream|filesystem|spdlog/)", text):
                 faults.append(f"{name} does I/O or logs")
     print("\n".join(faults) or f"{read} files keep the arrows")

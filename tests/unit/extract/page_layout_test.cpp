@@ -28,7 +28,7 @@ WordPage drawn(const std::string& picture, int number = 1) {
     for (std::size_t at = line.find_first_not_of(' '); at != std::string::npos;
          at = line.find_first_not_of(' ', at)) {
       const std::size_t end = std::min(line.find(' ', at), line.size());
-      Word word;
+      PageWord word;
       word.text = line.substr(at, end - at);
       word.box = {static_cast<float>(at) * kCharacter, y, static_cast<float>(end) * kCharacter - 1, y + 10};
       word.size = 10;

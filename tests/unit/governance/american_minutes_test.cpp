@@ -163,3 +163,50 @@ CARRIED
   CHECK(read.actions.empty());
   CHECK(read.questions.empty());
 }
+
+TEST_CASE("a city council whose headings have text behind them") {
+  const ReadMinutes read = read_minutes_of(R"(CITY OF ALDER FALLS
+CITY COUNCIL MEETING MINUTES
+October 8, 2024 - 7:00 PM
+
+CALL TO ORDER: Mayor Ruiz called the meeting to order at 7:00 p.m.
+
+ROLL CALL: Present: Mayor Ruiz; Councilmembers Abbott, Chen, Dale, Fox.
+
+APPROVAL OF MINUTES: M/S/C (Abbott/Chen) to approve the minutes of September 24, 2024. 5-0.
+
+PUBLIC COMMENT
+Tom Baker, 12 Elm St., asked when the sewer line on Elm would be replaced.
+Rosa Lind thanked the Council for the new park.
+
+CONSENT CALENDAR
+MOTION: Councilmember Dale moved to approve the Consent Calendar. Councilmember Fox seconded the motion.
+VOTE: The motion carried by the following roll call vote: AYES: Abbott, Chen, Dale, Fox, Ruiz. NOES: None.
+
+PUBLIC HEARINGS
+Ordinance 1542, Short-Term Rentals
+Planning Director Yao presented the staff report. Mayor Ruiz opened the public hearing at 7:20 p.m. and closed it at 7:45 p.m.
+Councilmember Chen moved to introduce Ordinance 1542, seconded by Councilmember Abbott. Motion failed 2-3 (Dale, Fox, Ruiz opposed).
+Councilmember Fox moved, seconded by Councilmember Dale, to continue the item to November 12, 2024. Motion carried 5-0.
+
+ADJOURNMENT
+The meeting was adjourned at 8:30 p.m.
+)",
+                                           "City Council");
+  CHECK(told_items(read.items) == R"(CALL TO ORDER
+ROLL CALL
+APPROVAL OF MINUTES
+PUBLIC COMMENT
+CONSENT CALENDAR
+PUBLIC HEARINGS
+ADJOURNMENT
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"([approve] M/S/C (Abbott/Chen) to approve the minutes of September 24, 2024.
+[approve] MOTION: Councilmember Dale moved to approve the Consent Calendar.
+[reject] Councilmember Chen moved to introduce Ordinance 1542, seconded by Councilmember Abbott.
+[defer] Councilmember Fox moved, seconded by Councilmember Dale, to continue the item to November 12, 2024.
+)");
+  CHECK(read.actions.empty());
+  CHECK(told_questions(read.questions) == R"(Tom Baker
+)");
+}

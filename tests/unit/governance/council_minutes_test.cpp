@@ -273,3 +273,101 @@ Decided:
   CHECK(read.actions.empty());
   CHECK(read.questions.empty());
 }
+
+TEST_CASE("a cabinet: the recommendation is no decision, its resolution is") {
+  const ReadMinutes read = read_minutes_of(R"(WESTMERE COUNTY COUNCIL
+CABINET
+MINUTES of the meeting of the Cabinet held on Tuesday 14 January 2025 at 10.00am
+
+PRESENT: Councillors R Hale (Leader), T Moss, J Quick, P Vine
+
+45. APOLOGIES FOR ABSENCE
+An apology for absence was received from Councillor Bell.
+
+46. MINUTES
+RESOLVED: That the minutes of the meeting held on 10 December 2024 be confirmed and signed by the Leader as a correct record.
+
+47. MEDIUM TERM FINANCIAL STRATEGY
+The Cabinet Member for Resources introduced the report and moved the recommendations, which were seconded by Councillor Moss.
+Councillor Vine asked about reserves and it was noted that these stood at £41m.
+Recommendation
+That Cabinet approve the strategy for consultation.
+RESOLVED:
+That Cabinet:
+1. Approves the draft Medium Term Financial Strategy for consultation.
+2. Delegates authority to the Chief Finance Officer, in consultation with the Leader, to make minor amendments.
+3. Recommends to Full Council that the council tax base be set at 210,455.
+REASON FOR DECISION
+To comply with the budget timetable.
+ALTERNATIVE OPTIONS CONSIDERED
+None.
+
+48. BUS SERVICE IMPROVEMENT PLAN
+Members considered the report of the Director of Place. Councillor Quick welcomed the plan but noted that rural services remained poor.
+RESOLVED unanimously that:
+(a) the plan be approved;
+(b) officers be requested to report back in six months; and
+(c) the petition from residents of Long Marley be noted.
+
+49. LIBRARY REVIEW
+Decision:
+(i) To defer the closure of Upton Library pending further consultation.
+(ii) Not to proceed with the sale of the mobile library.
+)",
+                                           "Cabinet");
+  CHECK(told_items(read.items) == R"(45 APOLOGIES FOR ABSENCE
+46 MINUTES
+47 MEDIUM TERM FINANCIAL STRATEGY
+48 BUS SERVICE IMPROVEMENT PLAN
+49 LIBRARY REVIEW
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(46 [confirm] That the minutes of the meeting held on 10 December 2024 be confirmed and signed by the Leader as a correct record.
+47 [approve] Approves the draft Medium Term Financial Strategy for consultation.
+47 [delegate] Delegates authority to the Chief Finance Officer, in consultation with the Leader, to make minor amendments.
+47 [recommend] Recommends to Full Council that the council tax base be set at 210,455.
+48 [approve] the plan be approved;
+48 [agree] officers be requested to report back in six months; and
+48 [note] the petition from residents of Long Marley be noted.
+49 [defer] To defer the closure of Upton Library pending further consultation.
+49 [reject] Not to proceed with the sale of the mobile library.
+)");
+  CHECK(read.actions.empty());
+  CHECK(read.questions.empty());
+}
+
+TEST_CASE("titles end in a full stop") {
+  const ReadMinutes read = read_minutes_of(R"(                        HILLTOP COMMUNITY COUNCIL
+
+              Minutes of the meeting held on 3rd June 2024
+
+ 1.   Apologies.   Cllr. Evans sent apologies, which were accepted.
+
+ 2.   Minutes of last meeting.  It was resolved to accept the minutes of
+      6th May 2024 as a true record.
+
+ 3.   Matters arising.  The Clerk reported that the bench had been repaired.
+
+ 4.   Finance.  The Clerk presented the accounts for payment totalling
+      £1,204.50.  RESOLVED to approve payment.  It was further resolved to
+      refuse the grant request from the football club.
+
+ 5.   Planning.  No applications had been received.
+
+ 6.   Correspondence.  A letter from Mrs Pugh about dogs was noted.
+)",
+                                           "Council");
+  CHECK(told_items(read.items) == R"(1 Apologies
+2 Minutes of last meeting
+3 Matters arising
+4 Finance
+5 Planning
+6 Correspondence
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [accept] accept the minutes of 6th May 2024 as a true record.
+4 [approve] approve payment.
+4 [reject] refuse the grant request from the football club.
+6 [note] A letter from Mrs Pugh about dogs was noted.
+)");
+  CHECK(read.actions.empty());
+  CHECK(read.questions.empty());
+}

@@ -188,3 +188,163 @@ Item	Discussion	Action
 )");
   CHECK(read.questions.empty());
 }
+
+TEST_CASE("a trust in prose: its committees' decisions are told, not taken") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Public Board Meeting held on Wednesday 7 June 2023
+
+In attendance:
+Ann Good, Chair (AG)
+Bob Hart, Chief Executive (BH)
+Cat Ives, Chief Nurse (CI)
+
+PB 23/06/01	Welcome and Apologies
+AG welcomed all present. Apologies were noted from Dr Jay.
+PB 23/06/02	Minutes and Action Log
+The minutes of 5 April were agreed. The action log was reviewed and updated. Action PB 23/04/07 was closed.
+PB 23/06/03	Patient Story
+The Board heard from Mrs X about her care. The Board thanked Mrs X.
+PB 23/06/04	Quality Report
+CI presented the report, which had been considered by the Quality Committee. The Committee had noted the fall in complaints. BH queried the sepsis data. CI agreed to review it.
+Action: CI to review sepsis data and report back in July.
+The Board was assured by the report.
+PB 23/06/05	Annual Report and Accounts
+It was resolved to approve the Annual Report and Accounts subject to minor changes, and to delegate final sign-off to the Audit Committee.
+PB 23/06/06	Green Plan
+Following a discussion, the Board supported the Green Plan but did not approve the capital request, which would be brought back in September.
+PB 23/06/07	Risk Register
+The Risk Register was presented for noting. The Board noted its contents.
+PB 23/06/08	Committee Reports
+The Audit Committee's report was taken as read. The Committee approved the internal audit plan at its May meeting. The reports were noted.
+The meeting closed at 12.15pm
+)",
+                                           "Board");
+  CHECK(told_items(read.items) == R"(PB 23/06/01 Welcome and Apologies
+PB 23/06/02 Minutes and Action Log
+PB 23/06/03 Patient Story
+PB 23/06/04 Quality Report
+PB 23/06/05 Annual Report and Accounts
+PB 23/06/06 Green Plan
+PB 23/06/07 Risk Register
+PB 23/06/08 Committee Reports
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(PB 23/06/02 [agree] The minutes of 5 April were agreed.
+PB 23/06/05 [approve] approve the Annual Report and Accounts subject to minor changes, and
+PB 23/06/05 [delegate] to delegate final sign-off to the Audit Committee.
+PB 23/06/06 [support] the Board supported the Green Plan
+PB 23/06/06 [reject] did not approve the capital request, which would be brought back in September.
+PB 23/06/07 [note] The Board noted its contents.
+PB 23/06/08 [note] The reports were noted.
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(PB 23/06/04 (CI) Action: CI to review sepsis data and report back in July.
+)");
+  CHECK(read.questions.empty());
+}
+
+TEST_CASE("an Irish hospital: a numbered decision repeats the prose") {
+  const ReadMinutes read = read_minutes_of(R"(ST BRIGID'S UNIVERSITY HOSPITAL GROUP
+Minutes of Board Meeting, 21 February 2024, Boardroom
+
+Present: Prof N Casey (Chair), Ms O Daly, Mr F Keane
+In Attendance: Mr C Roche (CEO)
+
+24.02.01 Apologies
+None.
+
+24.02.02 Conflicts of Interest
+No conflicts were declared.
+
+24.02.03 Minutes of 17 January 2024
+Proposed: Ms O Daly    Seconded: Mr F Keane
+The minutes were approved.
+
+24.02.04 CEO Report
+The CEO updated the Board on waiting lists. The Board requested a paper on trolley waits for March.
+Action: CEO
+
+24.02.05 Capital Plan
+The Board considered the capital plan 2024-2026 and, following a detailed discussion, approved it subject to HSE funding.
+DECISION 24/03: The Board approved the Capital Plan 2024-2026.
+
+24.02.06 Consent Items
+The Board:
+- noted the Audit Committee minutes
+- ratified the appointment of Dr M Flood
+)",
+                                           "Board");
+  CHECK(told_items(read.items) == R"(24.02.01 Apologies
+24.02.02 Conflicts of Interest
+24.02.03 Minutes of 17 January 2024
+24.02.04 CEO Report
+24.02.05 Capital Plan
+24.02.06 Consent Items
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(24.02.03 [approve] The minutes were approved.
+24.02.04 [agree] The Board requested a paper on trolley waits for March.
+24.02.05 [approve] The Board approved the Capital Plan 2024-2026.
+24.02.06 [note] noted the Audit Committee minutes
+24.02.06 [ratify] ratified the appointment of Dr M Flood
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(24.02.04 (CEO) The Board requested a paper on trolley waits for March.
+)");
+  CHECK(read.questions.empty());
+}
+
+TEST_CASE("a table with a column of decisions") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Joint Partnership Board, 9 May 2024
+
+Agenda item	Discussion	Decision	Action owner
+1. Welcome	The Chair welcomed members.	None	
+2. Minutes	Members reviewed the minutes.	Approved as an accurate record	
+3. Budget	KL outlined the budget for 2024/25.	The budget was approved; the risk reserve to be reviewed in July	KL
+4. Workforce plan	The plan was discussed at length.	Deferred to next meeting	JM
+)",
+                                           "Joint Partnership Board");
+  CHECK(told_items(read.items) == R"(1 Welcome
+2 Minutes
+3 Budget
+4 Workforce plan
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] Approved as an accurate record
+3 [approve] The budget was approved; the risk reserve to be reviewed in July
+4 [defer] Deferred to next meeting
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(3 (KL) KL outlined the budget for 2024/25.
+4 (JM) The plan was discussed at length.
+)");
+  CHECK(read.questions.empty());
+}
+
+TEST_CASE("decisions and actions under headings of their own") {
+  const ReadMinutes read = read_minutes_of(R"(Note of the Place Committee meeting on 3 April 2024
+
+Item 1 – Apologies
+None.
+
+Item 2 – Section 75 agreement
+AB talked through the paper.
+Decision
+The Committee agreed the Section 75 agreement for 2024/25.
+Action
+AB – circulate signed agreement
+AB/CD – report on delivery in September 2024
+
+Item 3 – Hospital discharge
+The Committee agreed that a discharge lead would be appointed, that funding would come from the Better Care Fund and that progress would be reported quarterly.
+
+Item 4 – AOB
+None
+)",
+                                           "Place Committee");
+  CHECK(told_items(read.items) == R"(1 Apologies
+2 Section 75 agreement
+3 Hospital discharge
+4 AOB
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [agree] The Committee agreed the Section 75 agreement for 2024/25.
+3 [agree] The Committee agreed that a discharge lead would be appointed, that funding would come from the Better Care Fund and that progress would be reported quarterly.
+)");
+  CHECK(told_actions(read.actions, read.text) == R"(2 (AB) AB – circulate signed agreement
+2 (AB, CD; 2024-09) AB/CD – report on delivery in September 2024
+)");
+  CHECK(read.questions.empty());
+}

@@ -28,6 +28,10 @@ TEST_CASE("a document's face tells that it is private business") {
       {"MINUTES OF THE BOARD MEETING HELD IN PUBLIC\n30 March 2023\n", PaperType::minutes, false},
       {"Minutes of the Board\nThe meeting in public was followed by a private session\n", PaperType::minutes,
        false},
+      {"Minutes of the Board\n1 Roads\nThe roads were discussed at some length by all of the members who "
+       "were there on "
+       "that day and nothing was decided.\nPRIVATE SESSION\n2 Land\n",
+       PaperType::minutes, false},
       {"Agenda of the Board meeting held in public\n1. Welcome\n2. Motion for private session\n",
        PaperType::agenda, false},
       {"Private Board: agenda\nPrivate session\n1. Welcome\n", PaperType::agenda, true},

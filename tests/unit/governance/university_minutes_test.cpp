@@ -169,3 +169,45 @@ Any other business
   CHECK(read.actions.empty());
   CHECK(read.questions.empty());
 }
+
+TEST_CASE("a college: numbered paragraphs under numbered headings") {
+  const ReadMinutes read = read_minutes_of(R"(Board of Corporation
+Minutes of the meeting held on 18 October 2023 at 17:00
+
+Members in attendance: Rita Long (Chair), Sam Poole, Iqra Shah
+Apologies: Dan Frost
+
+1	Welcome, Apologies and Declarations	Action
+1.1	Apologies were received from Dan Frost. There were no declarations.
+2	Minutes of the Previous Meeting
+2.1	The minutes of the meeting held on 5 July 2023 were APPROVED as a true and accurate record.
+3	Principal's Report
+3.1	The Principal presented his report and drew attention to enrolment.
+3.2	Sam Poole asked whether the target would be met. The Principal replied that it would.
+3.3	Members discussed the condition of the estate. It was agreed that a paper be brought to the next meeting.	Principal
+3.4	The report was RECEIVED and NOTED.
+4	Policies for Approval
+4.1	The Corporation APPROVED the following policies:
+	a. Safeguarding Policy
+	b. Health and Safety Policy
+4.2	The Corporation declined to approve the Fees Policy and asked for it to be revised.
+5	Any Other Business
+5.1	There was no other business.
+)",
+                                           "Board of Corporation");
+  CHECK(told_items(read.items) == R"(1 Welcome, Apologies and Declarations
+2 Minutes of the Previous Meeting
+3 Principal's Report
+4 Policies for Approval
+5 Any Other Business
+)");
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] The minutes of the meeting held on 5 July 2023 were APPROVED as a true and accurate record.
+3 [agree] It was agreed that a paper be brought to the next meeting.
+3 [receive note] The report was RECEIVED and NOTED.
+4 [approve] Safeguarding Policy
+4 [approve] Health and Safety Policy
+4 [reject] The Corporation declined to approve the Fees Policy and asked for it to be revised.
+)");
+  CHECK(read.actions.empty());
+  CHECK(read.questions.empty());
+}

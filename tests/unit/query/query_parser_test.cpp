@@ -266,7 +266,9 @@ const std::vector<Row> kNoise = {
     {"\u202bمجلس\u202c", "مجلس", "Invisible"},
     {"\u200bambulance\ufeff", "ambulance", "Invisible"},
     {"hand\u00adover", "handover", "Invisible"},
-    {"\xff\xfe" "ambulance", "ambulance", "could not be read"},
+    {"\xff\xfe"
+     "ambulance",
+     "ambulance", "could not be read"},
     {std::string("a\0b", 3), "(best a b)", ""},
     {"• risk • share", "(best risk share)", ""},
     {"'; DROP TABLE records; --", "(best DROP TABLE records;)", ""},

@@ -31,7 +31,9 @@ TEST_CASE("parameters are read, checked and written back in one order") {
       {{{"type", "banana"}}, "", {"type"}, {}},
       {{{"type", "-banana"}}, "", {"type"}, {}},
       {{{"kind", "decision"}, {"resolution", "approve"}, {"purpose", "assure"}},
-       "kind=decision&resolution=approve&purpose=assure", {}, {}},
+       "kind=decision&resolution=approve&purpose=assure",
+       {},
+       {}},
       {{{"resolution", "assure"}}, "", {"resolution"}, {}},
       {{{"from", "2022"}, {"to", "2022-09"}}, "from=2022&to=2022-09", {}, {}},
       {{{"from", "2022-02-30"}}, "", {"from"}, {}},
@@ -61,11 +63,14 @@ TEST_CASE("parameters are read, checked and written back in one order") {
       {{{"type", ""}, {"from", ""}, {"page", ""}, {"sort", ""}, {"q", ""}}, "", {}, {}},
       {{{"utm_source", "x"}, {"utm_source", "y"}}, "", {}, {"utm_source"}},
       {{{"pack", "llr-icb-2022-08-11"}, {"document", "llr-icb-2022-08-11/minutes"}},
-       "pack=llr-icb-2022-08-11&document=llr-icb-2022-08-11%2Fminutes", {}, {}},
+       "pack=llr-icb-2022-08-11&document=llr-icb-2022-08-11%2Fminutes",
+       {},
+       {}},
   };
   for (const Row& row : rows) {
     const ParsedRequest parsed = parse_search_request(row.parameters);
-    INFO((row.parameters.empty() ? std::string("nothing") : row.parameters.front().first + "=" + row.parameters.front().second));
+    INFO((row.parameters.empty() ? std::string("nothing")
+                                 : row.parameters.front().first + "=" + row.parameters.front().second));
     CHECK(to_query_string(parsed.request) == row.address);
     std::vector<std::string> errors;
     for (const ParameterError& error : parsed.errors) errors.push_back(error.parameter);
