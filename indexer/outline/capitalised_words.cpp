@@ -7,6 +7,12 @@
 namespace quorate {
 namespace {
 
+// "Wharfline plc": a company's form, often in small letters.
+bool is_form_of_company(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kForms = {"plc", "ltd", "llp", "cic", "limited"};
+  return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
+}
+
 bool is_article(std::string_view word) { return word == "the" || word == "The"; }
 
 }  // namespace
@@ -20,6 +26,10 @@ bool is_connector(std::string_view word) {
   constexpr std::array<std::string_view, 16> kConnectors = {"of",   "and",   "&",  "the", "for", "in", "on", "upon",
                                                             "with", "under", "de", "y",   "a",   "na", "nan", "le"};
   return std::find(kConnectors.begin(), kConnectors.end(), word) != kConnectors.end();
+}
+
+bool fits_in_name(std::string_view word) {
+  return starts_capital(word) || is_connector(word) || is_form_of_company(word);
 }
 
 std::vector<CapitalWord> name_words(std::string_view line) {
@@ -52,7 +62,7 @@ std::size_t end_of_run(const std::vector<CapitalWord>& words, std::size_t begin)
   std::size_t end = begin;
   while (end < words.size()) {
     const std::string_view word = words[end].text;
-    if (!starts_capital(word) && !(end > begin && is_connector(word))) break;
+    if (!starts_capital(word) && !(end > begin && fits_in_name(word))) break;
     if (end > begin && is_article(word) && !is_connector(words[end - 1].text)) break;
     ++end;
     if (words[end - 1].stop) break;

@@ -16,6 +16,7 @@ std::vector<CapitalWord> name_words(std::string_view line);
 
 bool starts_capital(std::string_view word);
 bool is_connector(std::string_view word);  // may stand within a name in small letters: "of", "and", "upon"
+bool fits_in_name(std::string_view word);  // those two, and "plc", "ltd"
 
 // The end of the capitalised words and connectors from words[begin] on, up to a stop. An article that follows no
 // preposition opens another name: "Does the Trust" is two runs, "Bank of the North" one.

@@ -122,7 +122,8 @@ public:
 private:
   void vote_organisation(const std::string& name, double weight) {
     const Organisation* known = name.empty() ? nullptr : authority_.find(name);
-    organisations_.add(known ? known->name : name, weight);
+    const bool translated = !words_.organisation_translated.begin_of(fold(name)).empty();
+    organisations_.add(known ? known->name : name, translated ? weight * 0.8 : weight);
   }
 
   // Names behind "Venue:" or "held at" say where a meeting is.
@@ -136,12 +137,10 @@ private:
   void vote_names(std::string_view line, double weight) {
     if (line.size() > 400) return;
     const std::string folded = fold(line);
-    for (const FoundOrganisation& found : authority_.find_in(line)) {
-      const bool place = says_place(folded, line.substr(found.span.begin, found.span.size()));
-      organisations_.add(found.organisation->name, weight * (place ? 0.2 : 1.2));
+    for (const std::string& name : organisations_in(line, words_, authority_)) {
+      const double sure = authority_.find(name) ? 2.0 : 1.0;  // the authority knows it
+      vote_organisation(name, weight * (says_place(folded, name) ? 0.2 : sure));
     }
-    for (const std::string& name : organisation_names_in(line, words_))
-      vote_organisation(name, says_place(folded, name) ? weight * 0.2 : weight);
     for (const std::string& name : defined_names_in(line, words_)) vote_organisation(name, weight * 0.7);
     vote_organisation(convened_name_in(line, words_), weight * 0.5);
   }
@@ -172,7 +171,7 @@ private:
 
   // A name that no word gives away, alone on its line.
   void vote_letterhead(std::size_t i, double weight) {
-    if (rows_[i].filled > 1) return;
+    if (rows_[i].filled > 1 || holds_name(rows_.line(i))) return;
     const std::string name = letterhead_name(rows_.line(i), words_);
     if (!name.empty() && words_.places.in(fold(name)).empty()) vote_organisation(name, weight);
   }
@@ -180,20 +179,31 @@ private:
   bool is_part_of_name(std::size_t i) const {
     const std::string_view line = trim(rows_.line(i));
     return rows_[i].filled <= 1 && line.size() >= 3 && line.size() <= 60 && !rows_[i].noise &&
-           line.find_first_of("0123456789:;()\"?") == std::string_view::npos && !ends_like_text(line) &&
-           organisation_names_in(line, words_).empty();
+           line.find_first_of("0123456789:;()\"?") == std::string_view::npos && !line.ends_with('.');
   }
 
-  static bool ends_like_text(std::string_view line) { return line.ends_with('.'); }
+  bool holds_name(std::string_view line) const { return !organisation_names_in(line, words_).empty(); }
 
-  // "Glan Teifi" | "University Health Board": a name on two lines, or three, none of which is one by itself.
+  // Whether the name goes on in row `next`: neither row is a name, or what they are says that they belong together.
+  bool runs_on(std::string_view joined, std::size_t next) const {
+    const std::string_view line = trim(rows_.line(next));
+    const std::string folded = fold(line);
+    if (words_.organisation_ends.is(folded)) return true;  // "Severn Vale Hospitals" | "NHS Trust"
+    if (words_.meeting_bodies.is(folded)) return false;
+    const std::size_t blank = joined.rfind(' ');
+    const std::string_view last = joined.substr(blank == std::string_view::npos ? 0 : blank + 1);
+    if (last.ends_with(',') || is_connector(last)) return true;
+    return !holds_name(joined) && !holds_name(line);
+  }
+
+  // "Glan Teifi" | "University Health Board": a name on two lines, or three.
   void vote_split_name(std::size_t i, double weight) {
     if (!is_part_of_name(i)) return;
     std::string joined = one_line(trim(rows_.line(i)));
     std::size_t k = i;
     for (int lines = 2; lines <= 3; ++lines) {
       k = rows_.next(k);
-      if (k >= rows_.size() || rows_.row(k).blank_before > 1 || !is_part_of_name(k)) return;
+      if (k >= rows_.size() || rows_.row(k).blank_before > 1 || !is_part_of_name(k) || !runs_on(joined, k)) return;
       joined += ' ';
       joined += one_line(trim(rows_.line(k)));
       const std::vector<std::string> names = organisation_names_in(joined, words_);
@@ -204,9 +214,10 @@ private:
   }
 
   // What a date's own words say of it: 0 where it is another meeting's, more where it is surely this one's.
-  double says_meeting(std::string_view before, std::string_view line, const FoundDate& found) const {
+  double says_meeting(std::string_view before, std::string_view line, const FoundDate& found, bool minuted) const {
     const bool called = before.find("be held") != std::string_view::npos;
-    if (!called && !words_.next_meeting.in(before).empty()) return 0;
+    if (minuted && before.find("next") != std::string_view::npos) return 0;
+    if (!called && !minuted && !words_.next_meeting.in(before).empty()) return 0;
     double weight = found.doubtful ? 0.25 : 1.0;
     if (found.weekday && !found.doubtful) weight *= 1.5;
     if (called || !words_.meeting_dates.in(line).empty()) weight *= 1.5;
@@ -222,7 +233,7 @@ private:
       const std::string before = fold(line.substr(behind, found.span.begin - behind));
       behind = found.span.end;
       if (found.date.day == 0 || found.date.year == 0) continue;
-      if (const double says = says_meeting(before, folded, found); says > 0)
+      if (const double says = says_meeting(before, folded, found, &votes == &minutes_dates_); says > 0)
         votes.add_up_to(iso(found.date), weight * says, most);
     }
   }
@@ -256,7 +267,7 @@ private:
       if (first && seen < 4 && !listing) vote_letterhead(i, seen == 0 ? 2.0 : 1.2);
       if (seen < kTopRows && !listing && !people) vote_split_name(i, first ? 3.0 : 1.0);
       vote_names(rows_.line(i), (start.minutes ? 1.0 : 3.0) * (people ? 0.1 : fade));
-      if (seen < 12) vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, start.minutes ? bodies_minuted_ : bodies_);
+      if (seen < 12 && !people) vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, start.minutes ? bodies_minuted_ : bodies_);
       if (start.minutes) {
         if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
       } else if (!start.cover && !is_of_summons(i)) {
@@ -387,8 +398,11 @@ private:
 }  // namespace
 
 std::string body_in(std::string_view line, const OutlineVocabulary& words) {
-  const std::string folded = fold(line);
-  if (folded.size() > 160) return {};
+  constexpr std::size_t kFacePart = 160;
+  std::string folded = fold(line);
+  // of a long line only a summons is read: "Notice is given that a meeting of the Management Committee ..."
+  if (folded.size() > kFacePart && words.meeting_dates.in(folded).empty()) return {};
+  folded.resize(std::min(folded.size(), kFacePart));
   // the longest name of several words, else the word that comes last: "Midwest Health Executive Board"
   std::string_view best;
   std::size_t best_end = 0;

@@ -41,13 +41,30 @@ std::size_t begin_of_list(const std::vector<CapitalWord>& parts, std::size_t fir
   return first;
 }
 
+// Where a name begins behind what introduces it: "Minutes of", "Board of Trustees of the", "Agenda".
+std::size_t behind_introduction(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t last,
+                                const OutlineVocabulary& words) {
+  std::size_t begin = first;
+  for (std::size_t k = first; k + 1 < last; ++k) {
+    const std::string folded = fold(parts[k].text);
+    if (parts[k].text == "of" || parts[k].text == "OF") begin = k > first ? k + 1 : begin;
+    const bool introduces = is_connector(parts[k].text) || folded == "of" || folded == "the" || folded == "a" ||
+                            words.kinds_that_meet.is(folded) || words.introductions.is(folded);
+    if (!introduces) break;
+  }
+  while (begin + 1 < last) {
+    const std::string folded = fold(parts[begin].text);
+    if (folded != "the" && !is_connector(parts[begin].text) && !words.introductions.is(folded)) break;
+    ++begin;
+  }
+  return begin;
+}
+
 // The name as it is shown, of parts [first, last).
 std::string shown_name(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t last) {
-  while (first < last && is_connector(parts[first].text)) ++first;
   std::string text;
   for (std::size_t k = first; k < last; ++k) append_word(text, parts[k].text);
   while (text.ends_with(',')) text.pop_back();
-  if (text.starts_with("The ") || text.starts_with("THE ")) text.erase(0, 4);
   if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) &&
       (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
       fold(text).find("integrated care") == std::string::npos) {
@@ -121,6 +138,14 @@ std::string in_brackets(std::string_view line, std::size_t at) {
   return inside;
 }
 
+// "Calder Rivers Partnership Board": the line without the board that meets.
+std::string_view without_board(std::string_view line) {
+  for (const std::string_view board : {" Board", " BOARD", " Council", " COUNCIL"}) {
+    if (line.ends_with(board) && line.size() > board.size() + 8) return line.substr(0, line.size() - board.size());
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string own_words_of(std::string_view name, const OutlineVocabulary& words) {
@@ -145,13 +170,35 @@ std::vector<std::string> organisation_names_in(std::string_view line, const Outl
       continue;
     }
     const std::size_t end = end_of_run(parts, i);
-    const std::size_t first = begin_of_list(parts, i, end);
+    const std::size_t first = behind_introduction(parts, begin_of_list(parts, i, end), end, words);
     const std::size_t last = end_of_name(parts, first, end, words);
     if (last > first) {
       std::string name = shown_name(parts, first, last);
       if (names_something(name, words)) names.push_back(std::move(name));
     }
     i = std::max(end, i + 1);
+  }
+  return names;
+}
+
+std::vector<std::string> organisations_in(std::string_view line, const OutlineVocabulary& words,
+                                          const OrganisationAuthority& authority) {
+  std::vector<std::string> names, written;
+  const auto add = [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const FoundOrganisation& found : authority.find_in(line)) {
+    add(found.organisation->name);
+    written.push_back(fold(line.substr(found.span.begin, found.span.size())));
+  }
+  for (const std::string& name : organisation_names_in(line, words)) {
+    const std::string folded = fold(name);
+    // "Assessment of Severn Vale Hospitals NHS Trust" holds the name that was found
+    const bool about = std::any_of(written.begin(), written.end(), [&](const std::string& known) {
+      return folded.ends_with(" of " + known) || folded.ends_with(" with " + known) || folded.ends_with(" for " + known);
+    });
+    const Organisation* known = authority.find(name);
+    if (!about) add(known ? known->name : name);
   }
   return names;
 }
@@ -168,7 +215,7 @@ std::vector<std::string> defined_names_in(std::string_view line, const OutlineVo
                          words.kinds_of_body.is(fold(inside.substr(4, inside.find(' ', 4) - 4)));
     const bool acronym = inside.find(' ') == std::string::npos && are_initials(inside, parts, first, parts.size());
     if (!article && !acronym) continue;
-    std::string name = shown_name(parts, first, parts.size());
+    std::string name = shown_name(parts, behind_introduction(parts, first, parts.size(), words), parts.size());
     if (names_something(name, words)) names.push_back(std::move(name));
   }
   return names;
@@ -183,9 +230,9 @@ std::string convened_name_in(std::string_view line, const OutlineVocabulary& wor
     if (parts[first].text == "the" || parts[first].text == "The") ++first;
     if (first >= parts.size() || !starts_capital(parts[first].text)) continue;
     const std::size_t end = end_of_run(parts, first);
-    const std::string run = shown_name(parts, first, end);
-    if (!words.meeting_bodies.begin_of(fold(run)).empty()) continue;  // "the Board of Directors of ..."
-    if (names_something(run, words)) return run;
+    const std::size_t begin = behind_introduction(parts, first, end, words);
+    const std::string run = shown_name(parts, begin, end);
+    if (words.meeting_bodies.begin_of(fold(run)).empty() && names_something(run, words)) return run;
   }
   return {};
 }
@@ -195,16 +242,16 @@ std::string letterhead_name(std::string_view line, const OutlineVocabulary& word
   while (!line.empty() && (line.front() == '#' || line.front() == '*' || line.front() == ' ')) line.remove_prefix(1);
   while (!line.empty() && (line.back() == '*' || line.back() == ' ')) line.remove_suffix(1);
   if (line.size() < 5 || line.size() > 70 || line.find_first_of("0123456789:;()\"?|") != std::string_view::npos) return {};
+  line = without_board(line);
   const std::string folded = fold(line);
   if (!words.not_letterheads.in(folded).empty() || !words.letter_heads.begin_of(folded).empty() ||
       !words.meeting_bodies.in(folded).empty())
     return {};
   const std::vector<CapitalWord> parts = name_words(line);
-  const bool capitalised = std::all_of(parts.begin(), parts.end(), [](const CapitalWord& word) {
-    return starts_capital(word.text) || is_connector(word.text);
-  });
+  const bool capitalised =
+      std::all_of(parts.begin(), parts.end(), [](const CapitalWord& word) { return fits_in_name(word.text); });
   if (!capitalised || parts.size() < 2 || parts.size() > 9) return {};
-  std::string name = shown_name(parts, 0, parts.size());
+  std::string name = shown_name(parts, behind_introduction(parts, 0, parts.size(), words), parts.size());
   return names_something(name, words) ? name : std::string{};
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/organisations.h"
 #include "indexer/outline/vocabulary.h"
 
 namespace quorate {
@@ -13,6 +14,11 @@ namespace quorate {
 // "University of ...", "Cyngor ...", as they are to be shown. Each has a word of its own: "Registered Society",
 // "University Health Board" and "Does the Trust" are none.
 std::vector<std::string> organisation_names_in(std::string_view line, const OutlineVocabulary& words);
+
+// Names that a line holds, each once: those of the authority first, by the name that it shows, then others by their
+// shape.
+std::vector<std::string> organisations_in(std::string_view line, const OutlineVocabulary& words,
+                                          const OrganisationAuthority& authority);
 
 // Names that the line gives a short form for: `Northmere Futures ("the Charity")`, `Carrow Valley Services (CVS)`.
 std::vector<std::string> defined_names_in(std::string_view line, const OutlineVocabulary& words);

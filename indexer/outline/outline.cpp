@@ -185,7 +185,7 @@ private:
 
   // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.
   void set_letter(Document& document, const DocumentStart& start) {
-    const LetterFace face = read_letter(rows_, document.rows, words_, authority_);
+    const LetterFace face = read_letter(rows_, document.rows, words_, authority_, order_);
     document.document_date = face.date;
     if (document.people.author.empty() && !face.signatory.empty()) document.people.author = {face.signatory};
     if (starts_.size() > 1 || start.agenda) {

@@ -127,6 +127,8 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.log_columns = read.phrases("log", "columns");
   words.salutations = read.phrases("letter", "salutations");
   words.valedictions = read.phrases("letter", "valedictions");
+  words.speaks_for = read.phrases("letter", "speaks_for");
+  words.addressed = read.phrases("letter", "addressed");
   words.letter_heads = read.phrases("letter", "heads");
   words.publication_heads = read.phrases("publication", "heads");
   words.closings = read.phrases("paper", "closings");
@@ -140,6 +142,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.common_words = read.phrases("organisation", "common");
   words.kinds_of_body = read.phrases("organisation", "kinds");
   words.kinds_that_meet = read.phrases("organisation", "that_meet");
+  words.introductions = read.phrases("organisation", "introductions");
   words.not_letterheads = read.phrases("organisation", "headings");
   words.places = read.phrases("organisation", "places");
   words.meeting_dates = read.phrases("dates", "meeting");
