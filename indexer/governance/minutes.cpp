@@ -33,11 +33,21 @@ SideColumns side_columns(const CleanText& text, const Document& document, const 
   return {};
 }
 
+// "Keir Manning" in the last cell of a row that left out the cells before the lead's.
+bool is_name_alone(std::string_view cell, const std::vector<Word>& words) {
+  return !words.empty() && words.size() <= 4 && cell.size() <= kLongestName && bullet_length(cell) == 0 &&
+         cell.find_first_of(".:;?0123456789") == std::string_view::npos &&
+         std::all_of(words.begin(), words.end(), [](const Word& word) { return word.capital; }) &&
+         (words.size() > 1 || words[0].capitals);
+}
+
 bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
   if (line.first_of_row || line.cells < 2 || line.cell + 1 != line.cells) return false;
   if (column > 0) {
     const std::vector<Word> words = words_of(text.view(line.span).substr(0, kLongestName));
-    return line.cell == column && line.span.size() <= kLongestNote && !words.empty() && words[0].capital;
+    if (line.cell == column && line.span.size() <= kLongestNote && !words.empty() && words[0].capital)
+      return true;
+    return line.cell < column && line.first_of_cell && is_name_alone(text.view(line.span), words);
   }
   // without a header that says so, initials alone
   if (!line.first_of_cell || line.span.size() > kLongestName) return false;
