@@ -207,6 +207,16 @@ TEST_CASE("who is to act is found before or behind the action") {
   }
 }
 
+TEST_CASE("a name in the last cell of a row that left out the cells before it") {
+  const ReadMinutes read = read_minutes_of(
+      "MINUTES OF THE COMMITTEE\n\nITEM\tDISCUSSION\tLEAD\nSCC/23/52\tPharmacies\n"
+      "Mr Manning said that 61 had signed up.\nSend a map of pharmacies to members.\tKeir Manning\n"
+      "SCC/23/53\tCrisis house\nThe Committee approved the pilot.\nSCC/23/54\tAny other business\nNone.\n",
+      "Committee");
+  CHECK(told_actions(read.actions, read.text) ==
+        "SCC/23/52 (Keir Manning) Send a map of pharmacies to members.\n");
+}
+
 TEST_CASE("feet of pages and headings in capitals are no actions") {
   const Style styles[] = {
       {"a foot", "The report was noted.\nBoard Minutes 15 September 2022\tPage 2 of 3", ""},
