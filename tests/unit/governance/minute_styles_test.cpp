@@ -217,6 +217,12 @@ TEST_CASE("a name in the last cell of a row that left out the cells before it") 
         "SCC/23/52 (Keir Manning) Send a map of pharmacies to members.\n");
 }
 
+TEST_CASE("a log inside an item's minutes has the item's reference") {
+  const ReadMinutes read = read_item(
+      "The Chair took the actions in turn.\nAction\tOwner\tDue\nWrite to the Minister\tAnn Ho\t5 May 2024");
+  CHECK(told_actions(read.actions, read.text) == "2 (Ann Ho; 2024-05-05) Write to the Minister\n");
+}
+
 TEST_CASE("feet of pages and headings in capitals are no actions") {
   const Style styles[] = {
       {"a foot", "The report was noted.\nBoard Minutes 15 September 2022\tPage 2 of 3", ""},
