@@ -11,7 +11,7 @@ namespace {
 
 class Scan {
 public:
-  explicit Scan(std::string_view text) : text_(text) {}
+  Scan(std::string_view text, DateOrder order) : text_(text), order_(order) {}
   std::vector<FoundDate> run();
 
 private:
@@ -23,6 +23,7 @@ private:
   void complete_ranges();
 
   DateText text_;
+  DateOrder order_;
   std::size_t done_ = 0;  // end of the last date found
   std::vector<FoundDate> found_;
 };
@@ -51,10 +52,14 @@ bool Scan::numeric(const DateNumber& first) {
       ((next == joint || next == '.') && text_.is_digit_at(third.end() + 1)))
     return false;
   Date date{third.size == 4 ? third.value : full_year(third.value), second.value, first.value};
-  const bool month_first = third.size == 4 && joint == '/' && second.value > 12 && first.value <= 12;
-  if (month_first) std::swap(date.month, date.day);
+  // the other way where only that gives a date; a month before its day is usual with slashes and dashes alone
+  const bool slashed = joint == '/';
+  const bool expected = order_ == DateOrder::month_first && joint != '.';
+  const bool swapped = expected ? first.value <= 12 : third.size == 4 && slashed && second.value > 12 && first.value <= 12;
+  if (swapped) std::swap(date.month, date.day);
+  const bool doubtful = expected ? !swapped : swapped;
   if (!is_year_of_dates(date.year) || date.month == 0 || date.day == 0 || !exists(date)) return false;
-  add(date, first.begin, third.end(), month_first);
+  add(date, first.begin, third.end(), doubtful);
   return true;
 }
 
@@ -181,6 +186,6 @@ std::vector<FoundDate> Scan::run() {
 
 }  // namespace
 
-std::vector<FoundDate> find_dates(std::string_view text) { return Scan(text).run(); }
+std::vector<FoundDate> find_dates(std::string_view text, DateOrder order) { return Scan(text, order).run(); }
 
 }  // namespace quorate

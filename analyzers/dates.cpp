@@ -65,14 +65,34 @@ int weekday(const Date& date) {
   return static_cast<int>(calendar::weekday(calendar::sys_days(as_calendar(date))).iso_encoding()) - 1;
 }
 
-std::optional<Date> first_whole_date(std::string_view text) {
+std::optional<Date> first_whole_date(std::string_view text, DateOrder order) {
   std::optional<Date> doubtful;
-  for (const FoundDate& found : find_dates(text)) {
+  for (const FoundDate& found : find_dates(text, order)) {
     if (found.date.year == 0 || found.date.month == 0 || found.date.day == 0) continue;
     if (!found.doubtful) return found.date;
     if (!doubtful) doubtful = found.date;
   }
   return doubtful;
+}
+
+void DateOrderEvidence::add(std::string_view text) {
+  for (const FoundDate& found : find_dates(text)) {
+    if (found.date.year == 0 || found.date.month == 0 || found.date.day == 0) continue;
+    const std::string_view written = text.substr(found.span.begin, found.span.size());
+    const bool opens_with_digit = is_ascii_digit(static_cast<unsigned char>(written[0]));
+    const std::size_t letters = written.find_first_not_of("0123456789/.-");
+    if (letters != std::string_view::npos) {
+      ++(opens_with_digit ? day_before_name_ : month_named_first_);
+    } else if (written.find('/') != std::string_view::npos && found.date.day > 12) {
+      const bool year_first = digits(written, 0, 4) > 0;
+      if (!year_first) ++(digits(written, 0, 2) == found.date.day ? day_first_ : month_first_);
+    }
+  }
+}
+
+DateOrder DateOrderEvidence::order() const {
+  if (month_first_ != day_first_) return month_first_ > day_first_ ? DateOrder::month_first : DateOrder::day_first;
+  return month_named_first_ > 3 * day_before_name_ ? DateOrder::month_first : DateOrder::day_first;
 }
 
 }  // namespace quorate

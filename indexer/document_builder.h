@@ -21,6 +21,8 @@ public:
   // in it; what is searched of itself is its title, what its cover names and `headings`, their titles.
   Xapian::Document build(const Record& record, const std::vector<std::string>& headings = {});
 
+  const Analyzer& analyzer() const { return analyzer_; }
+
 private:
   void add_title(Xapian::Document& document, const Record& record);
   void add_text(Xapian::Document& document, std::string_view text, const Record& record);

@@ -155,18 +155,18 @@ std::vector<IndexWriter::Part> IndexWriter::kept_parts(Visibility side,
 IndexWriter::Part IndexWriter::without_packs(const Shard& shard, const std::vector<std::string>& held,
                                              Visibility side, const Removal& removal) {
   std::vector<std::string> terms, prefixes;
+  Metadata added;
   for (const std::string& pack : held) {
     terms.push_back(term(FieldId::pack, pack));
-    prefixes.push_back(pack_key(pack));
-    prefixes.push_back(acronym_key(pack));
+    added[pack_key(pack)] = "";
+    added[acronym_key(pack)] = "";
     prefixes.push_back(gone_key(pack + "/"));
   }
-  Metadata gone;
   for (const GoneRecord& each : removal.gone)
     if (each.visibility == side && std::find(held.begin(), held.end(), pack_of(each.id)) != held.end())
-      gone[gone_key(each.id)] = each.moved_to.empty() ? "-" : each.moved_to;
+      added[gone_key(each.id)] = each.moved_to.empty() ? "-" : each.moved_to;
   const std::string copy = scratch_path("copy");
-  copy_database_without(shard_path(shard.name), copy, terms, prefixes, gone);
+  copy_database_without(shard_path(shard.name), copy, terms, prefixes, added);
   return with_shard(copy, [&](const Xapian::Database& db) {
     const bool worth_keeping = db.get_doccount() > 0 || holds_key(db, std::string(kGoneKeyPrefix));
     return worth_keeping ? Part{std::nullopt, {copy}, true, db.get_doccount()} : Part{};

@@ -19,6 +19,9 @@ Error as_error(const Xapian::Error& fault, const std::string& folder) {
   return Error(ErrorKind::unreadable, folder + ": " + fault.get_description());
 }
 
+// Of a table's entry, with room for what the engine adds.
+constexpr std::size_t kMostKeyBytes = 235;
+
 using Batch = std::vector<std::pair<std::string, Xapian::Document>>;
 
 void write_batch(const std::string& folder, const Batch& batch, const Metadata& metadata) {
@@ -39,11 +42,12 @@ std::string refusal_of(const std::string& folder, const std::pair<std::string, X
   }
 }
 
-// The first source wins: sources are given newest first.
+// What the first source says counts.
 class FirstWins : public Xapian::Compactor {
 public:
-  std::string resolve_duplicate_metadata(const std::string&, std::size_t, const std::string tags[]) override {
-    return tags[0];
+  std::string resolve_duplicate_metadata(const std::string&, std::size_t,
+                                         const std::string values[]) override {
+    return values[0];
   }
 };
 
@@ -51,8 +55,8 @@ void compact_into(const std::vector<std::string>& sources, const std::string& ta
   try {
     Xapian::Database all;
     for (const std::string& source : sources) all.add_database(Xapian::Database(source));
-    FirstWins compactor;
-    all.compact(target, 0, 0, compactor);
+    FirstWins first_wins;
+    all.compact(target, 0, 0, first_wins);
   } catch (const Xapian::Error& fault) {
     throw as_error(fault, target);
   }
@@ -64,6 +68,10 @@ void BatchBuilder::add(std::string record_id, Xapian::Document document) {
   batch_bytes_ += document.get_data().size() + std::size_t{20} * document.termlist_count();
   batch_.emplace_back(std::move(record_id), std::move(document));
   if (batch_.size() >= kBatchRecords || batch_bytes_ >= kBatchBytes) build();
+}
+
+void BatchBuilder::set_metadata(const std::string& key, std::string value) {
+  if (key.size() <= kMostKeyBytes) metadata_[key] = std::move(value);
 }
 
 std::vector<std::string> BatchBuilder::finish() {
@@ -131,7 +139,8 @@ void copy_database_without(const std::string& source, const std::string& target,
                                           database.metadata_keys_end(prefix));
       for (const std::string& key : keys) database.set_metadata(key, "");
     }
-    for (const auto& [key, value] : added) database.set_metadata(key, value);
+    for (const auto& [key, value] : added)
+      if (key.size() <= kMostKeyBytes) database.set_metadata(key, value);
     database.commit();
   } catch (const Xapian::Error& fault) {
     throw as_error(fault, target);

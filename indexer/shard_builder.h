@@ -27,7 +27,8 @@ public:
   explicit BatchBuilder(std::string prefix) : prefix_(std::move(prefix)) {}
 
   void add(std::string record_id, Xapian::Document document);
-  void set_metadata(std::string key, std::string value) { metadata_[std::move(key)] = std::move(value); }
+  // A key that the engine would not take is passed over: only the link of an id of over 230 bytes can be one.
+  void set_metadata(const std::string& key, std::string value);
   // What is pending is built; the folders of all databases in order of their records.
   std::vector<std::string> finish();
 
@@ -47,11 +48,11 @@ private:
   std::vector<Refusal> refusals_;
 };
 
-// One database of several, compacted. Where two hold the same metadata the first one's counts.
+// One database of several, compacted. Of metadata that two hold the first one's counts.
 void merge_databases(const std::vector<std::string>& sources, const std::string& target);
 
 // A copy of `source` without what stands under `terms`, without the metadata under `prefixes`, and with
-// `added`.
+// `added`, where an empty value takes the key out.
 void copy_database_without(const std::string& source, const std::string& target,
                            const std::vector<std::string>& terms, const std::vector<std::string>& prefixes,
                            const Metadata& added);

@@ -1,6 +1,7 @@
 #include "server/page_routes.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 #include "server/answers/html/citation.h"
@@ -14,7 +15,8 @@
 #include "server/answers/html/record_page.h"
 #include "server/answers/html/register_page.h"
 #include "server/answers/html/search_page.h"
-#include "server/api_routes.h"
+#include "server/answers/html/wording.h"
+#include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
 
 namespace quorate {
@@ -37,11 +39,16 @@ SearchRequest restricted_to(SearchRequest request, FieldId id, const std::string
   return request;
 }
 
-// Same id, other place: a document's number is part of its pack's page.
-std::string title_of_record(const Searcher& searcher, const std::string& id) {
-  if (id.empty()) return {};
-  const auto view = searcher.record(id);
-  return view ? view->record.title : std::string{};
+// Marked by what the page says: it changes with the index, with the program and with the style alike.
+HttpResponse tagged(const HttpRequest& from, HttpResponse page) {
+  if (page.status != 200) return page;
+  const std::string tag = "W/\"" + std::to_string(std::hash<std::string>{}(page.body)) + '"';
+  page.headers.emplace_back("ETag", tag);
+  page.headers.emplace_back("Cache-Control", "no-cache");
+  if (from.if_none_match.find(tag) == std::string::npos) return page;
+  page.status = 304;
+  page.body.clear();
+  return page;
 }
 
 class Pages {
@@ -76,8 +83,7 @@ public:
     if (const std::string_view document = document_of(id); document != id)
       if (const auto paper = searcher_.record(document)) model.document = paper->record;
     model.parts = parts_of(view->record);
-    model.previous_title = title_of_record(searcher_, view->previous);
-    model.next_title = title_of_record(searcher_, view->next);
+    take_neighbours(model);
     return record_page(site(), model);
   }
 
@@ -119,7 +125,9 @@ public:
     count_found(model);
     if (const std::string part = parameter(from, "part"); !part.empty()) {
       model.part = info->id + "/" + part;
-      if (const auto paper = searcher_.record(model.part)) model.text = paper->record.text;
+      const Record whole = whole_paper(model.records, model.part);
+      model.spans = whole.spans;
+      model.text = searcher_.text_of(whole);
       model.marks = searcher_.marks(model.q, model.text);
     }
     return pack_page(site(), model);
@@ -164,12 +172,36 @@ private:
     return page(site(), {parsed.request, searcher_.search(asked), parsed.errors});
   }
 
+  // One goes from paper to paper, from minute to minute: the next record of another kind is no next page.
+  void take_neighbours(RecordPage& model) const {
+    const Record& here = model.view.record;
+    const std::string_view within = here.kind == Kind::document ? pack_of(here.id) : document_of(here.id);
+    std::vector<Record> alike = searcher_.records_of(within);
+    std::erase_if(alike, [&](const Record& other) { return other.kind != here.kind; });
+    const auto at =
+        std::find_if(alike.begin(), alike.end(), [&](const Record& other) { return other.id == here.id; });
+    model.view.previous.clear();
+    model.view.next.clear();
+    if (at == alike.end()) return;
+    if (at != alike.begin()) {
+      model.view.previous = (at - 1)->id;
+      model.previous_title = title_of(*(at - 1));
+    }
+    if (at + 1 != alike.end()) {
+      model.view.next = (at + 1)->id;
+      model.next_title = title_of(*(at + 1));
+    }
+  }
+
   // Of a paper its items, of an item what was decided and charged in it; passages are text, not parts.
   std::vector<Record> parts_of(const Record& record) const {
     std::vector<Record> parts;
     for (Record& other : searcher_.records_of(document_of(record.id)))
       if (other.id != record.id && other.id.starts_with(record.id + "/") && other.kind != Kind::passage)
         parts.push_back(std::move(other));
+    // What was resolved is told by its clause: its title is that of the item.
+    for (Record& part : parts)
+      if (part.kind == Kind::decision || part.kind == Kind::action) part.text = searcher_.text_of(part);
     return parts;
   }
 
@@ -210,13 +242,11 @@ std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
       {"/opensearch.xml", [pages](const HttpRequest&, auto) { return pages->opensearch(); }},
       {"/sitemap.xml", [pages](const HttpRequest&, auto) { return pages->sitemap_xml(); }},
       {"/robots.txt", [pages](const HttpRequest&, auto) { return pages->robots_txt(); }},
+      {"/openapi.json", [site](const HttpRequest&, auto) { return openapi(site); }},
   };
   for (Route& route : routes)
-    route.answer = [&searcher, answer = std::move(route.answer)](const HttpRequest& from,
-                                                                 std::string_view rest) {
-      // A page that the browser holds already is not made again.
-      HttpResponse held = with_etag(from, searcher.revision(), {});
-      return held.status == 304 ? held : with_etag(from, searcher.revision(), answer(from, rest));
+    route.answer = [answer = std::move(route.answer)](const HttpRequest& from, std::string_view rest) {
+      return tagged(from, answer(from, rest));
     };
   routes.push_back({"/assets/", [assets, site](const HttpRequest& from, auto) {
                       return assets->answer(from.path).value_or(error_page(site, 404));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace quorate {
@@ -10,12 +11,20 @@ namespace {
 using Lines = std::vector<PrintedLine>;
 
 constexpr int kDeepest = 3;
-constexpr std::size_t kLeastLines = 8;    // of each column
-constexpr float kStep = 2;                // points: the grain in which gutters are looked for
-constexpr std::size_t kMostSteps = 5000;  // of the widest page that is looked at
-constexpr float kLeastFilled = 0.7F;      // of a column's width that its middling line fills
-constexpr float kLeastShare = 0.15F;      // of the text's width that a column takes
-constexpr float kBlank = 1.35F;  // of the usual distance of lines: more is a blank between paragraphs
+constexpr int kMostCuts = 40;                         // of a page: more is no page of text
+constexpr std::size_t kMostGutters = 6;               // that are tried
+constexpr std::ptrdiff_t kStrip = 8;                  // steps on either side that belong to one gutter
+constexpr std::size_t kLeastLines = 6;                // of each column
+constexpr float kStep = 2;                            // points: the grain in which gutters are looked for
+constexpr std::size_t kMostSteps = 5000;              // of the widest page that is looked at
+constexpr std::size_t kWindow = 10, kWindowStep = 3;  // lines
+constexpr std::size_t kMostLines = 1500;              // of a page that is looked at
+constexpr float kBandBlank =
+    1.6F;  // of the size of type: more parts what stands above from what stands below
+constexpr float kLeastGutter = 0.8F;  // of the size of type
+constexpr float kLeastFilled = 0.7F;  // of a column's width that its middling line fills
+constexpr float kLeastShare = 0.15F;  // of the text's width that a column takes
+constexpr float kBlank = 1.35F;       // of the usual distance of lines: more is a blank between paragraphs
 
 float median(std::vector<float> values) {
   if (values.empty()) return 0;
@@ -37,68 +46,82 @@ Extent extent_of(const Lines& lines) {
   return extent;
 }
 
-// The x that the fewest runs cross, in the middle of the widest such strip; 0 where there is none to speak
-// of.
-float find_gutter(const Lines& lines, Extent extent) {
+// Where most lines have a wide blank under each other: the middles of the most frequent strips, the most
+// frequent first. Those of tables are among them, and are told apart later.
+std::vector<float> find_gutters(const Lines& lines) {
+  const Extent extent = extent_of(lines);
   const float width = extent.right - extent.left;
   const auto steps = static_cast<std::size_t>(std::min(width / kStep + 1, static_cast<float>(kMostSteps)));
-  std::vector<int> change(steps + 2, 0);
   const auto step_of = [&](float x) {
     return static_cast<std::size_t>(std::clamp((x - extent.left) / kStep, 0.0F, static_cast<float>(steps)));
   };
-  for (const PrintedLine& line : lines)
-    for (const Run& run : line.runs) {
-      ++change[step_of(run.box.left)];
-      --change[step_of(run.box.right) + 1];
-    }
-  const auto first = static_cast<std::size_t>(static_cast<float>(steps) * kLeastShare);
-  int covered = 0, fewest = -1;
-  std::size_t best_begin = 0, best_length = 0, length = 0;
-  for (std::size_t i = 0; i + first < steps; ++i) {
-    covered += change[i];
-    if (i < first) continue;
-    if (fewest < 0 || covered < fewest) {
-      fewest = covered;
-      best_length = length = 0;
-    }
-    length = covered == fewest ? length + 1 : 0;
-    if (length > best_length) {
-      best_length = length;
-      best_begin = i + 1 - length;
-    }
+  std::vector<int> change(steps + 2, 0);
+  for (const PrintedLine& line : lines) {
+    float end = extent.left;  // of the words so far
+    const auto blank = [&](float begin) {
+      if (begin - end < kLeastGutter * line.size) return;
+      ++change[step_of(end)];
+      --change[step_of(begin) + 1];
+    };
+    for (const Run& run : line.runs)
+      for (const PageWord* word : run.words) {
+        blank(word->box.left);
+        end = std::max(end, word->box.right);
+      }
+    blank(extent.right);
   }
-  if (best_length == 0) return 0;
-  return extent.left + (static_cast<float>(best_begin) + static_cast<float>(best_length) / 2) * kStep;
+  std::vector<int> blanks(steps + 1, 0);
+  int open = 0;
+  for (std::size_t i = 0; i <= steps; ++i) blanks[i] = open += change[i];
+  const auto margin = static_cast<std::size_t>(static_cast<float>(steps) * kLeastShare);
+  std::vector<float> gutters;
+  while (gutters.size() < kMostGutters && 2 * margin < steps) {
+    const auto from = blanks.begin() + static_cast<std::ptrdiff_t>(margin);
+    const auto to = blanks.end() - static_cast<std::ptrdiff_t>(margin);
+    const auto most = std::max_element(from, to);
+    if (most == to || *most < static_cast<int>(kLeastLines)) break;
+    auto last = most;
+    while (last != to && *last == *most) ++last;
+    gutters.push_back(extent.left +
+                      static_cast<float>((most - blanks.begin()) + (last - blanks.begin())) / 2 * kStep);
+    const int count = *most;  // and the slopes of the same strip
+    auto left = most, right = last;
+    while (left != from && *(left - 1) > 0 && *(left - 1) <= count && most - left < kStrip) --left;
+    while (right != to && *right > 0 && *right <= count && right - last < kStrip) ++right;
+    std::fill(left, right, 0);
+  }
+  return gutters;
 }
 
+// Whether text runs on over the gutter: a word lies on it, or the blank around it is no wider than one
+// between words.
 bool crosses(const PrintedLine& line, float gutter) {
-  return std::any_of(line.runs.begin(), line.runs.end(),
-                     [&](const Run& run) { return run.box.left < gutter && run.box.right > gutter; });
+  float left = -1, right = -1;  // of the blank
+  for (const Run& run : line.runs)
+    for (const PageWord* word : run.words) {
+      if (word->box.left < gutter && word->box.right > gutter) return true;
+      if (word->box.right <= gutter) left = std::max(left, word->box.right);
+      if (word->box.left >= gutter && (right < 0 || word->box.left < right)) right = word->box.left;
+    }
+  return left >= 0 && right >= 0 && right - left < kLeastGutter * line.size;
 }
 
-PrintedLine part_of(const PrintedLine& line, float gutter, bool right) {
-  PrintedLine part;
-  part.size = line.size;
-  part.bold = true;
-  for (const Run& run : line.runs) {
-    if ((run.box.left >= gutter) != right) continue;
-    if (part.runs.empty()) part.box = run.box;
-    part.box.left = std::min(part.box.left, run.box.left);
-    part.box.right = std::max(part.box.right, run.box.right);
-    part.box.top = std::min(part.box.top, run.box.top);
-    part.box.bottom = std::max(part.box.bottom, run.box.bottom);
-    part.bold = part.bold && run.bold;
-    part.runs.push_back(run);
-  }
-  return part;
+// The words of the line on one side; none where it has none there.
+std::vector<const PageWord*> part_of(const PrintedLine& line, float gutter, bool right) {
+  std::vector<const PageWord*> words;
+  for (const Run& run : line.runs)
+    for (const PageWord* word : run.words)
+      if ((word->box.left >= gutter) == right) words.push_back(word);
+  return words;
 }
 
 Lines side_of(const Lines& lines, std::size_t first, std::size_t last, float gutter, bool right) {
   Lines side;
   for (std::size_t i = first; i < last; ++i) {
-    PrintedLine part = part_of(lines[i], gutter, right);
-    if (!part.runs.empty()) side.push_back(std::move(part));
+    std::vector<const PageWord*> words = part_of(lines[i], gutter, right);
+    if (!words.empty()) side.push_back(line_of(std::move(words)));
   }
+  join_stretched(side);
   return side;
 }
 
@@ -149,37 +172,67 @@ bool are_columns(const Lines& left, const Lines& right) {
   return filled(left) >= kLeastFilled && filled(right) >= kLeastFilled && !share_blanks(left, right);
 }
 
-void cut(Lines lines, int depth, std::vector<Lines>& out) {
-  const float gutter =
-      depth < kDeepest && lines.size() >= kLeastLines ? find_gutter(lines, extent_of(lines)) : 0;
-  Lines whole;  // read across, up to here
-  const auto flush = [&] {
-    if (!whole.empty()) out.push_back(std::exchange(whole, {}));
-  };
-  for (std::size_t i = 0; i < lines.size();) {
-    std::size_t last = i;
-    while (gutter > 0 && last < lines.size() && !crosses(lines[last], gutter)) ++last;
-    if (last > i) {
-      Lines left = side_of(lines, i, last, gutter, false), right = side_of(lines, i, last, gutter, true);
-      if (are_columns(left, right)) {
-        flush();
-        cut(std::move(left), depth + 1, out);
-        cut(std::move(right), depth + 1, out);
-        i = last;
-        continue;
+// Columns found among the lines: [first, last) stand left and right of the gutter.
+struct Cut {
+  std::size_t first = 0, last = 0;
+  Lines left, right;
+};
+
+// Where the lines from `first` on are first set apart by more than a paragraph's blank; `last` where they
+// aren't.
+std::size_t end_of_band(const Lines& lines, std::size_t first, std::size_t last) {
+  for (std::size_t i = first + 1; i < last; ++i)
+    if (lines[i].box.top - lines[i - 1].box.bottom > kBandBlank * lines[i].size) return i;
+  return last;
+}
+
+// Looks through windows of a few lines, as what stands above or below may have gutters of its own.
+std::optional<Cut> find_cut(const Lines& lines) {
+  if (lines.size() < kLeastLines || lines.size() > kMostLines) return std::nullopt;
+  for (std::size_t i = 0; i + kLeastLines <= lines.size(); i += kWindowStep) {
+    const std::size_t end = std::min(i + kWindow, lines.size());
+    for (const float gutter : find_gutters({lines.begin() + static_cast<std::ptrdiff_t>(i),
+                                            lines.begin() + static_cast<std::ptrdiff_t>(end)})) {
+      std::size_t first = i, last = i;
+      while (first < end && crosses(lines[first], gutter)) ++first;
+      while (first > 0 && !crosses(lines[first - 1], gutter)) --first;
+      for (last = first; last < lines.size() && !crosses(lines[last], gutter);) ++last;
+      if (last - first < kLeastLines) continue;
+      // A table may stand in the same gutter, set apart by a blank: both ends of the stretch are tried.
+      for (const std::size_t until : {last, end_of_band(lines, first, last)}) {
+        if (until - first < kLeastLines) continue;
+        Cut cut{first, until, side_of(lines, first, until, gutter, false),
+                side_of(lines, first, until, gutter, true)};
+        if (are_columns(cut.left, cut.right)) return cut;
       }
     }
-    last = std::max(last, i + 1);
-    for (; i < last; ++i) whole.push_back(lines[i]);
   }
-  flush();
+  return std::nullopt;
+}
+
+void cut(Lines lines, int depth, int& cuts, std::vector<Lines>& out) {
+  if (lines.empty()) return;
+  std::optional<Cut> found;
+  if (depth < kDeepest && cuts < kMostCuts) found = find_cut(lines);
+  if (!found) {
+    join_stretched(lines);
+    out.push_back(std::move(lines));
+    return;
+  }
+  ++cuts;
+  const auto at = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
+  cut({at(0), at(found->first)}, depth, cuts, out);
+  cut(std::move(found->left), depth + 1, cuts, out);
+  cut(std::move(found->right), depth + 1, cuts, out);
+  cut({at(found->last), lines.end()}, depth, cuts, out);
 }
 
 }  // namespace
 
 std::vector<std::vector<PrintedLine>> cut_columns(std::vector<PrintedLine> lines) {
   std::vector<Lines> stretches;
-  if (!lines.empty()) cut(std::move(lines), 0, stretches);
+  int cuts = 0;
+  cut(std::move(lines), 0, cuts, stretches);
   return stretches;
 }
 

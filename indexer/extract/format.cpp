@@ -121,7 +121,7 @@ Format detect_format(std::string_view bytes) {
     if (bytes.starts_with(mark.bytes)) return mark.format;
   if (bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6")) return format_of_zip(bytes);
   if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return format_of_ole(bytes);
-  if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) return Format::image;
+  if (bytes.starts_with("RIFF") && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return Format::image;
   if (is_late_pdf(bytes)) return Format::pdf;
   if (!is_text(bytes)) return Format::unknown;
   if (looks_like_html(bytes)) return Format::html;

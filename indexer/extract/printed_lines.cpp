@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace quorate {
 namespace {
 
-constexpr float kWideGap = 1.0F;   // of the size of type: more parts two runs; a blank has 0.25 to 0.6
+constexpr float kWideGap = 0.75F;  // of the size of type: more parts two runs; a blank has 0.25 to 0.6
 constexpr float kNoGap = 0.12F;    // of the size of type: less is inside a word
 constexpr float kSameLine = 0.5F;  // of the smaller height: two words on one line overlap by this much
 constexpr float kBaselineDrift =
     0.3F;  // of the height: by which bottoms of one line differ, if sizes are alike
+constexpr float kEqualBlanks = 2.0F;    // the widest blank of stretched text over its narrowest
 constexpr std::size_t kOpenLines = 12;  // lines back that a word is tried on
 
 float height_of(const Box& box) { return box.bottom - box.top; }
@@ -96,14 +98,16 @@ void add_word(PrintedLine& line, const PageWord* word) {
   widen(run.box, word->box);
 }
 
-PrintedLine line_of(OpenLine& open) {
-  std::stable_sort(open.words.begin(), open.words.end(),
+}  // namespace
+
+PrintedLine line_of(std::vector<const PageWord*> words) {
+  std::stable_sort(words.begin(), words.end(),
                    [](const PageWord* a, const PageWord* b) { return a->box.left < b->box.left; });
   PrintedLine line;
-  line.box = open.words.front()->box;
+  line.box = words.front()->box;
   line.bold = true;
   const PageWord* before = nullptr;
-  for (const PageWord* word : open.words) {
+  for (const PageWord* word : words) {
     if (before != nullptr && repeats(*word, *before)) continue;
     add_word(line, word);
     widen(line.box, word->box);
@@ -114,14 +118,67 @@ PrintedLine line_of(OpenLine& open) {
   return line;
 }
 
-}  // namespace
-
 std::vector<PrintedLine> printed_lines(const WordPage& page) {
   std::vector<PrintedLine> lines;
-  for (OpenLine& open : gather(page)) lines.push_back(line_of(open));
+  for (OpenLine& open : gather(page)) lines.push_back(line_of(std::move(open.words)));
   std::stable_sort(lines.begin(), lines.end(),
                    [](const PrintedLine& a, const PrintedLine& b) { return a.box.bottom < b.box.bottom; });
   return lines;
+}
+
+namespace {
+
+std::vector<const PageWord*> words_of(const PrintedLine& line) {
+  std::vector<const PageWord*> words;
+  for (const Run& run : line.runs) words.insert(words.end(), run.words.begin(), run.words.end());
+  return words;
+}
+
+bool has_equal_blanks(const std::vector<const PageWord*>& words) {
+  if (words.size() < 3) return false;
+  float least = words[1]->box.left - words[0]->box.right, most = least;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    const float blank = words[i]->box.left - words[i - 1]->box.right;
+    least = std::min(least, blank);
+    most = std::max(most, blank);
+  }
+  return least > 0 && most <= kEqualBlanks * least;
+}
+
+// Whether two lines follow each other as text stretched between the same margins does.
+bool shares_margins(const PrintedLine& line, const PrintedLine& other) {
+  if (std::abs(line.box.bottom - other.box.bottom) > 2 * line.size) return false;
+  if (std::abs(line.box.left - other.box.left) > kSameEdge ||
+      std::abs(line.box.right - other.box.right) > kSameEdge)
+    return false;
+  const std::vector<const PageWord*> words = words_of(line), others = words_of(other);
+  std::size_t aligned = 0, at = 0;
+  for (const PageWord* word : words) {
+    while (at < others.size() && others[at]->box.left < word->box.left - 1) ++at;
+    if (at < others.size() && others[at]->box.left <= word->box.left + 1) ++aligned;
+  }
+  return 2 * aligned <= words.size() + 1;
+}
+
+void join_runs(PrintedLine& line) {
+  for (std::size_t i = 1; i < line.runs.size(); ++i) {
+    Run& first = line.runs.front();
+    first.words.insert(first.words.end(), line.runs[i].words.begin(), line.runs[i].words.end());
+    first.bold = first.bold && line.runs[i].bold;
+    widen(first.box, line.runs[i].box);
+  }
+  line.runs.resize(1);
+}
+
+}  // namespace
+
+void join_stretched(std::vector<PrintedLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].runs.size() < 2 || !has_equal_blanks(words_of(lines[i]))) continue;
+    const bool stretched = (i > 0 && shares_margins(lines[i], lines[i - 1])) ||
+                           (i + 1 < lines.size() && shares_margins(lines[i], lines[i + 1]));
+    if (stretched) join_runs(lines[i]);
+  }
 }
 
 std::string text_of(const Run& run) {

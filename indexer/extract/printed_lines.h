@@ -27,6 +27,14 @@ struct PrintedLine {
 // a second time (a way to make bold) are left out. O(n log n).
 std::vector<PrintedLine> printed_lines(const WordPage& page);
 
+// The line that these words make, whatever their order; not empty.
+PrintedLine line_of(std::vector<const PageWord*> words);
+
+// Joins the runs of lines whose blanks are wide because the text was stretched to both margins: all of one
+// width, between the same edges as a neighbour's, and not above or below the neighbour's blanks, as those of
+// a table's rows are.
+void join_stretched(std::vector<PrintedLine>& lines);
+
 // The words of a run parted by blanks; parts of one word that a change of type has cut are joined.
 std::string text_of(const Run& run);
 // All runs, parted by three blanks.

@@ -55,6 +55,14 @@ bool is_next_row(const PrintedLine& line, const std::vector<Column>& columns, bo
   return 2 * aligned > line.runs.size();
 }
 
+PrintedLine cut_at_gutters(const PrintedLine& line, const std::vector<Column>& columns) {
+  PrintedLine cut = line;
+  cut.runs.clear();
+  for (const Run& run : line.runs)
+    for (Run& part : split_at_gutters(run, columns)) cut.runs.push_back(std::move(part));
+  return cut;
+}
+
 }  // namespace
 
 float line_pitch(const Lines& lines, std::size_t i) { return lines[i].box.bottom - lines[i - 1].box.bottom; }
@@ -91,19 +99,20 @@ float TextEdges::right_of(float left) const {
   return right;
 }
 
-std::size_t table_end(const Lines& lines, std::size_t first, const TextEdges& edges) {
+std::size_t table_end(Lines& lines, std::size_t first, const TextEdges& edges) {
   std::vector<Column> columns = find_columns(lines, first, first + 1);
   bool labelled = is_label(lines[first].runs.front());  // a cover sheet: each row opens with a label
   std::size_t last = first + 1;
   for (; last < lines.size(); ++last) {
-    const PrintedLine& line = lines[last];
-    if (line_pitch(lines, last) > kFarApart * line.size) break;
+    if (line_pitch(lines, last) > kFarApart * lines[last].size) break;
+    const PrintedLine line = cut_at_gutters(lines[last], columns);
     if (line.runs.size() == 1) {
       if (!belongs(lines, first, last, columns, edges)) break;
       continue;
     }
     if (!is_tight(lines, last) && !is_next_row(line, columns, labelled)) break;
     labelled = labelled && is_label(line.runs.front());
+    lines[last] = line;
     add_line(line, columns);
   }
   return last;

@@ -43,7 +43,7 @@ int TypeScale::heading_level(float size) const {
   return static_cast<int>(std::min<std::ptrdiff_t>(level - larger.begin(), 5)) + 1;
 }
 
-std::vector<Block> read_lines(const std::vector<PrintedLine>& lines, const TypeScale& scale) {
+std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& scale) {
   const TextEdges edges(lines);
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size();) {

@@ -22,6 +22,6 @@ struct TypeScale {
 // of its own because it no longer fitted into its cell is joined to the row, with '\n' between, or with
 // nothing where a reference was cut ("ICB/" and "22/37"). A line is one block; nothing is dropped. O(n) in
 // the lines, times the columns.
-std::vector<Block> read_lines(const std::vector<PrintedLine>& lines, const TypeScale& scale);
+std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& scale);
 
 }  // namespace quorate

@@ -90,7 +90,7 @@ std::size_t row_of(const CleanText& text, std::uint32_t byte) {
 }
 
 void add_pieces(const CleanText& text, Span span, std::size_t row, std::size_t most_words,
-                std::vector<Piece>& pieces) {
+                std::vector<PassagePiece>& pieces) {
   const std::size_t words = count_words(text.view(span));
   if (words <= kLongRowWords) {
     pieces.push_back({span, row, words, Break::sentence});
@@ -103,11 +103,11 @@ void add_pieces(const CleanText& text, Span span, std::size_t row, std::size_t m
 
 }  // namespace
 
-std::vector<Piece> pieces_of_rows(const CleanText& text, const Document& document,
-                                  const std::vector<Item>& minute_items, std::size_t most_words) {
+std::vector<PassagePiece> pieces_of_rows(const CleanText& text, const Document& document,
+                                         const std::vector<Item>& minute_items, std::size_t most_words) {
   const std::vector<Span> covered = covered_bytes(minute_items);
   const std::vector<std::size_t> shown = text_rows(text, document.rows);
-  std::vector<Piece> pieces;
+  std::vector<PassagePiece> pieces;
   std::size_t next = 0;
   bool gap = false;
   for (std::size_t at = 0; at < shown.size(); ++at) {
@@ -131,13 +131,13 @@ std::vector<Piece> pieces_of_rows(const CleanText& text, const Document& documen
   return pieces;
 }
 
-std::vector<Piece> pieces_of_item(const CleanText& text, const Item& item, std::size_t most_words) {
-  std::vector<Piece> pieces;
+std::vector<PassagePiece> pieces_of_item(const CleanText& text, const Item& item, std::size_t most_words) {
+  std::vector<PassagePiece> pieces;
   for (const Span& span : item.spans) add_pieces(text, span, row_of(text, span.begin), most_words, pieces);
   return pieces;
 }
 
-void mark_languages(const CleanText& text, const PassageWords& words, std::vector<Piece>& pieces) {
+void mark_languages(const CleanText& text, const PassageWords& words, std::vector<PassagePiece>& pieces) {
   std::string before = "en";
   for (std::size_t begin = 0; begin < pieces.size();) {
     std::size_t end = begin;
@@ -158,10 +158,10 @@ void mark_languages(const CleanText& text, const PassageWords& words, std::vecto
   }
 }
 
-void mark_forms(const CleanText& text, const Boilerplate& boilerplate, std::vector<Piece>& pieces) {
+void mark_forms(const CleanText& text, const Boilerplate& boilerplate, std::vector<PassagePiece>& pieces) {
   std::size_t row = text.rows.size();  // whose words were counted last: a long row has many pieces
   std::size_t row_words = 0;
-  const auto is_form = [&](const Piece& piece) {
+  const auto is_form = [&](const PassagePiece& piece) {
     if (piece.row >= boilerplate.words.size() || boilerplate.words[piece.row] == 0) return false;
     if (piece.row != row) row_words = count_words(text.text(text.rows[row = piece.row]));
     return 10 * boilerplate.words[piece.row] >= 7 * row_words;

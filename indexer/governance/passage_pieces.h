@@ -12,7 +12,7 @@ namespace quorate {
 // How good a place for closing a passage the end of a piece is.
 enum class Break : unsigned char { none, sentence, paragraph };
 
-struct Piece {
+struct PassagePiece {
   Span span;
   std::size_t row = 0;  // of CleanText::rows
   std::size_t words = 0;
@@ -25,15 +25,15 @@ struct Piece {
 };
 
 // What minute items leave of the document, in order. A piece has no more than `most_words`.
-std::vector<Piece> pieces_of_rows(const CleanText& text, const Document& document,
-                                  const std::vector<Item>& minute_items, std::size_t most_words);
-std::vector<Piece> pieces_of_item(const CleanText& text, const Item& item, std::size_t most_words);
+std::vector<PassagePiece> pieces_of_rows(const CleanText& text, const Document& document,
+                                         const std::vector<Item>& minute_items, std::size_t most_words);
+std::vector<PassagePiece> pieces_of_item(const CleanText& text, const Item& item, std::size_t most_words);
 
 // Marks runs of pieces that are mostly a form's words: they become passages of their own.
-void mark_forms(const CleanText& text, const Boilerplate& boilerplate, std::vector<Piece>& pieces);
+void mark_forms(const CleanText& text, const Boilerplate& boilerplate, std::vector<PassagePiece>& pieces);
 
 // Tells languages by windows of some sentences, since a line alone has too few function words, and opens a
 // passage where the language changes.
-void mark_languages(const CleanText& text, const PassageWords& words, std::vector<Piece>& pieces);
+void mark_languages(const CleanText& text, const PassageWords& words, std::vector<PassagePiece>& pieces);
 
 }  // namespace quorate

@@ -30,16 +30,16 @@ public:
         organisation_(bare(document.organisation)) {}
 
   void cut_rows(const std::vector<Item>& minute_items) {
-    std::vector<Piece> pieces = pieces_of_rows(text_, document_, minute_items, kMostPassageWords);
+    std::vector<PassagePiece> pieces = pieces_of_rows(text_, document_, minute_items, kMostPassageWords);
     mark_forms(text_, boilerplate_, pieces);
     mark_languages(text_, words_, pieces);
     pack(pieces, {}, {});
   }
 
   void cut_item(const Item& item) {
-    std::vector<Piece> pieces = pieces_of_item(text_, item, kMostPassageWords);
+    std::vector<PassagePiece> pieces = pieces_of_item(text_, item, kMostPassageWords);
     std::size_t words = 0;
-    for (const Piece& piece : pieces) words += piece.words;
+    for (const PassagePiece& piece : pieces) words += piece.words;
     if (words <= kMostPassageWords) return;
     mark_languages(text_, words_, pieces);
     pack(pieces, item.title, item.ref);
@@ -53,7 +53,7 @@ public:
   }
 
 private:
-  void pack(const std::vector<Piece>& pieces, std::string_view item_title, std::string_view ref) {
+  void pack(const std::vector<PassagePiece>& pieces, std::string_view item_title, std::string_view ref) {
     std::string heading(item_title);
     std::size_t begin = 0;       // first piece of the passage under way
     std::size_t words = 0;       // its words
@@ -65,7 +65,7 @@ private:
     };
     section_ = passages_.size();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      const Piece& piece = pieces[i];
+      const PassagePiece& piece = pieces[i];
       const bool parted = i > 0 && (piece.opens || piece.form != pieces[i - 1].form);
       const bool new_section = piece.heading && body_words >= kLeastPassageWords;
       const bool full = words >= kFullPassageWords && i > 0 && pieces[i - 1].after != Break::none;
@@ -82,7 +82,7 @@ private:
     close(pieces.size());
   }
 
-  void add_passage(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end,
+  void add_passage(const std::vector<PassagePiece>& pieces, std::size_t begin, std::size_t end,
                    std::string_view heading, std::string_view ref) {
     std::vector<Span> spans;
     std::size_t words = 0;
@@ -106,7 +106,7 @@ private:
     passage.spans = std::move(spans);
     const bool english = std::all_of(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
                                      pieces.begin() + static_cast<std::ptrdiff_t>(end),
-                                     [](const Piece& piece) { return piece.english; });
+                                     [](const PassagePiece& piece) { return piece.english; });
     if (english) {
       passage.language = "en";
     } else {
@@ -137,7 +137,7 @@ private:
   }
 
   // The document's title and the heading; of a table's later part, its columns as well.
-  std::string title_of(const Piece& first, std::string_view heading) const {
+  std::string title_of(const PassagePiece& first, std::string_view heading) const {
     std::string title = shortened(document_.title, kMostTitleBytes);
     heading = trimmed(heading.substr(list_mark(heading)));
     const std::string bare_heading = bare(heading);

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "analyzers/dates.h"
 #include "analyzers/organisations.h"
 #include "indexer/outline/document.h"
 #include "indexer/outline/row_faces.h"
@@ -20,6 +21,6 @@ struct LetterFace {
 // named by the letterhead, by the signatory's post, or by the addresses of mail and web; the addressee is not
 // the sender.
 LetterFace read_letter(const RowFaces& rows, RowRange range, const OutlineVocabulary& words,
-                       const OrganisationAuthority& authority);
+                       const OrganisationAuthority& authority, DateOrder order = DateOrder::day_first);
 
 }  // namespace quorate

@@ -1,113 +1,19 @@
 #include "indexer/outline/meeting_facts.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
 
 #include "analyzers/dates.h"
+#include "indexer/outline/capitalised_words.h"
+#include "indexer/outline/organisation_name.h"
 
 namespace quorate {
 namespace {
 
 constexpr std::size_t kFirstRows = 30;  // of the pack and of its agenda, where names and dates weigh most
-
-bool starts_capital(std::string_view word) {
-  return !word.empty() &&
-         (std::isupper(static_cast<unsigned char>(word[0])) || static_cast<unsigned char>(word[0]) == 0xC3);
-}
-
-bool is_connector(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kConnectors = {"of", "and",  "&",    "the",   "for", "in",
-                                                            "on", "upon", "with", "under", "de",  "y"};
-  return std::find(kConnectors.begin(), kConnectors.end(), word) != kConnectors.end();
-}
-
-struct NameWord {
-  std::string_view text;  // without punctuation behind it
-  bool stop = false;      // punctuation that ends a name follows
-};
-
-std::vector<NameWord> name_words(std::string_view line) {
-  std::vector<NameWord> words;
-  for (std::size_t i = 0; i < line.size();) {
-    const std::size_t end = std::min(line.find_first_of(" \t\n", i), line.size());
-    std::string_view word = line.substr(i, end - i);
-    i = end + 1;
-    bool stop = end < line.size() && line[end] != ' ';
-    while (!word.empty() &&
-           (word.front() == '(' || word.front() == '"' || word.starts_with("“") || word.front() == '[')) {
-      word.remove_prefix(word.starts_with("“") ? 3 : 1);
-      if (!words.empty()) words.back().stop = true;
-    }
-    while (!word.empty() && std::string_view(".:;)]\"").find(word.back()) != std::string_view::npos) {
-      word.remove_suffix(1);
-      stop = true;
-    }
-    // "Leicester, Leicestershire and Rutland": a comma parts no name
-    if (word == "–" || word == "-" || word == "—" || word == "|" || word == "/") {
-      if (!words.empty()) words.back().stop = true;
-      continue;
-    }
-    if (!word.empty()) words.push_back({word, stop});
-  }
-  return words;
-}
-
-// Whether there is more in front of "Council" than words that any council has: "Ordinary Council" names none.
-bool names_something(std::string_view folded, std::string_view tail) {
-  std::string_view head = folded.substr(0, folded.size() - tail.size());
-  while (!head.empty()) {
-    const std::size_t blank = std::min(head.find(' '), head.size());
-    const std::string_view word = head.substr(0, blank);
-    head.remove_prefix(std::min(blank + 1, head.size()));
-    constexpr std::array<std::string_view, 66> kCommon = {
-        "mayor",       "members",   "chair",    "chairman", "president", "honorable",
-        "councillors", "committee", "ordinary", "full",     "special",   "extraordinary",
-        "annual",      "regular",   "open",     "public",   "that",      "the",
-        "of",          "and",       "this",     "our",      "your",      "all",
-        "each",        "every",     "town",     "city",     "county",    "district",
-        "borough",     "parish",    "report",   "to",       "for",       "by",
-        "meeting",     "minutes",   "agenda",   "local",    "new",       "chief",
-        "does",        "did",       "has",      "have",     "is",        "are",
-        "will",        "would",     "if",       "as",       "in",        "within",
-        "at",          "from",      "with",     "it",       "we",        "their",
-        "its",         "what",      "how",      "where",    "when",      "nhs"};
-    if (std::find(kCommon.begin(), kCommon.end(), word) == kCommon.end()) return true;
-  }
-  return false;
-}
-
-// Last words that names often go on behind.
-bool is_weak_end(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kWeak = {"health",     "hospital",   "hospitals",
-                                                     "schools",    "foundation", "college",
-                                                     "commission", "university", "institute"};
-  return std::find(kWeak.begin(), kWeak.end(), folded) != kWeak.end();
-}
-
-bool is_meeting_word(std::string_view folded) {
-  constexpr std::array<std::string_view, 16> kMeeting = {
-      "board",     "meeting", "agenda",    "minutes", "committee", "council", "senate",   "court",
-      "directors", "public",  "governors", "papers",  "annual",    "report",  "trustees", "cabinet"};
-  return std::find(kMeeting.begin(), kMeeting.end(), folded) != kMeeting.end();
-}
-
-// "Democratic Services, Ashmere County Council" begins behind the comma; "Leicester, Leicestershire and
-// Rutland ..." is one name: a list, with its "and" behind the comma.
-std::size_t begin_of_list(const std::vector<NameWord>& parts, std::size_t first, std::size_t end) {
-  bool linked = false;
-  for (std::size_t k = end; k-- > first;) {
-    linked = linked || parts[k].text == "and" || parts[k].text == "AND" || parts[k].text == "&";
-    if (parts[k].text.ends_with(',') && !linked) return std::min(k + 1, end - 1);
-  }
-  return first;
-}
-
-void append_word(std::string& text, std::string_view word) {
-  if (!text.empty()) text += ' ';
-  text += word;
-}
+constexpr std::size_t kTopRows = 8;     // of any document, where its letterhead stands
+constexpr double kMostOfHeads = 3.0;    // that one name or date can gain as a running head
 
 bool stands_for_other(std::string_view folded, std::size_t end, const OutlineVocabulary& words) {
   return end < folded.size() && !words.not_bodies.begin_of(folded.substr(end + 1)).empty();
@@ -122,7 +28,7 @@ std::string in_upper(std::string_view text) {
 // "Overview and Scrutiny Committee": the word with the capitalised ones before it, back to an organisation's
 // name.
 std::string committee_in(std::string_view line, std::string_view noun, const OutlineVocabulary& words) {
-  const std::vector<NameWord> parts = name_words(line);
+  const std::vector<CapitalWord> parts = name_words(line);
   for (std::size_t k = 0; k < parts.size(); ++k) {
     if (fold(parts[k].text) != noun && !(noun == "sub committee" && fold(parts[k].text) == noun)) continue;
     std::size_t begin = k;
@@ -145,6 +51,15 @@ public:
   void add(const std::string& value, double weight) {
     if (!value.empty()) votes_[value] += weight;
   }
+  // The same, to `most` in all.
+  void add_up_to(const std::string& value, double weight, double most) {
+    if (value.empty()) return;
+    double& gained = capped_[value];
+    weight = std::min(weight, most - gained);
+    if (weight <= 0) return;
+    gained += weight;
+    add(value, weight);
+  }
   std::string best() const {
     std::string best;
     double most = 0;
@@ -156,55 +71,95 @@ public:
     }
     return best;
   }
+  double of(const std::string& value) const {
+    const auto found = votes_.find(value);
+    return found == votes_.end() ? 0 : found->second;
+  }
   bool empty() const { return votes_.empty(); }
+  const std::map<std::string, double>& all() const { return votes_; }
+  void give(const std::string& from, const std::string& to) {
+    votes_[to] += votes_[from];
+    votes_.erase(from);
+  }
 
 private:
   std::map<std::string, double> votes_;
+  std::map<std::string, double> capped_;
 };
+
+// Whether the one name is the other with its kind behind it: "Millrace Homes" and "Millrace Homes Limited".
+bool is_short_for(std::string_view shorter, std::string_view longer, const OutlineVocabulary& words) {
+  const std::string a = fold(shorter), b = fold(longer);
+  return b.size() > a.size() && b.starts_with(a) && b[a.size()] == ' ' &&
+         own_words_of(shorter, words) == own_words_of(longer, words);
+}
 
 class Reader {
 public:
   Reader(const RowFaces& rows, const std::vector<DocumentStart>& starts,
          const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
-         const OrganisationAuthority& authority)
-      : rows_(rows), starts_(starts), covers_(covers), words_(words), authority_(authority) {}
+         const OrganisationAuthority& authority, DateOrder order)
+      : rows_(rows), starts_(starts), covers_(covers), words_(words), authority_(authority), order_(order) {}
 
   MeetingFacts read() {
     read_fronts();
+    read_tops();
     read_covers();
     read_running_heads();
     if (organisations_.empty()) read_mentions();
+    join_names();
+    weigh_by_text();
     MeetingFacts facts;
     set_organisation(facts);
-    facts.body = bodies_.empty() ? named_bodies_.best() : bodies_.best();
+    if (bodies_.empty()) facts.body = named_bodies_.best();
+    if (facts.body.empty()) facts.body = bodies_.best();
+    if (facts.body.empty()) facts.body = bodies_minuted_.best();
     const std::string date = dates_.best();
     facts.meeting_date = date.empty() ? minutes_dates_.best() : date;
     return facts;
   }
 
 private:
-  void vote_line(std::string_view line, double weight, bool body) {
+  void vote_organisation(const std::string& name, double weight) {
+    const Organisation* known = name.empty() ? nullptr : authority_.find(name);
+    const bool translated = !words_.organisation_translated.begin_of(fold(name)).empty();
+    organisations_.add(known ? known->name : name, translated ? weight * 0.8 : weight);
+  }
+
+  // Names behind "Venue:" or "held at" say where a meeting is.
+  bool says_place(std::string_view folded, std::string_view name) const {
+    const std::size_t at = folded.find(fold(name));
+    if (at == std::string_view::npos || at == 0) return false;
+    const std::string_view before = trim(folded.substr(0, at));
+    return before == "at" || before.ends_with(" at") || before.ends_with(" at the") || !words_.places.in(before).empty();
+  }
+
+  void vote_names(std::string_view line, double weight) {
     if (line.size() > 400) return;
-    for (const FoundOrganisation& found : authority_.find_in(line))
-      organisations_.add(found.organisation->name, weight * 1.2);
-    std::string rest =
-        fold(line);  // the line without the names of organisations: "Council" in one is no body
+    const std::string folded = fold(line);
+    for (const std::string& name : organisations_in(line, words_, authority_)) {
+      const double sure = authority_.find(name) ? 2.0 : 1.0;  // the authority knows it
+      vote_organisation(name, weight * (says_place(folded, name) ? 0.2 : sure));
+    }
+    for (const std::string& name : defined_names_in(line, words_)) vote_organisation(name, weight * 0.7);
+    vote_organisation(convened_name_in(line, words_), weight * 0.5);
+  }
+
+  void vote_body(std::string_view line, double weight, Votes& votes) {
+    if (line.size() > 400) return;
+    std::string rest = fold(line);  // without the names of organisations: "Council" in one is no body
     for (const std::string& name : organisation_names_in(line, words_)) {
-      const Organisation* known = authority_.find(name);
-      organisations_.add(known ? known->name : name, weight);
       const std::string folded = fold(name);
       if (const std::size_t at = rest.find(folded); at != std::string::npos) rest.erase(at, folded.size());
     }
-    if (!body) return;
     if (words_.meeting_bodies.in(rest).empty()) {
-      if (const std::string within = body_in(line, words_); !within.empty())
-        named_bodies_.add(within, weight);
+      if (const std::string within = body_in(line, words_); !within.empty()) named_bodies_.add(within, weight);
       return;
     }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
     const std::string name = body_in(line, words_);
     const bool specific = name.find(' ') != std::string::npos;
-    bodies_.add(name, weight * (specific ? 2.0 : 1.0) * (says_body_last(fold(line), fold(name)) ? 1.0 : 0.4));
+    votes.add(name, weight * (specific ? 2.0 : 1.0) * (says_body_last(fold(line), fold(name)) ? 1.0 : 0.4));
   }
 
   static bool says_body_last(std::string_view line, std::string_view name) {
@@ -214,38 +169,80 @@ private:
     return rest.empty() || rest.starts_with(" meeting");
   }
 
-  // A name on top of the pack that no word gives away: a few capitalised words, none of a meeting's.
+  // A name that no word gives away, alone on its line.
   void vote_letterhead(std::size_t i, double weight) {
-    const std::string_view line = trim(rows_.line(i));
-    if (line.size() < 8 || line.size() > 70 || rows_[i].filled > 1 || !looks_like_name_of_body(line)) return;
-    organisations_.add(in_capitals(line) ? title_case(line) : std::string(line), weight);
+    if (rows_[i].filled > 1 || holds_name(rows_.line(i))) return;
+    const std::string name = letterhead_name(rows_.line(i), words_);
+    if (!name.empty() && words_.places.in(fold(name)).empty()) vote_organisation(name, weight);
   }
 
-  bool looks_like_name_of_body(std::string_view line) const {
-    if (line.find_first_of("0123456789:;()\"?") != std::string_view::npos) return false;
+  bool is_part_of_name(std::size_t i) const {
+    const std::string_view line = trim(rows_.line(i));
+    return rows_[i].filled <= 1 && line.size() >= 3 && line.size() <= 60 && !rows_[i].noise &&
+           line.find_first_of("0123456789:;()\"?") == std::string_view::npos && !line.ends_with('.');
+  }
+
+  bool holds_name(std::string_view line) const { return !organisation_names_in(line, words_).empty(); }
+
+  // Whether the name goes on in row `next`: neither row is a name, or what they are says that they belong together.
+  bool runs_on(std::string_view joined, std::size_t next) const {
+    const std::string_view line = trim(rows_.line(next));
     const std::string folded = fold(line);
-    for (const std::string_view word :
-         {"agenda", "meeting", "minutes", "papers", "pack", "public", "notice", "board", "committee",
-          "report", "logo", "held", "session", "chamber", "paper", "update", "part", "draft"}) {
-      if (find_phrase(folded, word) != std::string_view::npos) return false;
+    if (words_.organisation_ends.is(folded)) return true;  // "Severn Vale Hospitals" | "NHS Trust"
+    if (words_.meeting_bodies.is(folded)) return false;
+    const std::size_t blank = joined.rfind(' ');
+    const std::string_view last = joined.substr(blank == std::string_view::npos ? 0 : blank + 1);
+    if (last.ends_with(',') || is_connector(last)) return true;
+    return !holds_name(joined) && !holds_name(line);
+  }
+
+  // "Glan Teifi" | "University Health Board": a name on two lines, or three.
+  void vote_split_name(std::size_t i, double weight) {
+    if (!is_part_of_name(i)) return;
+    std::string joined = one_line(trim(rows_.line(i)));
+    std::size_t k = i;
+    for (int lines = 2; lines <= 3; ++lines) {
+      k = rows_.next(k);
+      if (k >= rows_.size() || rows_.row(k).blank_before > 1 || !is_part_of_name(k) || !runs_on(joined, k)) return;
+      joined += ' ';
+      joined += one_line(trim(rows_.line(k)));
+      const std::vector<std::string> names = organisation_names_in(joined, words_);
+      if (names.size() != 1) continue;
+      if (fold(joined) == fold(names.front())) vote_organisation(names.front(), weight);
+      return;
     }
-    if (!words_.letter_heads.begin_of(folded).empty() || !words_.meeting_bodies.in(folded).empty())
-      return false;
-    const std::vector<NameWord> words = name_words(line);
-    const bool capitalised = std::all_of(words.begin(), words.end(), [](const NameWord& w) {
-      return starts_capital(w.text) || is_connector(w.text);
-    });
-    return capitalised && words.size() >= 2 && words.size() <= 9;
+  }
+
+  // What a date's own words say of it: 0 where it is another meeting's, more where it is surely this one's.
+  double says_meeting(std::string_view before, std::string_view line, const FoundDate& found, bool minuted) const {
+    const bool called = before.find("be held") != std::string_view::npos;
+    if (minuted && before.find("next") != std::string_view::npos) return 0;
+    if (!called && !minuted && !words_.next_meeting.in(before).empty()) return 0;
+    double weight = found.doubtful ? 0.25 : 1.0;
+    if (found.weekday && !found.doubtful) weight *= 1.5;
+    if (called || !words_.meeting_dates.in(line).empty()) weight *= 1.5;
+    return weight;
   }
 
   // Dates of a line that are not another meeting's.
-  void vote_dates(std::string_view line, double weight, Votes& votes) {
+  void vote_dates(std::string_view line, double weight, Votes& votes, double most = 1e9) {
     if (line.size() > 400) return;
-    if (!words_.next_meeting.in(fold(line)).empty()) return;
-    for (const FoundDate& found : find_dates(line)) {
-      if (found.date.day == 0) continue;
-      votes.add(iso(found.date), found.doubtful ? weight / 4 : weight);
+    const std::string folded = fold(line);
+    std::size_t behind = 0;
+    for (const FoundDate& found : find_dates(line, order_)) {
+      const std::string before = fold(line.substr(behind, found.span.begin - behind));
+      behind = found.span.end;
+      if (found.date.day == 0 || found.date.year == 0) continue;
+      if (const double says = says_meeting(before, folded, found, &votes == &minutes_dates_); says > 0)
+        votes.add_up_to(iso(found.date), weight * says, most);
     }
+  }
+
+  // A date right below the post of someone who calls the meeting, or beside it, is that of the summons.
+  bool is_of_summons(std::size_t i) const {
+    if (!is_date_row(rows_, i)) return false;
+    const std::size_t above = rows_.previous(i);
+    return above < i && rows_[above].short_line && !words_.conveners.in(rows_[above].folded).empty();
   }
 
   void read_fronts() {
@@ -253,43 +250,70 @@ private:
       const DocumentStart& start = starts_[s];
       const std::size_t end = s + 1 < starts_.size() ? starts_[s + 1].row : rows_.size();
       const bool front = s == 0 || start.agenda || start.minutes;
-      if (!front || start.letter) continue;
-      std::size_t seen = 0;
-      bool listing = false;  // among the numbered items of an agenda: what they name is not this meeting's
-      for (std::size_t i = start.row; i < end && seen < kFirstRows; ++i) {
-        if (rows_[i].noise) continue;
-        if (start.agenda && seen > 2 && !is_date_row(rows_, i) &&
-            !opening_reference(rows_.line(i)).ref.empty())
-          listing = true;
-        const double fade = listing ? 0.1 : (seen < 10 ? 1.0 : 0.3);
-        if (s == 0 && seen < 4 && !listing) vote_letterhead(i, 1.2);
-        vote_line(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, seen < 12);
-        if (start.minutes) {
-          if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
-        } else if (!start.cover) {
-          vote_dates(rows_.line(i), 3.0 * fade, dates_);
-        }
-        ++seen;
+      if (front && !start.letter) read_front(start, end, s == 0);
+    }
+  }
+
+  void read_front(const DocumentStart& start, std::size_t end, bool first) {
+    std::size_t seen = 0;
+    bool listing = false;  // among the numbered items of an agenda: what they name is not this meeting's
+    bool people = false;   // among those present, with the bodies that they come from
+    for (std::size_t i = start.row; i < end && seen < kFirstRows; ++i) {
+      if (rows_[i].noise) continue;
+      if (start.agenda && seen > 2 && !is_date_row(rows_, i) && !opening_reference(rows_.line(i)).ref.empty())
+        listing = true;
+      people = people || (seen > 0 && !words_.attendance.begin_of(rows_[i].folded).empty());
+      const double fade = listing ? 0.1 : (seen < 10 ? 1.0 : 0.3);
+      if (first && seen < 4 && !listing) vote_letterhead(i, seen == 0 ? 2.0 : 1.2);
+      if (seen < kTopRows && !listing && !people) vote_split_name(i, first ? 3.0 : 1.0);
+      vote_names(rows_.line(i), (start.minutes ? 1.0 : 3.0) * (people ? 0.1 : fade));
+      if (seen < 12 && !people) vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, start.minutes ? bodies_minuted_ : bodies_);
+      if (start.minutes) {
+        if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
+      } else if (!start.cover && !is_of_summons(i)) {
+        vote_dates(rows_.line(i), 3.0 * fade, dates_);
+      }
+      ++seen;
+    }
+  }
+
+  // The letterheads of all other documents, each of which says a little: the same one again and again says much.
+  void read_tops() {
+    for (std::size_t s = 1; s < starts_.size(); ++s) {
+      const DocumentStart& start = starts_[s];
+      if (start.letter || start.publication || start.attachment) continue;
+      const std::size_t end = s + 1 < starts_.size() ? starts_[s + 1].row : rows_.size();
+      std::size_t i = start.row;
+      for (int seen = 0; seen < 4 && i < end; ++seen, i = rows_.next(i)) {
+        if (rows_[i].noise || !rows_[i].short_line) continue;
+        vote_letterhead(i, 0.8);
+        vote_split_name(i, 0.8);
+        if (start.agenda || start.minutes) continue;
+        if (!start.cover) vote_names(rows_.line(i), 0.4);
+        if (rows_.line(i).size() < 80) vote_dates(rows_.line(i), 0.3, dates_);
       }
     }
   }
 
   void read_covers() {
     for (const CoverSheet& cover : covers_) {
-      vote_line(cover[CoverField::meeting], 2.0, true);
+      vote_names(cover[CoverField::meeting], 2.0);
+      vote_body(cover[CoverField::meeting], 2.0, bodies_);
       vote_dates(cover[CoverField::date], 2.0, dates_);
-    }
-    for (const CoverSheet& cover : covers_) {
       // the letterhead directly above it
       for (std::size_t i = cover.rows.first - std::min<std::size_t>(cover.rows.first, 2);
            i < cover.rows.first; ++i) {
-        if (is_letterhead_row(rows_, i, words_)) vote_line(rows_.line(i), 1.0, true);
+        if (!is_letterhead_row(rows_, i, words_)) continue;
+        vote_names(rows_.line(i), 1.0);
+        vote_body(rows_.line(i), 1.0, bodies_);
       }
     }
     for (const DocumentStart& start : starts_) {
       if (!start.cover) continue;
-      for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i)
-        vote_line(rows_.line(i), 1.0, true);
+      for (std::size_t i = start.row; i < covers_[*start.cover].rows.first; ++i) {
+        vote_names(rows_.line(i), 1.0);
+        vote_body(rows_.line(i), 1.0, bodies_);
+      }
     }
   }
 
@@ -306,8 +330,47 @@ private:
   void read_running_heads() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (rows_.row(i).role != RowRole::running_head) continue;
-      vote_line(rows_.line(i), 0.5, true);
-      vote_dates(rows_.line(i), 0.5, dates_);
+      const std::string_view line = rows_.line(i);
+      if (line.size() > 400) continue;
+      for (const FoundOrganisation& found : authority_.find_in(line))
+        organisations_.add_up_to(found.organisation->name, 0.6, kMostOfHeads);
+      for (const std::string& name : organisation_names_in(line, words_)) {
+        const Organisation* known = authority_.find(name);
+        organisations_.add_up_to(known ? known->name : name, 0.5, kMostOfHeads);
+      }
+      organisations_.add_up_to(letterhead_name(line, words_), 0.3, kMostOfHeads / 2);
+      vote_body(line, 0.5, bodies_);
+      vote_dates(line, 0.5, dates_, kMostOfHeads);
+    }
+  }
+
+  // One body by its long name and its short one, or by its names in two languages.
+  void join_names() {
+    const std::map<std::string, double> all = organisations_.all();
+    for (const auto& [name, weight] : all) {
+      const bool translated = !words_.organisation_translated.begin_of(fold(name)).empty();
+      for (const auto& [other, other_weight] : all) {
+        if (name == other || organisations_.of(other) == 0) continue;
+        const bool twin = translated && words_.organisation_translated.begin_of(fold(other)).empty() &&
+                          own_words_of(name, words_) == own_words_of(other, words_);
+        if (!twin && (authority_.find(name) || !is_short_for(name, other, words_))) continue;
+        organisations_.give(name, other);
+        break;
+      }
+    }
+  }
+
+  // The papers speak of the body whose they are: a tenth for each line that names it, of ten at most.
+  void weigh_by_text() {
+    constexpr std::size_t kMostNames = 12;
+    const std::map<std::string, double> all = organisations_.all();
+    if (all.size() > kMostNames) return;
+    for (const auto& [name, weight] : all) {
+      const std::string folded = fold(name);
+      int lines = 0;
+      for (std::size_t i = 0; i < rows_.size() && lines < 10; ++i)
+        lines += find_phrase(rows_[i].folded, folded) != std::string_view::npos ? 1 : 0;
+      organisations_.add(name, 0.1 * lines);
     }
   }
 
@@ -326,75 +389,20 @@ private:
   const std::vector<CoverSheet>& covers_;
   const OutlineVocabulary& words_;
   const OrganisationAuthority& authority_;
-  Votes organisations_, bodies_, dates_, minutes_dates_;
+  DateOrder order_;
+  Votes organisations_, dates_, minutes_dates_;
+  Votes bodies_, bodies_minuted_;
   Votes named_bodies_;  // that the organisation's own name says: "Combined Authority"
 };
 
 }  // namespace
 
-std::vector<std::string> organisation_names_in(std::string_view line, const OutlineVocabulary& words) {
-  std::vector<std::string> names;
-  const bool capitals = in_capitals(line);
-  const std::vector<NameWord> parts = name_words(line);
-  for (std::size_t i = 0; i < parts.size();) {
-    if (!starts_capital(parts[i].text)) {
-      ++i;
-      continue;
-    }
-    // a run of capitalised words and connectors, up to a stop
-    std::size_t end = i;
-    while (end < parts.size()) {
-      const bool fits = starts_capital(parts[end].text) || (end > i && is_connector(parts[end].text));
-      if (!fits) break;
-      ++end;
-      if (parts[end - 1].stop) break;
-    }
-    i = begin_of_list(parts, i, end);
-    std::string text;
-    std::size_t best_end = 0;
-    bool begins = false;
-    std::string run;
-    for (std::size_t k = i; k < end; ++k) {
-      append_word(run, parts[k].text);
-      const std::string folded = fold(run);
-      begins = begins || !words.organisation_begins.begin_of(folded).empty();
-      const std::string_view tail = words.organisation_ends.end_of(folded);
-      if (!tail.empty() && tail.size() < folded.size() && names_something(folded, tail)) best_end = k + 1;
-    }
-    const std::string folded = fold(run);
-    if (best_end == 0 && begins && !words.organisation_begins.is(folded)) best_end = end;
-    // "Midwest Health Executive Board Meeting": a weak last word gives way to the rest of the name
-    if (best_end > 0 && best_end < end && is_weak_end(fold(parts[best_end - 1].text))) {
-      while (best_end < end && !is_meeting_word(fold(parts[best_end].text)) &&
-             !is_connector(parts[best_end].text))
-        ++best_end;
-    }
-    // "University of Severnside Council": the body that meets is no part of the name
-    if (best_end > 0 && begins) {
-      while (best_end > i + 2 && is_meeting_word(fold(parts[best_end - 1].text)) &&
-             !fold(run).starts_with("nhs"))
-        --best_end;
-    }
-    if (best_end > 0) {
-      while (i < best_end && is_connector(parts[i].text)) ++i;
-      for (std::size_t k = i; k < best_end; ++k) append_word(text, parts[k].text);
-      while (text.ends_with(',')) text.pop_back();
-      if (text.starts_with("The ") || text.starts_with("THE ")) text.erase(0, 4);
-      if (text.size() > 10 && (text.starts_with("NHS ") || text.starts_with("Nhs ")) &&
-          (text.ends_with(" Board") || text.ends_with(" BOARD")) &&
-          fold(text).find("integrated care") == std::string::npos) {
-        text.erase(text.size() - 6);
-      }
-      names.push_back(capitals ? title_case(text) : text);
-    }
-    i = std::max(end, i + 1);
-  }
-  return names;
-}
-
 std::string body_in(std::string_view line, const OutlineVocabulary& words) {
-  const std::string folded = fold(line);
-  if (folded.size() > 160) return {};
+  constexpr std::size_t kFacePart = 160;
+  std::string folded = fold(line);
+  // of a long line only a summons is read: "Notice is given that a meeting of the Management Committee ..."
+  if (folded.size() > kFacePart && words.meeting_dates.in(folded).empty()) return {};
+  folded.resize(std::min(folded.size(), kFacePart));
   // the longest name of several words, else the word that comes last: "Midwest Health Executive Board"
   std::string_view best;
   std::size_t best_end = 0;
@@ -420,8 +428,8 @@ std::string body_in(std::string_view line, const OutlineVocabulary& words) {
 
 MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
                                 const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
-                                const OrganisationAuthority& authority) {
-  return Reader(rows, starts, covers, words, authority).read();
+                                const OrganisationAuthority& authority, DateOrder order) {
+  return Reader(rows, starts, covers, words, authority, order).read();
 }
 
 }  // namespace quorate

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/dates.h"
 #include "analyzers/organisations.h"
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_starts.h"
@@ -23,11 +24,7 @@ struct MeetingFacts {
 // name and date has its weight; the text of the papers has next to none.
 MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
                                 const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
-                                const OrganisationAuthority& authority);
-
-// Names of organisations that a line holds by their shape: capitalised words that end in "NHS Trust",
-// "Council", "Combined Authority" or begin with "University of". As they are to be shown.
-std::vector<std::string> organisation_names_in(std::string_view line, const OutlineVocabulary& words);
+                                const OrganisationAuthority& authority, DateOrder order = DateOrder::day_first);
 
 // The body that meets, as a line names it: "Board of Directors", "Health and Wellbeing Board"; empty where it
 // names none.

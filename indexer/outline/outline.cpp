@@ -40,6 +40,7 @@ public:
   Outline run() {
     Outline outline;
     if (rows_.size() == 0) return outline;
+    order_ = date_order();
     covers_ = find_cover_sheets(rows_, words_);
     // two rounds: the agenda is read between the starts that need none, and then announces more of them
     starts_ = find_document_starts(rows_, covers_, {}, words_);
@@ -56,7 +57,7 @@ public:
 
 private:
   void set_facts(Outline& outline) {
-    MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_);
+    MeetingFacts facts = read_meeting_facts(rows_, starts_, covers_, words_, authority_, order_);
     outline.organisation = facts.organisation;
     outline.organisation_id = facts.organisation_id;
     outline.body = facts.body;
@@ -77,6 +78,13 @@ private:
     outline.organisation_id = letter.organisation_id;
     outline.body = letter.body;
     outline.meeting_date = letter.meeting_date;
+  }
+
+  // How the pack writes its dates.
+  DateOrder date_order() const {
+    DateOrderEvidence evidence;
+    for (std::size_t i = 0; i < rows_.size(); ++i) evidence.add(rows_.line(i));
+    return evidence.order();
   }
 
   RowRange range_of(std::size_t s) const {
@@ -137,26 +145,47 @@ private:
     document.item_ref = line.ref;
     const bool marked = !mark_of_value(line.paper, words_).empty();
     if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
-    if (document.title.empty() || document.type == PaperType::other) document.title = line.title;
+    const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark);
+    if (untitled || document.type == PaperType::other) document.title = line.title;
+    if (document.type == PaperType::other) set_announced_type(document, line);
     if (document.purpose.empty()) document.purpose = line.purpose;
     if (document.people.presenter.empty()) document.people.presenter = line.presenter;
     document.rules.push_back("agenda item " + line.ref);
   }
 
+  // Where nothing on the paper says what it is, its title on the agenda may.
+  void set_announced_type(Document& document, const AgendaLine& line) const {
+    const std::optional<PaperType> type = type_of_title(line.title, words_);
+    if (!type || *type == PaperType::minutes || *type == PaperType::agenda) return;
+    document.type = *type;
+    document.rules.push_back("type " + std::string(name_of(*type)) + ": title on the agenda");
+  }
+
+  // The date of the meeting minuted: near the title, and before the pack's own where that is known.
   void set_meeting_minuted(Document& document, const DocumentStart& start) {
+    std::string first;
+    const auto read = [&](std::size_t i) {
+      if (rows_.line(i).size() > 400) return false;
+      const std::optional<Date> date = first_whole_date(rows_.line(i), order_);
+      if (!date) return false;
+      if (first.empty()) first = iso(*date);
+      if (starts_.size() > 1 && !document.meeting_date.empty() && iso(*date) >= document.meeting_date) return false;
+      document.meeting_date = iso(*date);
+      return true;
+    };
     std::size_t i = start.title_row;
     for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
-      if (rows_.line(i).size() > 400) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i))) {
-        document.meeting_date = iso(*date);
-        return;
-      }
+      if (read(i)) return;
     }
+    for (std::size_t above = document.rows.first; above < std::min(start.title_row, document.rows.last); ++above) {
+      if (read(above)) return;
+    }
+    if (!first.empty()) document.meeting_date = first;
   }
 
   // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.
   void set_letter(Document& document, const DocumentStart& start) {
-    const LetterFace face = read_letter(rows_, document.rows, words_, authority_);
+    const LetterFace face = read_letter(rows_, document.rows, words_, authority_, order_);
     document.document_date = face.date;
     if (document.people.author.empty() && !face.signatory.empty()) document.people.author = {face.signatory};
     if (starts_.size() > 1 || start.agenda) {
@@ -176,7 +205,7 @@ private:
     if (!document.document_date.empty() || document.type == PaperType::agenda ||
         document.type == PaperType::minutes)
       return;
-    if (const std::optional<Date> date = first_whole_date(document.title)) {
+    if (const std::optional<Date> date = first_whole_date(document.title, order_)) {
       document.document_date = iso(*date);
       return;
     }
@@ -184,7 +213,7 @@ private:
     std::size_t i = document.rows.first;
     for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
       if (rows_[i].noise || !is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i)))
+      if (const std::optional<Date> date = first_whole_date(rows_.line(i), order_))
         document.document_date = iso(*date);
       return;
     }
@@ -224,6 +253,7 @@ private:
   std::vector<CoverSheet> covers_;
   std::vector<DocumentStart> starts_;
   std::vector<AgendaLine> agenda_;
+  DateOrder order_ = DateOrder::day_first;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_title.h"
 
 namespace quorate {
@@ -81,6 +82,36 @@ std::optional<PaperType> type_of_first_lines(const RowFaces& rows, RowRange rang
   return std::nullopt;
 }
 
+// The type that a heading above the text tells, on a paper whose title doesn't: below its mark and letterhead.
+std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+  constexpr int kHeadings = 6;
+  std::optional<PaperType> plain;
+  std::size_t i = range.first;
+  for (int steps = 0; steps < kHeadings && i < range.last; ++steps, i = rows.next(i)) {
+    if (rows[i].noise) continue;
+    if (!rows[i].short_line || rows.line(i).ends_with('.')) break;  // the text begins
+    if (rows[i].filled > 2 || is_date_row(rows, i) || opens_with_label(rows, i, words)) continue;
+    const std::optional<PaperType> type = type_of_title(rows.line(i), words);
+    if (!type) continue;
+    if (*type != PaperType::report) return type;
+    plain = type;
+  }
+  return plain;
+}
+
+// Whether it is written to someone and signed off: "Dear ..." near its top, "Yours sincerely" below.
+bool reads_as_letter(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+  constexpr std::size_t kSalutationRows = 30;
+  std::size_t i = range.first;
+  const std::size_t last = std::min(range.last, range.first + kSalutationRows);
+  while (i < last && (!rows[i].short_line || words.salutations.begin_of(rows[i].folded).empty())) ++i;
+  if (i >= last) return false;
+  for (; i < range.last; ++i) {
+    if (rows.line(i).size() <= 60 && !words.valedictions.begin_of(rows[i].folded).empty()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<PaperType> type_of_title(std::string_view title, const OutlineVocabulary& words) {
@@ -128,11 +159,13 @@ TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentSta
     return {PaperType::report, "cover sheet"};
   }
   if (telling) return {*titled, "title"};
+  if (reads_as_letter(rows, range, words)) return {PaperType::letter, "salutation and valediction"};
   if (const auto face = type_of_title(face_of_paper(rows, range), words);
       face && *face == PaperType::assurance_report) {
     return {*face, "title and the lines beside it"};
   }
   if (const auto first = type_of_first_lines(rows, range, words)) return {*first, "first lines"};
+  if (const auto headed = type_of_headings(rows, range, words)) return {*headed, "heading"};
   if (titled) return {*titled, "title"};
   if (start.publication) return {PaperType::appendix, "another publisher's document"};
   if (start.first_page && !start.agenda_line && !start.mark)

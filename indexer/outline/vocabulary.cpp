@@ -127,6 +127,8 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.log_columns = read.phrases("log", "columns");
   words.salutations = read.phrases("letter", "salutations");
   words.valedictions = read.phrases("letter", "valedictions");
+  words.speaks_for = read.phrases("letter", "speaks_for");
+  words.addressed = read.phrases("letter", "addressed");
   words.letter_heads = read.phrases("letter", "heads");
   words.publication_heads = read.phrases("publication", "heads");
   words.closings = read.phrases("paper", "closings");
@@ -135,6 +137,16 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.meeting_bodies = read.phrases("body", "names");
   words.organisation_ends = read.phrases("organisation", "ends");
   words.organisation_begins = read.phrases("organisation", "begins");
+  words.organisation_translated = read.phrases("organisation", "translated");
+  words.organisation_whole = read.phrases("organisation", "whole");
+  words.common_words = read.phrases("organisation", "common");
+  words.kinds_of_body = read.phrases("organisation", "kinds");
+  words.kinds_that_meet = read.phrases("organisation", "that_meet");
+  words.introductions = read.phrases("organisation", "introductions");
+  words.not_letterheads = read.phrases("organisation", "headings");
+  words.places = read.phrases("organisation", "places");
+  words.meeting_dates = read.phrases("dates", "meeting");
+  words.conveners = read.phrases("dates", "conveners");
   words.next_meeting = read.phrases("dates", "other");
   words.private_marks = read.phrases("private", "marks");
   return words;

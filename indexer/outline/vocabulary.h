@@ -54,6 +54,8 @@ struct OutlineVocabulary {
   Phrases log_columns;          // heads of its columns: "owner", "due", "status"
   Phrases salutations;          // "dear"
   Phrases valedictions;         // "yours sincerely"
+  Phrases speaks_for;           // before the name of a letter's sender: "on behalf of"
+  Phrases addressed;            // before the name of whom it goes to: "to"
   Phrases letter_heads;         // "sent via email", "our ref"
   Phrases publication_heads;    // "classification official", "publication reference"
   Phrases closings;             // last headings of a paper: "recommendation", "conclusion"
@@ -62,6 +64,16 @@ struct OutlineVocabulary {
   Phrases meeting_bodies;       // "board of directors", "committee", "governing body"
   Phrases organisation_ends;    // a name's last words: "nhs foundation trust", "combined authority"
   Phrases organisation_begins;  // or its first: "university of", "city of"
+  Phrases organisation_translated;  // its first words in other languages: "bwrdd iechyd", "comhairle"
+  Phrases organisation_whole;       // names of common words alone that say which body is meant
+  Phrases common_words;             // don't tell a body from others of its kind
+  Phrases kinds_of_body;            // what it calls itself: ("the Trust")
+  Phrases kinds_that_meet;          // last words of those who meet: "directors", "council"
+  Phrases introductions;            // stand before a name and are no part of it: "minutes", "agenda"
+  Phrases not_letterheads;          // words of headings and posts
+  Phrases places;                   // words of venues and addresses
+  Phrases meeting_dates;            // words of a line that gives the date of the meeting: "to be held"
+  Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;         // a date after these is another meeting's
   Phrases private_marks;        // "private", "confidential", "closed session"
   Phrases verbal;               // in the paper column: "verbal", "oral", "to follow"

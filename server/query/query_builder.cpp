@@ -341,8 +341,9 @@ private:
   // A word that is held but rare, with a far more frequent one a letter away, is offered, not applied.
   void offer_likelier(const Unit& unit) {
     constexpr std::uint32_t kRare = 2, kTimesAsFrequent = 20;
+    constexpr std::size_t kLeastLetters = 5;  // shorter words have too many neighbours
     const std::uint32_t held = index_.words.records_with(unit.surface);
-    if (!options_.expand.spelling || held > kRare) return;
+    if (!options_.expand.spelling || held > kRare || unit.surface.size() < kLeastLetters) return;
     const auto likely = likely_words(index_.words, unit.surface);
     if (!likely.empty() && likely.front().distance == 1 &&
         likely.front().records >= kTimesAsFrequent * (held + 1) &&

@@ -8,9 +8,8 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<std::string_view, 16> kShortForms = {"dr",  "mr",  "mrs",    "ms", "prof", "cllr",
-                                                          "e.g", "i.e", "no",     "vs", "st",   "para",
-                                                          "ref", "etc", "approx", "inc"};
+constexpr std::array<std::string_view, 15> kShortForms = {
+    "dr", "mr", "mrs", "ms", "prof", "cllr", "e.g", "i.e", "vs", "st", "para", "ref", "etc", "approx", "inc"};
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
@@ -34,7 +33,10 @@ bool ends_in_short_form(std::string_view text, std::size_t end) {
     --begin;
   std::string word(text.substr(begin, end - begin));
   std::transform(word.begin(), word.end(), word.begin(), ascii_lower);
-  return word.size() == 1 || std::find(kShortForms.begin(), kShortForms.end(), word) != kShortForms.end();
+  // "3.5m." ends a sentence, the initial of "A. Jones" doesn't.
+  const bool initial =
+      word.size() == 1 && (begin == 0 || !is_ascii_digit(static_cast<unsigned char>(text[begin - 1])));
+  return initial || std::find(kShortForms.begin(), kShortForms.end(), word) != kShortForms.end();
 }
 
 class Cutter {
@@ -45,7 +47,8 @@ public:
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const char c = text_[at];
       if (c == '\n' && line_ends_sentence(at)) end_at(at);
-      if ((c == '.' || c == '?' || c == '!') && mark_ends_sentence(at)) end_at(at + 1);
+      if (c == '.' || c == '?' || c == '!')
+        if (const std::size_t end = behind_quotes(at + 1); mark_ends_sentence(at, end)) end_at(end);
     }
     end_at(text_.size());
     return std::move(sentences_);
@@ -61,9 +64,13 @@ private:
       sentences_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   }
 
-  bool mark_ends_sentence(std::size_t at) const {
-    std::size_t next = at + 1;
-    while (next < text_.size() && (text_[next] == '"' || text_[next] == ')')) ++next;
+  std::size_t behind_quotes(std::size_t at) const {
+    while (at < text_.size() && (text_[at] == '"' || text_[at] == ')')) ++at;
+    return at;
+  }
+
+  // `next`: what follows the mark at `at` and the quotes that close behind it.
+  bool mark_ends_sentence(std::size_t at, std::size_t next) const {
     if (next >= text_.size()) return true;
     if (!is_blank(text_[next])) return false;
     while (next < text_.size() && is_blank(text_[next])) ++next;

@@ -47,7 +47,8 @@ for (const [name, address] of Object.entries(pages)) {
         const stop = await page.evaluate(() => {
           const here = document.activeElement;
           if (!here || here === document.body) return null;
-          const box = here.getBoundingClientRect();
+          // Of a link that is broken over lines, the first line.
+          const box = here.getClientRects()[0] ?? here.getBoundingClientRect();
           const style = getComputedStyle(here);
           const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 10), box.top + Math.min(box.height / 2, 10));
           here.dataset.stop ??= String(performance.now());

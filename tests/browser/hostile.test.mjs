@@ -29,13 +29,13 @@ test('as a query: shown back as it was typed', () => on_page({}, async (page) =>
     await page.goto('/search?q=' + encodeURIComponent(text));
     await check(page);
     const shown = await page.inputValue('#q');
-    const clean = (s) => s.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim();
+    const clean = (s) => s.replace(/[\u0000-\u001f\u007f]/g, '').replace(/\s+/g, ' ').trim();
     assert.equal(clean(shown), clean(text));
   }
 }));
 
 test('as a filter, a date and a sort', () => on_page({}, async (page) => {
-  for (const text of hostile) {
+  for (const text of hostile.filter((one) => one.length < 1000)) {  // five of them must fit into one address
     const value = encodeURIComponent(text);
     await page.goto(`/search?q=board&organisation=${value}&person=${value}&type=${value}&from=${value}&sort=${value}`);
     await check(page);

@@ -22,12 +22,9 @@ async function focus(page, selector) {
 }
 
 async function follow(page, selector, keys) {
-  if (!keys) {
-    await page.locator(selector).first().click();
-  } else {
-    await focus(page, selector);
-    await page.keyboard.press('Enter');
-  }
+  if (keys) await focus(page, selector);
+  await Promise.all([page.waitForEvent('framenavigated'),
+    keys ? page.keyboard.press('Enter') : page.locator(selector).first().click()]);
   await page.waitForLoadState();
 }
 

@@ -90,6 +90,7 @@ public:
     record.id = content_.info.id + "/" + name;
     record.kind = kind;
     record.title.clear();
+    record.ref.clear();
     record.source.lines = lines;
     record.spans = {span};
     record.text = content_.text.text.substr(span.begin, span.size());

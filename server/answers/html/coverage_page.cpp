@@ -88,7 +88,7 @@ HttpResponse coverage_page(const Site& site, const CoveragePage& model) {
       tag("thead", {},
           tag("tr", {}, head_cell("Organisation", false), head_cell("Meetings", false),
               head_cell("Packs", true), head_cell("Records", true), head_cell("Reads clean", true)));
-  Page page;
+  PageFrame page;
   page.title = "What is held";
   page.path = page.section = "/coverage";
   page.description = "Which organisations and meetings can be searched here, and how well their papers read.";

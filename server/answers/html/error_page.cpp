@@ -30,7 +30,7 @@ HttpResponse error_page(const Site& site, int status, std::string_view detail) {
   auto told = std::find_if(kTold.begin(), kTold.end(), [&](const Told& row) { return row.status == status; });
   if (told == kTold.end())
     told = std::find_if(kTold.begin(), kTold.end(), [](const Told& row) { return row.status == 500; });
-  Page page;
+  PageFrame page;
   page.title = told->title;
   page.listed = false;
   Html main = tag("h1", {}, told->title) + tag("p", {}, told->what);

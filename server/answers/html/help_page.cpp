@@ -77,7 +77,7 @@ Html section(std::string_view id, std::string_view title, const Html& content) {
 }  // namespace
 
 HttpResponse help_page(const Site& site) {
-  Page page;
+  PageFrame page;
   page.title = "How to search";
   page.path = page.section = "/help";
   page.description = "Words, phrases, references and fields: how to search public board packs.";
@@ -111,7 +111,7 @@ HttpResponse help_page(const Site& site) {
 }
 
 HttpResponse accessibility_page(const Site& site) {
-  Page page;
+  PageFrame page;
   page.title = "Accessibility";
   page.path = "/accessibility";
   page.description = "How accessible this site is, what is known not to be, and how to say so.";

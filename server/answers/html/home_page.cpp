@@ -70,7 +70,7 @@ Html held(const HomePage& model) {
 }  // namespace
 
 HttpResponse home_page(const Site& site, const HomePage& model) {
-  Page page;
+  PageFrame page;
   page.path = "/";
   page.box = false;
   page.description =

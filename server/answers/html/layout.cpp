@@ -20,7 +20,7 @@ constexpr std::string_view kContentPolicy =
     "form-action 'self'; "
     "frame-ancestors 'none'; base-uri 'none'";
 
-Html head(const Site& site, const Page& page) {
+Html head(const Site& site, const PageFrame& page) {
   const std::string title =
       page.title.empty() ? site.name + ": search board papers" : page.title + " – " + site.name;
   Html out = tag("meta", {{"charset", "utf-8"}});
@@ -45,7 +45,7 @@ Html head(const Site& site, const Page& page) {
   return tag("head", {}, out);
 }
 
-Html header(const Site& site, const Page& page) {
+Html header(const Site& site, const PageFrame& page) {
   Html links;
   for (const Section& section : kSections)
     links +=
@@ -88,7 +88,7 @@ Html hidden_field(std::string_view name, std::string_view value) {
   return tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
 }
 
-Html search_form(const Page& page) {
+Html search_form(const PageFrame& page) {
   const Html label = tag("label", {{"for", "q"}}, page.box_label);
   const Html box = tag("input", {{"type", "search"},
                                  {"id", "q"},
@@ -109,14 +109,14 @@ Html search_form(const Page& page) {
              label, tag("div", {{"class", "box"}}, box, button), page.box_state);
 }
 
-std::string document(const Site& site, const Page& page) {
+std::string document(const Site& site, const PageFrame& page) {
   const Html skip = tag("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to main content");
   const Html main = tag("main", {{"id", "main"}, {"class", "wide"}, {"tabindex", "-1"}}, page.main);
   const Html body = tag("body", {}, skip, page.skip_links, header(site, page), main, footer(site));
   return "<!doctype html>\n" + tag("html", {{"lang", "en-GB"}}, head(site, page), body).markup() + "\n";
 }
 
-HttpResponse page_response(const Site& site, const Page& page, int status) {
+HttpResponse page_response(const Site& site, const PageFrame& page, int status) {
   HttpResponse response;
   response.status = status;
   response.content_type = "text/html; charset=utf-8";

@@ -9,7 +9,7 @@
 
 namespace quorate {
 
-struct Page {
+struct PageFrame {
   std::string title;  // without the site's name; empty on the front page
   std::string description;
   std::string path;                               // canonical; empty: none is given
@@ -26,13 +26,13 @@ struct Page {
   Html main;
 };
 
-std::string document(const Site& site, const Page& page);
+std::string document(const Site& site, const PageFrame& page);
 // With the headers that every page carries: a strict Content-Security-Policy, nosniff, no referrer to other
 // sites.
-HttpResponse page_response(const Site& site, const Page& page, int status = 200);
+HttpResponse page_response(const Site& site, const PageFrame& page, int status = 200);
 
 // The search form; one a page, its id "search", so that fields elsewhere can belong to it.
-Html search_form(const Page& page);
+Html search_form(const PageFrame& page);
 Html hidden_field(std::string_view name, std::string_view value);
 Html meta(std::string_view name, std::string_view content);
 

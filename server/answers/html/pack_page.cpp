@@ -146,7 +146,7 @@ HttpResponse pack_page(const Site& site, const PackPage& model) {
   const bool reading = part != documents.end();
   const std::string place = joined({pack.organisation, pack.body, long_date(pack.meeting_date)});
 
-  Page page;
+  PageFrame page;
   page.title = reading         ? shortened(title_of(*part), 90) + " – " + place
                : place.empty() ? meeting_of(pack)
                                : place;

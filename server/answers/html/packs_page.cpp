@@ -109,7 +109,7 @@ HttpResponse packs_page(const Site& site, const PacksPage& model) {
   std::vector<PackInfo> shown;
   for (std::size_t i = begin; i < std::min(chosen.size(), begin + kPerPage); ++i) shown.push_back(chosen[i]);
 
-  Page page;
+  PageFrame page;
   page.title = "Packs";
   page.path = page.section = "/packs";
   page.description = "Board packs held here, by organisation, body and year.";
@@ -134,7 +134,7 @@ HttpResponse organisation_page(const Site& site, const OrganisationPage& model) 
         "li", {},
         tag("a", {{"href", search_address(with_value(mine, FieldId::kind, value.value))}},
             tag("b", {}, with_commas(value.count)), " ", label_of(FieldId::kind, value.value, value.label)));
-  Page page;
+  PageFrame page;
   page.title = one.name;
   page.path = organisation_address(one.id);
   page.section = "/packs";

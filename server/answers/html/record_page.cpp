@@ -128,7 +128,7 @@ Html back_to_search(const std::string& q) {
 
 HttpResponse record_page(const Site& site, const RecordPage& model) {
   const Record& record = model.view.record;
-  Page page;
+  PageFrame page;
   page.title = shortened(joined({record.ref, title_of(record)}, " "), 110);
   page.description = joined(
       {std::string(label_of(record.kind)), record.organisation, record.body, long_date(date_of(record))});
@@ -144,12 +144,18 @@ HttpResponse record_page(const Site& site, const RecordPage& model) {
   const Html text = record.text.empty()
                         ? tag("p", {{"class", "hint"}}, "No text of its own was read for this record.")
                         : text_view({record.text, model.marks, 1});
+  Html onward;
+  if (record.kind == Kind::document)
+    onward = tag(
+        "p", {},
+        tag("a", {{"class", "go"}, {"href", reader_address(record.id, model.q)}}, "Read the whole paper"));
   const Html article = tag(
       "article", {{"class", "reading"}, {"lang", record.language.empty() ? "en" : record.language}}, text);
   const Html aside = tag("aside", {{"class", "side"}, {"aria-label", "About this record"}}, original(model),
                          facts(model), cite(site, record));
-  page.main = tag("div", {{"class", "columns right"}}, head,
-                  tag("div", {{"class", "results"}}, article, parts(model), neighbours(model)), aside);
+  page.main =
+      tag("div", {{"class", "columns right"}}, head,
+          tag("div", {{"class", "results"}}, article, onward, parts(model), neighbours(model)), aside);
   return page_response(site, page);
 }
 

@@ -75,16 +75,18 @@ Html table(const Register& reg, const RegisterPage& model) {
 }
 
 Html take_away(const Register& reg, const SearchRequest& request) {
-  const SearchRequest all = with_value(request, FieldId::kind, name_of(reg.kind));
+  const SearchRequest all = at_page(request, 1);
+  const SearchRequest feed = with_value(request, FieldId::kind, name_of(reg.kind));
+  const std::string api = "/api/v1" + std::string(reg.path);
   return tag(
       "ul", {{"class", "row"}},
-      tag("li", {}, tag("a", {{"href", search_address(all, "/api/v1/search.csv")}}, "Download as CSV")),
-      tag("li", {}, tag("a", {{"href", search_address(all, "/api/v1/search")}}, "See as JSON")),
-      tag("li", {}, tag("a", {{"href", search_address(all, "/search.atom")}}, "Follow as a feed (Atom)")));
+      tag("li", {}, tag("a", {{"href", search_address(all, api + ".csv")}}, "Download as CSV")),
+      tag("li", {}, tag("a", {{"href", search_address(all, api)}}, "See as JSON")),
+      tag("li", {}, tag("a", {{"href", search_address(feed, "/search.atom")}}, "Follow as a feed (Atom)")));
 }
 
 HttpResponse register_page(const Site& site, const Register& reg, const RegisterPage& model) {
-  Page page;
+  PageFrame page;
   page.title = reg.title;
   page.path = page.section = page.box_path = reg.path;
   page.box_label = "Search " + std::string(reg.many);

@@ -132,7 +132,7 @@ std::string title_of(const SearchPage& model) {
 }  // namespace
 
 HttpResponse search_page(const Site& site, const SearchPage& model) {
-  Page page;
+  PageFrame page;
   page.title = title_of(model);
   page.q = model.request.q;
   page.listed = false;

@@ -123,10 +123,14 @@ Html bullet(Marker& marker, std::string_view text, Line line) {
   return tag("li", {}, marker.stretch(std::min(begin, line.end), line.end));
 }
 
-Html wrapped(Shape shape, const Html& lines) {
+Html wrapped(Shape shape, const Html& lines, int& tables) {
   if (lines.empty()) return {};
   if (shape == Shape::row)
-    return tag("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Table"}},
+    return tag("div",
+               {{"class", "scroll"},
+                {"tabindex", "0"},
+                {"role", "region"},
+                {"aria-label", "Table " + std::to_string(++tables)}},
                tag("table", {}, tag("tbody", {}, lines)));
   return shape == Shape::bullet ? tag("ul", {}, lines) : lines;
 }
@@ -137,10 +141,11 @@ Html text_view(const TextView& view) {
   Marker marker(view);
   Html out, run;
   Shape shape = Shape::plain;
+  int tables = 0;
   for (const Line& line : lines_of(view.text)) {
     const Shape now = shape_of(view.text.substr(line.begin, line.end - line.begin));
     if (now != shape) {
-      out += wrapped(shape, run);
+      out += wrapped(shape, run, tables);
       run = Html();
       shape = now;
     }
@@ -148,7 +153,7 @@ Html text_view(const TextView& view) {
     if (now == Shape::bullet) run += bullet(marker, view.text, line);
     if (now == Shape::plain) run += tag("p", {}, marker.stretch(line.begin, line.end));
   }
-  return out + wrapped(shape, run) + marker.rest();
+  return out + wrapped(shape, run, tables) + marker.rest();
 }
 
 }  // namespace quorate

@@ -149,7 +149,7 @@ TEST_CASE("a register's form and pages stay on the register, and its date column
   CHECK(holds(body, "aria-sort=\"none\""));
   model.request.q.clear();
   CHECK(holds(decisions_page(site(), model).body, "aria-sort=\"descending\""));
-  CHECK(holds(body, "/api/v1/search.csv?q=ambulance+handover"));
+  CHECK(holds(body, "/api/v1/decisions.csv?q=ambulance+handover"));
   CHECK(holds(body, "kind=decision"));
   CHECK_FALSE(holds(body, "name=\"kind\""));
   CHECK(holds(actions_page(site(), model).body, "<td data-label=\"Status\">Open</td>"));

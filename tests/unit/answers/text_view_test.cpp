@@ -9,7 +9,7 @@ TEST_CASE("lines become paragraphs, lists and tables") {
     std::string_view text, expected;
   };
   const std::string table =
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><tbody>";
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\"><table><tbody>";
   const std::string end = "</tbody></table></div>";
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"", ""},

@@ -50,6 +50,8 @@ TEST_CASE("a format is told from the bytes") {
       {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 ...", Format::old_office},
       {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s,
        Format::encrypted_office},
+      {"RIFF\x10\0\0\0WEBPVP8 "s, Format::image},
+      {"RIFF a"s, Format::text},  // too short to be an image: found by fuzzing
       {"{\\rtf1\\ansi", Format::rich_text},
       {std::string(200, '\x01'), Format::unknown},
   };

@@ -154,6 +154,33 @@ TEST_CASE("a pack that is taken out leaves its ids behind, and takes them up whe
   CHECK(gone(index, kOpen, "a/report/p0").empty());
 }
 
+TEST_CASE("a pack that is taken out leaves alone another whose id begins like its own") {
+  const ScratchFolder folder;
+  const std::string index = folder / "index";
+  IndexWriter writer(index);
+  publish(writer, {pack("a", 1), pack("a-2", 1)});
+  publish(writer, {}, {{"a"}, {}, false});
+  CHECK(record_ids(index, kOpen) == Ids{"a-2/report/p0"});
+  CHECK(packs(index, kOpen).contains("a-2"));
+}
+
+TEST_CASE("the acronyms that a pack explains come and go with it") {
+  const ScratchFolder folder;
+  const std::string index = folder / "index";
+  const auto explained = [&](const std::string& id) {
+    const std::string shard = read_manifest(index).open[0].name;
+    return Xapian::Database(shard_folder(index, shard)).get_metadata(acronym_key(id));
+  };
+  PackContent content = pack("a", 1);
+  content.records[0].text = content.text.text = "The Integrated Care Board (ICB) met.";
+  content.records[0].spans = {{0, 20}};
+  IndexWriter writer(index);
+  publish(writer, {content, pack("a-2", 1)});
+  CHECK(explained("a") == "ICB\tIntegrated Care Board\n");
+  publish(writer, {}, {{"a"}, {}, false});
+  CHECK(explained("a").empty());
+}
+
 TEST_CASE("small shards are merged on the way, and compact leaves one a side") {
   const ScratchFolder folder;
   const std::string index = folder / "index";

@@ -167,15 +167,22 @@ TEST_CASE("the longest route that fits answers") {
   table.routes.push_back({"/fault", [](const HttpRequest&, std::string_view) -> HttpResponse {
                             throw Error(ErrorKind::damaged, "the index is damaged");
                           }});
-  table.not_found = [](const HttpRequest&) { return HttpResponse{.status = 404}; };
-  table.fault = [](const HttpRequest&, int status, std::string_view) {
-    return HttpResponse{.status = status};
+  const auto with_status = [](int status) {
+    HttpResponse response;
+    response.status = status;
+    return response;
   };
+  const auto at = [](std::string path) {
+    HttpRequest request;
+    request.path = std::move(path);
+    return request;
+  };
+  table.not_found = [=](const HttpRequest&) { return with_status(404); };
+  table.fault = [=](const HttpRequest&, int status, std::string_view) { return with_status(status); };
   const HttpHandler handler = make_handler(table);
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"/", "home[]"}, {"/packs", "packs[]"}, {"/packs/a/b", "pack[a/b]"}, {"/r/x", "record[x]"}};
-  for (const auto& [path, body] : rows) CHECK(handler({.path = path}).body == body);
-  for (const char* path : {"/nothing", "/pack", "/packs2", "/r"})
-    CHECK(handler({.path = path}).status == 404);
-  CHECK(handler({.path = "/fault"}).status == 503);
+  for (const auto& [path, body] : rows) CHECK(handler(at(path)).body == body);
+  for (const char* path : {"/nothing", "/pack", "/packs2", "/r"}) CHECK(handler(at(path)).status == 404);
+  CHECK(handler(at("/fault")).status == 503);
 }
