@@ -186,8 +186,11 @@ private:
 
   void take(MinuteEntry& entry, const MinuteLine& line) {
     add_span(text_, entry.item.spans, line.span);
-    const bool behind_mark = !entry.lines.empty() && entry.lines.back().row == line.row &&
-                             is_lone_mark(text_.view(entry.lines.back().span));
+    const bool behind = !entry.lines.empty() && entry.lines.back().row == line.row;
+    const std::string_view before = behind ? text_.view(entry.lines.back().span) : std::string_view{};
+    // a limb behind its mark, or what a form says behind "Lead director:", is no lead
+    const bool behind_mark =
+        behind && (is_lone_mark(before) || (line.cell != columns_.lead && before.ends_with(':')));
     if (columns_.decision > 0 && line.cell == columns_.decision)
       entry.resolved.push_back(line);
     else if (!behind_mark && is_lead_note(text_, line, columns_.lead))
