@@ -211,6 +211,7 @@ public:
 
 private:
   Owner owner_of(std::string_view said) const {
+    said.remove_prefix(bullet_length(said));  // "Action: (1) Clerk to write"
     std::string labelled = labelled_owner(said, words_.questions.honorifics, words_.actions.owner_columns);
     if (!labelled.empty()) return {std::move(labelled), false};
     return owner_in(said, words_.questions.honorifics, words_.resolution.members);

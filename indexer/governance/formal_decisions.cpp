@@ -86,6 +86,7 @@ private:
     first_found_ = found_.size();
     limbs_ = 0;
     closed_inline_ = false;
+    lists_particulars_ = false;
     prefix_verb_.reset();
   }
 
@@ -164,6 +165,10 @@ private:
       }
     }
     ++limbs_;
+    constexpr std::size_t kLastWords = 4;  // "for the following reasons:", "subject to the conditions below:"
+    const std::size_t tail = words.size() - std::min(words.size(), kLastWords);
+    lists_particulars_ =
+        inner.back() == ':' && item_.words.resolution.particulars.find(words, tail) != PhraseSet::npos;
     found_.push_back(std::move(decision));
   }
 
@@ -244,6 +249,10 @@ private:
     const std::string_view text = item_.flow.view(paragraph.span);
     const std::vector<Word> words = words_of(text.substr(0, 200));
     if (words.empty()) return;
+    if (lists_particulars_) {  // the reasons of a refusal, the conditions of a consent
+      if (paragraph.bullet > 0 && !limb_begins(item_, text, words)) return;
+      lists_particulars_ = false;
+    }
     if (limbs_ > 0 && paragraph.bullet == 0 && is_vote(text, words)) {
       voted(text, words);
       lead_.reset();
@@ -283,6 +292,7 @@ private:
   std::size_t limbs_ = 0;
   std::size_t first_found_ = 0;  // of the block, in found_
   bool closed_inline_ = false;
+  bool lists_particulars_ = false;
 };
 
 }  // namespace

@@ -179,8 +179,11 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
     const bool by_body = w > 0 && (item.body.match(words, w) > 0 || item.body.match(words, w - 1) > 0);
     const bool of_motion = w > 0 && (words[w - 1].folded == "and" || by_body) && moved &&
                            (marked(n) || followed(n, "that") || followed(n, "to") || n > 1);
+    // "Councillors resolved" and no more, "Trustees resolved that"
+    const bool of_body = w > 0 && item.body.match(words, 0) == w &&
+                         (ends || marked(n) || followed(n, "that") || followed(n, "to"));
     const bool opens =
-        in_capitals(n) || n >= 3 || of_motion ||
+        in_capitals(n) || n >= 3 || of_motion || of_body ||
         (at_start && (marked(n) || ends || followed(n, "that") || followed(n, "to") || n > 1 ||
                       is_resolution(words[w]) || verb_at(text, words, w + n, item.words.verbs)));
     if (opens) {

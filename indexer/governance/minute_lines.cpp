@@ -43,7 +43,9 @@ std::size_t enumerator_mark(std::string_view line) {
   const char mark = inner[n];
   const bool capital = inner[0] >= 'A' && inner[0] <= 'Z';
   const bool colon = mark == ':' && !capital && n <= 2;  // "A: " answers
-  const bool closed = open ? mark == ')' || mark == ']' : mark == ')' || mark == '.' || colon;
+  const bool slash =
+      mark == '/' && !capital && n == 1 && is_letter(inner[0]) && inner.size() > 2 && inner[2] == ' ';
+  const bool closed = open ? mark == ')' || mark == ']' : mark == ')' || mark == '.' || colon || slash;
   if (!closed) return 0;
   std::size_t end = (open ? 1u : 0u) + n + 1;
   if ((mark == ')' || mark == ']') && end < line.size() && (line[end] == '.' || line[end] == ':')) ++end;

@@ -33,11 +33,21 @@ SideColumns side_columns(const CleanText& text, const Document& document, const 
   return {};
 }
 
+// "Keir Manning" in the last cell of a row that left out the cells before the lead's.
+bool is_name_alone(std::string_view cell, const std::vector<Word>& words) {
+  return !words.empty() && words.size() <= 4 && cell.size() <= kLongestName && bullet_length(cell) == 0 &&
+         cell.find_first_of(".:;?0123456789") == std::string_view::npos &&
+         std::all_of(words.begin(), words.end(), [](const Word& word) { return word.capital; }) &&
+         (words.size() > 1 || words[0].capitals);
+}
+
 bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
   if (line.first_of_row || line.cells < 2 || line.cell + 1 != line.cells) return false;
   if (column > 0) {
     const std::vector<Word> words = words_of(text.view(line.span).substr(0, kLongestName));
-    return line.cell == column && line.span.size() <= kLongestNote && !words.empty() && words[0].capital;
+    if (line.cell == column && line.span.size() <= kLongestNote && !words.empty() && words[0].capital)
+      return true;
+    return line.cell < column && line.first_of_cell && is_name_alone(text.view(line.span), words);
   }
   // without a header that says so, initials alone
   if (!line.first_of_cell || line.span.size() > kLongestName) return false;
@@ -176,8 +186,11 @@ private:
 
   void take(MinuteEntry& entry, const MinuteLine& line) {
     add_span(text_, entry.item.spans, line.span);
-    const bool behind_mark = !entry.lines.empty() && entry.lines.back().row == line.row &&
-                             is_lone_mark(text_.view(entry.lines.back().span));
+    const bool behind = !entry.lines.empty() && entry.lines.back().row == line.row;
+    const std::string_view before = behind ? text_.view(entry.lines.back().span) : std::string_view{};
+    // a limb behind its mark, or what a form says behind "Lead director:", is no lead
+    const bool behind_mark =
+        behind && (is_lone_mark(before) || (line.cell != columns_.lead && before.ends_with(':')));
     if (columns_.decision > 0 && line.cell == columns_.decision)
       entry.resolved.push_back(line);
     else if (!behind_mark && is_lead_note(text_, line, columns_.lead))

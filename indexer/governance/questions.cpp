@@ -242,7 +242,8 @@ std::string_view before_items(const CleanText& text, const Document& document,
 }
 
 bool about_questions(std::string_view title, const QuestionWords& words) {
-  return words.titles.contains(words_of(title));
+  const std::vector<Word> all = words_of(title);
+  return words.titles.contains(all) || (all.size() == 1 && is_question_word(all.front().folded));
 }
 
 }  // namespace

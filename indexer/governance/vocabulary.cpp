@@ -35,7 +35,8 @@ ResolutionWords read_resolution(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "resolution", key); };
   return {set("lead_ins"),   set("labels"),        set("recommended"), set("body_nouns"),
           set("members"),    set("matter_stops"),  set("reporting"),   set("matters"),
-          set("past_marks"), set("introductions"), set("movers"),      set("templates")};
+          set("past_marks"), set("introductions"), set("movers"),      set("particulars"),
+          set("templates")};
 }
 
 MinuteWords read_minutes(WordTables& tables) {

@@ -39,6 +39,7 @@ struct ResolutionWords {
   PhraseSet past_marks;     // "at the last meeting": decided elsewhere or before
   PhraseSet introductions;  // "following", before a comma and the body that decides
   PhraseSet movers;         // "moved by", "proposed by", "motion by"
+  PhraseSet particulars;    // a clause lists them beneath itself, and none is decided by itself: "conditions"
   PhraseSet templates;      // an offer of words, not words: "delete as appropriate"
 };
 

@@ -78,6 +78,16 @@ TEST_CASE("the lead-in of a block may tell the vote, the body and the addressee"
       {"the decisions announced",
        "The following decisions were made:\n(1)The post be advertised;\n(2)The hours be noted.",
        "2 [agree] The post be advertised;\n2 [note] The hours be noted.\n"},
+      {"the body alone on its line",
+       "Trustees resolved\n(A)\tto adopt the policy; and\n(B)\tthat the report be noted.",
+       "2 [adopt] to adopt the policy; and\n2 [note] that the report be noted.\n"},
+      {"letters and strokes", "Resolved \u2013\na/ to adopt the policy;\nb/ to note the report.",
+       "2 [adopt] to adopt the policy;\n2 [note] to note the report.\n"},
+      {"reasons are no limbs",
+       "RESOLVED: That the application be refused for the following reasons:\n1. Harm to the setting.\n2. "
+       "Loss of "
+       "trees.",
+       "2 [reject] That the application be refused for the following reasons:\n"},
       {"the body behind its movers",
        "On the proposal of Cllr Burke, seconded by Cllr Daly, the members resolved not to approve the sale.",
        "2 [reject] not to approve the sale.\n"},
@@ -176,6 +186,7 @@ TEST_CASE("who is to act is found before or behind the action") {
       {"a label in brackets, then more", "Action: Set out the cost (Owner: Nia Corfield) by May.",
        "Nia Corfield"},
       {"a label behind a full stop", "Action: Report to Cabinet. Owner: J. Smith", "J. Smith"},
+      {"a number before the owner", "Action: (1) Head of Service to publish the fees.", "Head of Service"},
       {"by whom, then what", "Action by: Clerk \u2013 obtain three quotes by 1 July 2024", "Clerk"},
       {"by whom alone", "The hedge is to be cut.\nAction by: Ms Hay", "Ms Hay"},
       {"two languages", "Gweithred / Action: Send the letter (Arweinydd / Lead: Nia Corfield)",
@@ -194,6 +205,22 @@ TEST_CASE("who is to act is found before or behind the action") {
     const auto& owner = read.actions.front().people.owner;
     CHECK((owner.empty() ? std::string{} : owner.front()) == style.told);
   }
+}
+
+TEST_CASE("a name in the last cell of a row that left out the cells before it") {
+  const ReadMinutes read = read_minutes_of(
+      "MINUTES OF THE COMMITTEE\n\nITEM\tDISCUSSION\tLEAD\nSCC/23/52\tPharmacies\n"
+      "Mr Manning said that 61 had signed up.\nSend a map of pharmacies to members.\tKeir Manning\n"
+      "SCC/23/53\tCrisis house\nThe Committee approved the pilot.\nSCC/23/54\tAny other business\nNone.\n",
+      "Committee");
+  CHECK(told_actions(read.actions, read.text) ==
+        "SCC/23/52 (Keir Manning) Send a map of pharmacies to members.\n");
+}
+
+TEST_CASE("a log inside an item's minutes has the item's reference") {
+  const ReadMinutes read = read_item(
+      "The Chair took the actions in turn.\nAction\tOwner\tDue\nWrite to the Minister\tAnn Ho\t5 May 2024");
+  CHECK(told_actions(read.actions, read.text) == "2 (Ann Ho; 2024-05-05) Write to the Minister\n");
 }
 
 TEST_CASE("feet of pages and headings in capitals are no actions") {
