@@ -131,7 +131,8 @@ private:
     const std::size_t at = folded.find(fold(name));
     if (at == std::string_view::npos || at == 0) return false;
     const std::string_view before = trim(folded.substr(0, at));
-    return before == "at" || before.ends_with(" at") || before.ends_with(" at the") || !words_.places.in(before).empty();
+    return before == "at" || before.ends_with(" at") || before.ends_with(" at the") ||
+           !words_.places.in(before).empty();
   }
 
   void vote_names(std::string_view line, double weight) {
@@ -153,7 +154,8 @@ private:
       if (const std::size_t at = rest.find(folded); at != std::string::npos) rest.erase(at, folded.size());
     }
     if (words_.meeting_bodies.in(rest).empty()) {
-      if (const std::string within = body_in(line, words_); !within.empty()) named_bodies_.add(within, weight);
+      if (const std::string within = body_in(line, words_); !within.empty())
+        named_bodies_.add(within, weight);
       return;
     }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
@@ -184,7 +186,8 @@ private:
 
   bool holds_name(std::string_view line) const { return !organisation_names_in(line, words_).empty(); }
 
-  // Whether the name goes on in row `next`: neither row is a name, or what they are says that they belong together.
+  // Whether the name goes on in row `next`: neither row is a name, or what they are says that they belong
+  // together.
   bool runs_on(std::string_view joined, std::size_t next) const {
     const std::string_view line = trim(rows_.line(next));
     const std::string folded = fold(line);
@@ -203,7 +206,8 @@ private:
     std::size_t k = i;
     for (int lines = 2; lines <= 3; ++lines) {
       k = rows_.next(k);
-      if (k >= rows_.size() || rows_.row(k).blank_before > 1 || !is_part_of_name(k) || !runs_on(joined, k)) return;
+      if (k >= rows_.size() || rows_.row(k).blank_before > 1 || !is_part_of_name(k) || !runs_on(joined, k))
+        return;
       joined += ' ';
       joined += one_line(trim(rows_.line(k)));
       const std::vector<std::string> names = organisation_names_in(joined, words_);
@@ -214,7 +218,8 @@ private:
   }
 
   // What a date's own words say of it: 0 where it is another meeting's, more where it is surely this one's.
-  double says_meeting(std::string_view before, std::string_view line, const FoundDate& found, bool minuted) const {
+  double says_meeting(std::string_view before, std::string_view line, const FoundDate& found,
+                      bool minuted) const {
     const bool called = before.find("be held") != std::string_view::npos;
     if (minuted && before.find("next") != std::string_view::npos) return 0;
     if (!called && !minuted && !words_.next_meeting.in(before).empty()) return 0;
@@ -267,7 +272,9 @@ private:
       if (first && seen < 4 && !listing) vote_letterhead(i, seen == 0 ? 2.0 : 1.2);
       if (seen < kTopRows && !listing && !people) vote_split_name(i, first ? 3.0 : 1.0);
       vote_names(rows_.line(i), (start.minutes ? 1.0 : 3.0) * (people ? 0.1 : fade));
-      if (seen < 12 && !people) vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, start.minutes ? bodies_minuted_ : bodies_);
+      if (seen < 12 && !people)
+        vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade,
+                  start.minutes ? bodies_minuted_ : bodies_);
       if (start.minutes) {
         if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
       } else if (!start.cover && !is_of_summons(i)) {
@@ -277,7 +284,8 @@ private:
     }
   }
 
-  // The letterheads of all other documents, each of which says a little: the same one again and again says much.
+  // The letterheads of all other documents, each of which says a little: the same one again and again says
+  // much.
   void read_tops() {
     for (std::size_t s = 1; s < starts_.size(); ++s) {
       const DocumentStart& start = starts_[s];

@@ -82,8 +82,10 @@ std::optional<PaperType> type_of_first_lines(const RowFaces& rows, RowRange rang
   return std::nullopt;
 }
 
-// The type that a heading above the text tells, on a paper whose title doesn't: below its mark and letterhead.
-std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+// The type that a heading above the text tells, on a paper whose title doesn't: below its mark and
+// letterhead.
+std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range,
+                                          const OutlineVocabulary& words) {
   constexpr int kHeadings = 6;
   std::optional<PaperType> plain;
   std::size_t i = range.first;
