@@ -31,8 +31,13 @@ std::string committee_in(std::string_view line, std::string_view noun, const Out
   const std::vector<CapitalWord> parts = name_words(line);
   for (std::size_t k = 0; k < parts.size(); ++k) {
     if (fold(parts[k].text) != noun && !(noun == "sub committee" && fold(parts[k].text) == noun)) continue;
+    const auto introduces = [&](std::string_view word) {
+      const std::string folded = fold(word);
+      return words.minutes_titles.is(folded) || words.agenda_titles.is(folded) || folded == "meeting" ||
+             folded == "report";
+    };
     std::size_t begin = k;
-    while (begin > 0 && !parts[begin - 1].stop &&
+    while (begin > 0 && !parts[begin - 1].stop && !introduces(parts[begin - 1].text) &&
            (starts_capital(parts[begin - 1].text) || is_connector(parts[begin - 1].text)) &&
            words.organisation_ends.end_of(fold(parts[begin - 1].text)).empty()) {
       --begin;
@@ -191,8 +196,9 @@ private:
   bool runs_on(std::string_view joined, std::size_t next) const {
     const std::string_view line = trim(rows_.line(next));
     const std::string folded = fold(line);
-    if (words_.organisation_ends.is(folded)) return true;  // "Severn Vale Hospitals" | "NHS Trust"
-    if (words_.meeting_bodies.is(folded)) return false;
+    const bool kind = words_.organisation_ends.is(folded);
+    if (words_.meeting_bodies.is(folded)) return kind && !holds_name(joined);
+    if (kind) return true;  // "Severn Vale Hospitals" | "NHS Trust"
     const std::size_t blank = joined.rfind(' ');
     const std::string_view last = joined.substr(blank == std::string_view::npos ? 0 : blank + 1);
     if (last.ends_with(',') || is_connector(last)) return true;

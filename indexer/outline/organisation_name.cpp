@@ -50,7 +50,7 @@ std::size_t behind_introduction(const std::vector<CapitalWord>& parts, std::size
     if (parts[k].text == "of" || parts[k].text == "OF") begin = k > first ? k + 1 : begin;
     const bool introduces = is_connector(parts[k].text) || folded == "of" || folded == "the" ||
                             folded == "a" || words.kinds_that_meet.is(folded) ||
-                            words.introductions.is(folded);
+                            words.introductions.is(folded) || words.not_letterheads.is(folded);
     if (!introduces) break;
   }
   while (begin + 1 < last) {

@@ -59,6 +59,7 @@ struct OutlineVocabulary {
   Phrases letter_heads;             // "sent via email", "our ref"
   Phrases publication_heads;        // "classification official", "publication reference"
   Phrases closings;                 // last headings of a paper: "recommendation", "conclusion"
+  Phrases requests;                 // what a report asks: "is asked to"
   Phrases report_heads;             // lines that head a report: "report of the director", "staff report"
   Phrases not_bodies;               // after a body's word it names a place or a post: "council chamber"
   Phrases meeting_bodies;           // "board of directors", "committee", "governing body"

@@ -53,6 +53,7 @@ TEST_CASE("a name of an organisation has a word of its own") {
       {"GLAN TEIFI UNIVERSITY HEALTH BOARD", "Glan Teifi University Health Board"},
       {"A meeting of the Board of Eastmoor Fire and Rescue Authority", "Eastmoor Fire and Rescue Authority"},
       {"Minutes of Little Wickham Parish Council", "Little Wickham Parish Council"},
+      {"Assessment of Millrace Homes Limited", "Millrace Homes Limited"},
       {"Health Service Executive", "Health Service Executive"},
       {"Cyngor Glan Teifi / Glan Teifi County Council", "Cyngor Glan Teifi; Glan Teifi County Council"},
       {"Pine Ridge Fire Protection District", "Pine Ridge Fire Protection District"},
