@@ -24,6 +24,23 @@ std::array<const PhraseSet*, kColumns> sets_of(const ActionWords& words) {
           &words.due_columns,  &words.progress_columns, &words.status_columns};
 }
 
+// The column that a heading names among those not found yet; -1 where none.
+int column_of(const std::vector<Word>& heading, const std::array<const PhraseSet*, kColumns>& sets,
+              const Columns& found) {
+  if (heading.empty() || heading.size() > 9) return -1;
+  std::size_t best = 0;
+  int column = -1;
+  for (int k = 0; k < kColumns; ++k) {
+    const std::size_t n = sets[static_cast<std::size_t>(k)]->match(heading, 0);
+    const bool whole = n == heading.size() || n >= 2 || heading.size() <= n + 6;
+    if (n > best && whole &&
+        (n == heading.size() || k == progress || k == due || k == action || k == status || n >= 2) &&
+        found.cell[static_cast<std::size_t>(k)] < 0)
+      best = n, column = k;
+  }
+  return column;
+}
+
 // The columns that a row names, if it is a log's header.
 bool read_header(const CleanText& text, const TextRow& row, const ActionWords& words, bool in_minutes,
                  Columns& columns) {
@@ -34,17 +51,11 @@ bool read_header(const CleanText& text, const TextRow& row, const ActionWords& w
   const auto sets = sets_of(words);
   int known = 0;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    const std::vector<Word> heading = words_of(text.cell(row, c));
-    if (heading.empty() || heading.size() > 9) continue;
-    std::size_t best = 0;
     int column = -1;
-    for (int k = 0; k < kColumns; ++k) {
-      const std::size_t n = sets[static_cast<std::size_t>(k)]->match(heading, 0);
-      const bool whole = n == heading.size() || n >= 2 || heading.size() <= n + 6;
-      if (n > best && whole &&
-          (n == heading.size() || k == progress || k == due || k == action || k == status || n >= 2) &&
-          found.cell[static_cast<std::size_t>(k)] < 0)
-        best = n, column = k;
+    const std::vector<std::string_view> labels = labels_in(text.cell(row, c));
+    for (std::size_t l = 0; l < labels.size() && column < 0; ++l) {
+      column = column_of(words_of(labels[l]), sets, found);
+      if (l > 0 && column == number) column = -1;  // "Yes/No"
     }
     if (column < 0) continue;
     found.cell[static_cast<std::size_t>(column)] = static_cast<int>(c);
@@ -133,8 +144,9 @@ private:
     action_item.ref = flat(cell(row, ref));
     if (action_item.ref.empty()) action_item.ref = flat(cell(row, number));
     if (action_item.ref.empty()) action_item.ref = unnamed_reference(row);
-    if (action_item.ref.empty() && !found_.empty()) action_item.ref = found_.back().ref;
     action_item.title = flat(cell(row, item));
+    if (action_item.ref.empty()) take_number(action_item);
+    if (action_item.ref.empty() && !found_.empty() && !in_minutes_) action_item.ref = found_.back().ref;
     action_item.people.owner = owners_in(cell(row, owner));
     action_item.due = due_of(cell(row, due), order_);
     action_item.status = status_of(row);
@@ -142,6 +154,22 @@ private:
     if (const Span more = span(row, progress); more.size() > 0) add_in_order(action_item.spans, more);
     action_item.rules = {"row of an action log"};
     found_.push_back(std::move(action_item));
+  }
+
+  // "4.3", "1.3 Action register", "TB/24/11" in the column of items: the number is the reference.
+  static void take_number(Item& action) {
+    const std::string_view title = action.title;
+    std::size_t length = 0;
+    for (const WrittenReference& written : references_at(title, PhraseSet{}))
+      if (written.length == title.size()) length = written.length;
+    if (length == 0) {  // before a title only "1.3" or "7." is sure: "2023 budget" is none
+      length = std::min(title.find_first_not_of("0123456789."), title.size());
+      const bool dotted = title.substr(0, length).find('.') != std::string_view::npos;
+      if (!dotted || length > 8 || length >= title.size() || title[length] != ' ' || title[0] == '.') return;
+    }
+    action.ref = std::string(title.substr(0, length));
+    while (action.ref.back() == '.') action.ref.pop_back();
+    action.title = std::string(trimmed(title.substr(length)));
   }
 
   // A reference in a first column whose heading isn't known, or was damaged.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -15,15 +16,18 @@ struct Marker {
   std::size_t at = 0;
   std::size_t end = 0;
   bool bracket = false;  // it stands in brackets
-  bool plural = false;   // "Actions:"
+  bool named = false;    // "Action by:": who is to act comes first
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& words, std::size_t i,
                                 const PhraseSet& leads) {
-  const std::size_t n = leads.match(words, i);
+  std::size_t n = leads.match(words, i);
   if (n == 0 || !words[i].capital) return std::nullopt;
+  const bool named = i + n < words.size() && words[i + n].folded == "by" &&
+                     trimmed(text.substr(words[i + n].span.end)).starts_with(':');
+  if (named) ++n;  // "Action by: Clerk \u2013 obtain quotes"
   const std::size_t at = words[i].span.begin;
   std::size_t end = words[i + n - 1].span.end;
   if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2)
@@ -49,10 +53,12 @@ std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& 
   while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '*')) --before;
   const char c = before == 0 ? '\n' : text[before - 1];
   const bool bracket = c == '(' || c == '[';
-  const bool begins = c == '\n' || c == '.' || c == ';' || c == ':' || c == '?' || bracket;
+  const bool begins = c == '\n' || c == '.' || c == ';' || c == ':' || c == '?' || c == '/' || bracket;
   const bool by = words[i + n - 1].capitals && i + n < words.size() && words[i + n].folded == "by";
-  if (!(marked && (begins || words[i].capitals)) && !(bracket && by)) return std::nullopt;
-  return Marker{bracket ? before - 1 : at, mark, bracket, words[i + n - 1].folded.ends_with("s")};
+  const bool stands_out =
+      words[i].capitals && (i == 0 || !words[i - 1].capitals);  // not in a heading's capitals
+  if (!(marked && (begins || stands_out)) && !(bracket && by)) return std::nullopt;
+  return Marker{bracket ? before - 1 : at, mark, bracket, named};
 }
 
 // Who is to act, in what follows the mark: "JA to show", "Ms Delacourt to circulate", "The Director of
@@ -62,13 +68,32 @@ struct Owner {
   bool alone = false;  // nothing but the name
 };
 
+// Who stands before the dash of "Clerk / Cllr Hart \u2013 obtain three quotes"; alone where there is no dash.
+Owner before_dash(std::string_view said) {
+  for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 "})
+    if (const std::size_t at = said.find(dash); at != std::string_view::npos)
+      return {std::string(trimmed(said.substr(0, at))), false};
+  return {std::string(said), words_of(said).size() <= kLongestOwner};
+}
+
 std::string_view without_article(std::string_view text) {
   for (const std::string_view article : {"The ", "the "})
     if (text.starts_with(article)) text.remove_prefix(article.size());
   return text;
 }
 
-Owner owner_in(std::string_view said, const PhraseSet& honorifics) {
+// "Write to the patients", "Report to Cabinet": what follows "to" is somebody, not something to do.
+bool addresses(const std::vector<Word>& words, std::size_t to, const PhraseSet& members) {
+  static constexpr std::array<std::string_view, 14> kDeterminers = {
+      "the", "a", "an", "all", "each", "every", "any", "both", "our", "its", "their", "his", "her", "those"};
+  if (to + 1 >= words.size()) return true;
+  const Word& next = words[to + 1];
+  return next.capital ||
+         std::find(kDeterminers.begin(), kDeterminers.end(), next.folded) != kDeterminers.end() ||
+         members.match(words, to + 1) > 0;
+}
+
+Owner owner_in(std::string_view said, const PhraseSet& honorifics, const PhraseSet& members) {
   const std::vector<Word> words = words_of(said.substr(0, std::min<std::size_t>(said.size(), 160)));
   if (words.empty() || !words[0].capital) return {};
   for (std::size_t i = 1; i < std::min(words.size(), kLongestOwner + 1); ++i) {
@@ -87,7 +112,8 @@ Owner owner_in(std::string_view said, const PhraseSet& honorifics) {
         !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
           return is_initials(part) || name_length(part, honorifics) == part.size();
         });
-    if (to || person) return {std::string(name), false};
+    const bool does = to && !(words[i].folded == "to" && i == 1 && addresses(words, i, members));
+    if (does || person) return {std::string(name), false};
     break;
   }
   const std::string_view all = trimmed(said);
@@ -99,8 +125,41 @@ Owner owner_in(std::string_view said, const PhraseSet& honorifics) {
   return {};
 }
 
+// The name behind a label for an owner, wherever it stands: "Nia Corfield" of "... (Lead: Nia Corfield) by
+// May"; empty where there is no such label.
+std::string labelled_owner(std::string_view text, const PhraseSet& honorifics, const PhraseSet& labels) {
+  const std::vector<Word> words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t n = words[i].capital ? labels.match(words, i) : 0;
+    if (n == 0) continue;
+    std::string_view rest = text.substr(words[i + n - 1].span.end);
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    if (!rest.starts_with(':')) continue;
+    rest = trimmed(rest.substr(1));
+    const std::size_t name = name_length(rest, honorifics);
+    const std::size_t end = name > 0 ? name : std::min(rest.find_first_of(")],;.\n"), rest.size());
+    return std::string(trimmed(rest.substr(0, end)));
+  }
+  return {};
+}
+
+// "(Director of Finance)": an office, by its capitals; not "(March 2024)" or "(Finance Committee)".
+bool is_office(std::string_view inner, const PhraseSet& body_nouns) {
+  const std::vector<Word> words = words_of(inner);
+  return words.size() >= 2 && words.size() <= kLongestOwner &&
+         std::all_of(words.begin(), words.end(),
+                     [&](const Word& word) {
+                       const bool small = word.folded == "of" || word.folded == "and" ||
+                                          word.folded == "the" || word.folded == "for";
+                       return small ||
+                              (word.capital && word.folded.size() > 1 && !is_digit(word.folded.back()));
+                     }) &&
+         !body_nouns.has(words.back().folded);
+}
+
 // A name or initials in brackets, or behind a dash or a label, at the end of the text.
-std::string owner_at_end(std::string_view text, const PhraseSet& honorifics) {
+std::string owner_at_end(std::string_view text, const GovernanceVocabulary& vocabulary) {
+  const PhraseSet& honorifics = vocabulary.questions.honorifics;
   text = trimmed(text);
   while (!text.empty() && text.back() == '.') text.remove_suffix(1);
   const auto is_person = [&](std::string_view part) {
@@ -110,7 +169,9 @@ std::string owner_at_end(std::string_view text, const PhraseSet& honorifics) {
     const std::size_t open = text.find_last_of("([");
     if (open == std::string_view::npos) return {};
     const std::string_view inner = trimmed(text.substr(open + 1, text.size() - open - 2));
-    return is_person(inner) ? std::string(inner) : std::string{};
+    if (vocabulary.minutes.paper_words.match(words_of(inner), 0) > 0) return {};  // "(Appendix A)"
+    const bool named = is_person(inner) || is_office(inner, vocabulary.resolution.body_nouns);
+    return named ? std::string(inner) : std::string{};
   }
   for (const std::string_view dash : {" - ", " \u2013 ", ": "}) {
     const std::size_t at = text.rfind(dash);
@@ -134,7 +195,7 @@ public:
         in_list_ = true;
         continue;
       }
-      const Owner owner = in_list_ ? owner_in(view, words_.questions.honorifics) : Owner{};
+      const Owner owner = in_list_ ? owner_of(view) : Owner{};
       const bool listed = in_list_ && (paragraphs[p].bullet > 0 || (!owner.name.empty() && !owner.alone));
       if (!listed) in_list_ = false;
       if (listed)
@@ -149,6 +210,13 @@ public:
   }
 
 private:
+  Owner owner_of(std::string_view said) const {
+    std::string labelled = labelled_owner(said, words_.questions.honorifics, words_.actions.owner_columns);
+    if (!labelled.empty()) return {std::move(labelled), false};
+    return owner_in(said, words_.questions.honorifics, words_.resolution.members);
+  }
+  std::string named_at_end(std::string_view said) const { return owner_at_end(said, words_); }
+
   void read_paragraph(std::size_t p) {
     const Span span = flow_.paragraphs()[p].span;
     const std::string_view text = flow_.view(span);
@@ -167,11 +235,12 @@ private:
         in_list_ = m + 1 == markers.size();
         continue;
       }
-      const Owner owner = owner_in(said, words_.questions.honorifics);
+      const Owner owner = markers[m].named ? before_dash(said) : owner_of(said);
       if (owner.alone) {
         add_named(owner.name, before(p, markers[m].at));
       } else {
-        add({at(markers[m].at + (markers[m].bracket ? 1 : 0)), at(end)}, at(markers[m].end), "action point");
+        add({at(markers[m].at + (markers[m].bracket ? 1 : 0)), at(end)}, at(markers[m].end), "action point",
+            markers[m].named ? owner.name : std::string{});
       }
     }
   }
@@ -208,12 +277,12 @@ private:
     return action;
   }
 
-  void add(Span span, std::uint32_t said_at, std::string rule) {
+  void add(Span span, std::uint32_t said_at, std::string rule, std::string name = {}) {
     Item action = made(span, std::move(rule));
     if (action.spans.empty()) return;
     const std::string_view said = trimmed(flow_.view({said_at, span.end}));
-    std::string name = owner_in(said, words_.questions.honorifics).name;
-    if (name.empty()) name = owner_at_end(said, words_.questions.honorifics);
+    if (name.empty()) name = owner_of(said).name;
+    if (name.empty()) name = named_at_end(said);
     if (name.empty()) name = note_beside(action.spans);
     const std::vector<Word> words = words_of(flow_.view(span));
     if (name.empty() && words_.resolution.movers.contains(words))
@@ -255,9 +324,8 @@ private:
       action.kind = Kind::action;
       action.ref = entry_.item.ref;
       action.title = entry_.item.title;
-      action.people.owner = owners_in(owner_in(said, words_.questions.honorifics).name);
-      if (action.people.owner.empty())
-        action.people.owner = owners_in(owner_at_end(said, words_.questions.honorifics));
+      action.people.owner = owners_in(owner_of(said).name);
+      if (action.people.owner.empty()) action.people.owner = owners_in(named_at_end(said));
       action.spans = {note.span};
       action.due = due_in_prose(said);
       action.rules = {"text in the action column"};

@@ -15,6 +15,7 @@ struct FoundDecision {
   Span clause;  // of the flow's text
   std::vector<Verb> verbs;
   std::string rule;
+  bool labelled = false;  // under "NOTED:", "RECEIVED:" and the like, not under "RESOLVED"
 };
 
 // A sentence, or the part of one behind a lead-in.
@@ -23,6 +24,7 @@ struct Stretch {
   std::string_view text;
   const std::vector<Word>* words = nullptr;  // their spans are of `text`
   bool whole_paragraph = false;
+  bool behind_body = false;  // the body is the subject of the sentence before: "It" and "They" may mean it
 };
 
 // The text of one item and what is known about it.

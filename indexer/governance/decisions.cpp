@@ -12,6 +12,24 @@ bool rejects(const FoundDecision& decision) {
   return std::find(decision.verbs.begin(), decision.verbs.end(), Verb::reject) != decision.verbs.end();
 }
 
+// "NOTED:" and "RECEIVED:" repeat nothing that was approved or refused in prose beside them.
+bool settles(const FoundDecision& decision) {
+  return std::any_of(decision.verbs.begin(), decision.verbs.end(), [](Verb verb) {
+    return verb != Verb::note && verb != Verb::receive && verb != Verb::consider && verb != Verb::discuss;
+  });
+}
+
+void add_unsettled(const ItemText& item, std::vector<FoundDecision>& found) {
+  const std::size_t formal = found.size();
+  for (FoundDecision& told : prose_decisions(item)) {
+    const bool apart = std::none_of(
+        found.begin(), found.begin() + static_cast<long>(formal), [&](const FoundDecision& block) {
+          return block.clause.begin < told.clause.end && told.clause.begin < block.clause.end;
+        });
+    if (apart && settles(told)) found.push_back(std::move(told));
+  }
+}
+
 // A formal block repeats the prose and the motions of its item: then only the block counts, and what was
 // lost.
 std::vector<FoundDecision> decisions_of(const ItemText& item) {
@@ -28,6 +46,10 @@ std::vector<FoundDecision> decisions_of(const ItemText& item) {
   if (std::none_of(found.begin(), found.end(), rejects))
     for (FoundDecision& motion : motions)
       if (rejects(motion) && !repeated(motion)) found.push_back(std::move(motion));
+  const bool noted_only = std::all_of(found.begin(), found.end(), [](const FoundDecision& decision) {
+    return decision.labelled && !settles(decision);
+  });
+  if (motions.empty() && noted_only) add_unsettled(item, found);
   std::stable_sort(found.begin(), found.end(), [](const FoundDecision& a, const FoundDecision& b) {
     return a.clause.begin < b.clause.begin;
   });

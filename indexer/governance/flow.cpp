@@ -59,9 +59,19 @@ bool opens_in_capitals(std::string_view line) {
   return n >= 6 && (n == line.size() || !is_lower(line[n]));
 }
 
+// "Action: ...", "Cinneadh / Decision: ...": up to four words and a colon.
+bool opens_with_label(std::string_view line) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  const std::size_t colon = line.substr(0, kLongest).find(": ");
+  if (colon == std::string_view::npos || !is_upper(line[0])) return false;
+  return words_of(line.substr(0, colon)).size() <= 4 &&
+         line.substr(0, colon).find_first_of(".,;") == std::string_view::npos;
+}
+
 // Whether `next` goes on with the paragraph that ends in `last`.
 bool continues(std::string_view last, std::string_view next, int blank_before, std::size_t width) {
-  if (bullet_length(next) > 0 || paragraph_number_length(next) > 0 || last.empty()) return false;
+  if (bullet_length(next) > 0 || is_lone_mark(next) || paragraph_number_length(next) > 0 || last.empty())
+    return false;
   const char end = last.back();
   const bool finished =
       end == '.' || end == ':' || end == ';' || end == '?' || end == '!' || last.ends_with("\u2013");
@@ -71,7 +81,7 @@ bool continues(std::string_view last, std::string_view next, int blank_before, s
   if (std::find(kOpenWords.begin(), kOpenWords.end(), word) != kOpenWords.end() && !finished) return true;
   if (blank_before > 0) return false;
   if (end == ',' || end == '-') return true;
-  if (finished) return false;
+  if (finished || opens_with_label(next)) return false;
   return last.size() * 10 >= width * 7 && width > 50;  // the line was full
 }
 
@@ -104,8 +114,11 @@ Flow::Flow(const CleanText& text, const std::vector<Part>& parts) {
   for (const Part& part : parts) {
     const std::string_view line = text.view(part.span);
     if (line.empty()) continue;
-    if (!text_.empty())
-      text_ += !part.new_paragraph && continues(last, line, part.blank_before, width) ? ' ' : '\n';
+    if (!text_.empty()) {
+      const bool goes_on =
+          part.joined || (!part.new_paragraph && continues(last, line, part.blank_before, width));
+      text_ += goes_on ? ' ' : '\n';
+    }
     pieces_.push_back({static_cast<std::uint32_t>(text_.size()), part.span});
     text_ += line;
     last = line;

@@ -15,9 +15,9 @@ struct Sentence {
 };
 
 struct Paragraph {
-  Span span;                                          // of Flow::text, without its bullet or its number ("3.2")
-  std::size_t bullet = 0;                             // bytes of the bullet before it; 0 where it has none
-  bool enumerated = false;                            // the bullet is a number or a letter
+  Span span;                // of Flow::text, without its bullet or its number ("3.2")
+  std::size_t bullet = 0;   // bytes of the bullet before it; 0 where it has none
+  bool enumerated = false;  // the bullet is a number or a letter
   std::size_t first_sentence = 0, last_sentence = 0;  // [first, last) of Flow::sentences
 };
 
@@ -28,6 +28,7 @@ public:
     Span span;
     bool new_paragraph = false;  // whatever its look
     int blank_before = 0;
+    bool joined = false;  // to the part before it, whatever its look: a limb behind its mark
   };
   Flow(const CleanText& text, const std::vector<Part>& parts);
 

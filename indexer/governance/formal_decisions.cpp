@@ -19,9 +19,9 @@ bool behind_limb(std::string_view text, std::size_t at) {
 
 bool follows(const std::string& last, const std::string& mark) {
   static const std::vector<std::vector<std::string>> kOrders = {
-      {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
+      {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"},
       {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"},
-      {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"}};
+      {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"}};
   return std::any_of(kOrders.begin(), kOrders.end(), [&](const auto& order) {
     if (last.empty()) return mark == order.front();
     const auto before = std::find(order.begin(), order.end(), last);
@@ -140,7 +140,7 @@ private:
     if (inner.empty()) return;
     clause.begin += static_cast<std::uint32_t>(inner.data() - whole.data());
     clause.end = clause.begin + static_cast<std::uint32_t>(inner.size());
-    FoundDecision decision{clause, {}, lead_->rule + ", " + std::string(shape)};
+    FoundDecision decision{clause, {}, lead_->rule + ", " + std::string(shape), lead_->labelled};
     const std::vector<Word> words = words_of(inner);
     if (words.empty()) return;
     if (item_.words.resolution.templates.contains(words)) return;

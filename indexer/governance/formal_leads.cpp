@@ -60,6 +60,21 @@ std::size_t remark_length(std::string_view text) {
   return close == std::string_view::npos || close - open > 60 ? 0 : close + 1;
 }
 
+// Words that name to whom it is recommended: "to the Authority:", "to Full Council that"; 0 where none do.
+std::size_t addressee_words(const ItemText& item, std::size_t s, std::size_t at) {
+  constexpr std::size_t kLongest = 10;
+  const std::vector<Word>& words = item.sentence_words[s];
+  if (at >= words.size() || words[at].folded != "to") return 0;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongest); ++i) {
+    const std::size_t noun = item.words.resolution.body_nouns.match(words, i);
+    if (noun == 0) continue;
+    const std::size_t end = i + noun;
+    const bool marked = mark_length(item.sentence(s).substr(words[end - 1].span.end)) > 0;
+    if (marked || end == words.size() || words[end].folded == "that") return end - at;
+  }
+  return 0;
+}
+
 // "The Board noted:", "The Committee agreed to:", "The Board:" before its limbs.
 std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
   const std::vector<Word>& words = item.sentence_words[s];
@@ -135,14 +150,17 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
     return std::any_of(words.begin() + static_cast<long>(w), words.begin() + static_cast<long>(w + n),
                        [](const Word& word) { return word.capitals; });
   };
-  const auto marked = [&](std::size_t n) { return mark_length(text.substr(behind_remark(n))) > 0; };
+  const auto marked = [&](std::size_t n) { return n > 0 && mark_length(text.substr(behind_remark(n))) > 0; };
   const auto followed = [&](std::size_t n, std::string_view word) {
     return w + n < words.size() && words[w + n].folded == word;
   };
   if (const std::size_t n = resolution.recommended.match(words, w); n > 0) {
-    const bool opens = in_capitals(n) || (w == 0 && (marked(n) || followed(n, "that") || n >= 4));
+    // "It was recommended that the ward stay shut" may be the paper's wish: prose decides
+    const bool told = words[w].folded == "it" && !marked(n) && addressee_words(item, s, w + n) == 0 &&
+                      words[w + n - 1].folded == "that";
+    const bool opens = in_capitals(n) || (w == 0 && !told && (marked(n) || followed(n, "that") || n >= 4));
     if (opens && (w == 0 || in_capitals(n))) {
-      Lead lead = opened(n, "recommended");
+      Lead lead = opened(n + addressee_words(item, s, w + n), "recommended");
       lead.recommends = true;
       return lead;
     }
@@ -158,7 +176,8 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
     const bool moved = std::any_of(words.begin(), words.begin() + static_cast<long>(w), [](const Word& word) {
       return word.folded == "seconded" || word.folded == "moved" || word.folded == "proposed";
     });
-    const bool of_motion = w > 0 && words[w - 1].folded == "and" && moved &&
+    const bool by_body = w > 0 && (item.body.match(words, w) > 0 || item.body.match(words, w - 1) > 0);
+    const bool of_motion = w > 0 && (words[w - 1].folded == "and" || by_body) && moved &&
                            (marked(n) || followed(n, "that") || followed(n, "to") || n > 1);
     const bool opens =
         in_capitals(n) || n >= 3 || of_motion ||
@@ -170,18 +189,22 @@ std::optional<Lead> lead_at(const ItemText& item, std::size_t s, std::size_t w) 
       return opened(n, "resolved");
     }
   }
-  if (w == 0) {
-    if (const std::size_t n = resolution.labels.match(words, 0); n > 0 && words[0].capital) {
+  // "Cinneadh / Decision:" says it in two languages
+  const bool second = w > 0 && w <= 3 && text.substr(0, words[w].span.begin).ends_with("/ ") &&
+                      marked(resolution.labels.match(words, w));
+  if (w == 0 || second) {
+    if (const std::size_t n = resolution.labels.match(words, w); n > 0 && words[w].capital) {
       const Paragraph& paragraph = item.flow.paragraphs()[item.flow.sentences()[s].paragraph];
-      const bool alone = n == words.size() && paragraph.last_sentence == paragraph.first_sentence + 1;
+      const bool alone = w + n == words.size() && paragraph.last_sentence == paragraph.first_sentence + 1;
       if (marked(n) || (alone && text.back() != '.')) {
         Lead lead = opened(n, "label");
         lead.labelled = true;
-        const auto form = item.words.verbs.forms.find(words[n - 1].folded);
+        const auto form = item.words.verbs.forms.find(words[w + n - 1].folded);
         if (form != item.words.verbs.forms.end() && form->second != Verb::agree) lead.verb = form->second;
         return lead;
       }
     }
+    if (second) return std::nullopt;
     auto lead = body_lead(item, s);
     return lead ? lead : matter_lead(item, s);
   }

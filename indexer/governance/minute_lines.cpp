@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/governance/phrases.h"
+
 namespace quorate {
 namespace {
 
@@ -31,6 +33,28 @@ std::size_t blanks_at(std::string_view line, std::size_t at) {
   return n;
 }
 
+// A number or a letter with its brackets, its full stop or its colon, and the blanks behind it.
+std::size_t enumerator_mark(std::string_view line) {
+  const bool open = line[0] == '(' || line[0] == '[';
+  const std::string_view inner = line.substr(open ? 1 : 0);
+  std::size_t n = enumerator_length(inner);
+  if (n == 0 && open && inner.size() > 2 && is_letter(inner[0]) && inner[1] == inner[0]) n = 2;  // "(aa)"
+  if (n == 0 || n >= inner.size()) return 0;
+  const char mark = inner[n];
+  const bool capital = inner[0] >= 'A' && inner[0] <= 'Z';
+  const bool colon = mark == ':' && !capital && n <= 2;  // "A: " answers
+  const bool closed = open ? mark == ')' || mark == ']' : mark == ')' || mark == '.' || colon;
+  if (!closed) return 0;
+  std::size_t end = (open ? 1u : 0u) + n + 1;
+  if ((mark == ')' || mark == ']') && end < line.size() && (line[end] == '.' || line[end] == ':')) ++end;
+  const std::size_t blanks = blanks_at(line, end);
+  if (blanks > 0) return end + blanks;
+  if (end >= line.size() || mark == ':') return 0;
+  // "1.That": the blank was left out; "A.Smith" and "1.5" are none
+  const bool word = line[end] >= 'A' && line[end] <= 'Z' && end + 1 < line.size() && is_letter(line[end + 1]);
+  return mark != '.' || (word && !capital) ? end : 0;
+}
+
 std::size_t one_bullet(std::string_view line) {
   if (line.empty()) return 0;
   for (const std::string_view bullet : kBullets)
@@ -39,17 +63,16 @@ std::size_t one_bullet(std::string_view line) {
     if (line.starts_with(dash) && blanks_at(line, dash.size()) > 0)
       return dash.size() + blanks_at(line, dash.size());
   if (line[0] == 'o' && line.size() > 2 && line[1] == ' ' && !(line[2] >= 'a' && line[2] <= 'z')) return 2;
-  const bool open = line[0] == '(' || line[0] == '[';
-  const std::string_view inner = line.substr(open ? 1 : 0);
-  const std::size_t n = enumerator_length(inner);
-  if (n == 0 || n >= inner.size()) return 0;
-  const char mark = inner[n];
-  const bool closed = open ? mark == ')' || mark == ']' : mark == ')' || mark == '.';
-  if (!closed) return 0;
-  const std::size_t end = (open ? 1u : 0u) + n + 1;
-  const std::size_t blanks = blanks_at(line, end);
-  if (blanks == 0 && (mark == '.' || end >= line.size())) return 0;
-  return end + blanks;
+  return enumerator_mark(line);
+}
+
+// "Page 2 of 3" in a cell of its own: the row is the foot of a page.
+bool is_page_count(std::string_view cell) {
+  static constexpr std::array<std::string_view, 4> kPage = {"page", "pages", "pg", "tudalen"};
+  const std::vector<Word> words = words_of(cell);
+  const auto is_number = [](const Word& word) { return is_digit(word.folded[0]); };
+  return words.size() == 4 && std::find(kPage.begin(), kPage.end(), words[0].folded) != kPage.end() &&
+         is_number(words[1]) && is_number(words[3]) && words[2].folded.starts_with('o');
 }
 
 }  // namespace
@@ -92,6 +115,25 @@ std::size_t bullet_length(std::string_view line) {
   return n;
 }
 
+bool is_lone_mark(std::string_view line) {
+  constexpr std::size_t kLongest = 8;  // bytes: "- (viii)"
+  return line.size() <= kLongest && bullet_length(std::string(line) + " A") == line.size() + 1;
+}
+
+bool is_form_blank(std::string_view line) {
+  constexpr std::size_t kShortest = 5;  // marks on end
+  for (const std::string_view mark : {"_", ".", "\u2026", "-"}) {
+    std::size_t run = 0;
+    for (std::size_t at = 0; at < line.size();) {
+      const bool here = line.substr(at).starts_with(mark);
+      run = here ? run + mark.size() : 0;  // an ellipsis counts as three dots
+      if (run >= (mark == "-" ? 2 * kShortest : kShortest)) return true;
+      at += here ? mark.size() : 1;
+    }
+  }
+  return false;
+}
+
 bool is_enumerator(std::string_view bullet) {
   return std::any_of(bullet.begin(), bullet.end(), [](char c) { return is_digit(c) || is_letter(c); }) &&
          !bullet.starts_with("o ");
@@ -103,7 +145,8 @@ std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document
   for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
     const TextRow& row = text.rows[r];
     blanks = std::max(blanks, row.blank_before);
-    if (row.role != RowRole::text) continue;
+    if (row.role != RowRole::text || (!row.cells.empty() && is_page_count(text.view(row.cells.back()))))
+      continue;
     const std::size_t first = lines.size();
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const Span cell = row.cells[c];

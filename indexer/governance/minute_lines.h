@@ -28,9 +28,14 @@ struct MinuteLine {
 // Of the rows that are text: running heads, ghosts and tables' headers are left out.
 std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document);
 
-// Bytes of the bullet or the number that opens a limb: "• ", "(1) ", "a) ", "iv. ", "- "; 0 where there is
-// none.
+// Bytes of the bullet or the number that opens a limb, with the blanks behind it: "• ", "(1) ", "a) ", "iv.
+// ",
+// "(aa). ", "2: ", "- ", "1.That"; 0 where there is none.
 std::size_t bullet_length(std::string_view line);
+// Whether a line is left open to be filled in by hand: "Signed ........ Chair", "Confirmed: ______".
+bool is_form_blank(std::string_view line);
+// Whether a cell or a line holds nothing but such a bullet or number.
+bool is_lone_mark(std::string_view line);
 // Bytes of a paragraph's own number ("3.2 ", "4.1.1. ") with the blanks behind it; 0 where there is none.
 std::size_t paragraph_number_length(std::string_view line);
 // Whether it is a number or a letter, not a dot or a dash.

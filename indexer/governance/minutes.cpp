@@ -23,11 +23,10 @@ SideColumns side_columns(const CleanText& text, const Document& document, const 
     std::size_t known = 0;
     SideColumns found;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::vector<Word> cell = words_of(text.cell(row, c));
-      if (cell.empty()) continue;
-      known += words.columns.is(cell);
-      if (c > 1 && words.lead_columns.is(cell)) found.lead = c;
-      if (c > 1 && words.decision_columns.is(cell)) found.decision = c;
+      const std::string_view cell = text.cell(row, c);
+      known += names_label(words.columns, cell);
+      if (c > 1 && names_label(words.lead_columns, cell)) found.lead = c;
+      if (c > 1 && names_label(words.decision_columns, cell)) found.decision = c;
     }
     if (known >= 2 && (found.lead > 0 || found.decision > 0)) return found;
   }
@@ -177,11 +176,13 @@ private:
 
   void take(MinuteEntry& entry, const MinuteLine& line) {
     add_span(text_, entry.item.spans, line.span);
+    const bool behind_mark = !entry.lines.empty() && entry.lines.back().row == line.row &&
+                             is_lone_mark(text_.view(entry.lines.back().span));
     if (columns_.decision > 0 && line.cell == columns_.decision)
       entry.resolved.push_back(line);
-    else if (is_lead_note(text_, line, columns_.lead))
+    else if (!behind_mark && is_lead_note(text_, line, columns_.lead))
       entry.leads.push_back({line.span, line.row});
-    else
+    else if (!is_form_blank(text_.view(line.span)))
       entry.lines.push_back(line);
   }
 
@@ -306,7 +307,10 @@ Flow flow_of(const CleanText& text, const std::vector<MinuteLine>& lines) {
         paragraph_number_length(numbered) + 1 == numbered.size())
       continue;
     const bool other_cell = before != nullptr && before->row == line.row && before->cell != line.cell;
-    parts.push_back({line.span, other_cell, line.blank_before});
+    const bool behind_mark = before != nullptr && (other_cell || (before->alone && line.alone)) &&
+                             is_lone_mark(text.view(before->span)) &&
+                             bullet_length(text.view(line.span)) == 0;
+    parts.push_back({line.span, other_cell, line.blank_before, behind_mark});
     before = &line;
   }
   return Flow(text, parts);

@@ -84,6 +84,28 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+std::vector<std::string_view> labels_in(std::string_view text) {
+  constexpr std::string_view kParting = "/|\n";
+  std::vector<std::string_view> labels = {text};
+  for (std::size_t end = text.size(), at = end;
+       (at = text.find_last_of(kParting, at)) != std::string_view::npos;) {
+    labels.push_back(text.substr(at + 1, end - at - 1));
+    end = at;
+    if (at == 0 || text.substr(0, at).find_first_of(kParting) == std::string_view::npos) {
+      labels.push_back(text.substr(0, at));
+      break;
+    }
+    --at;
+  }
+  return labels;
+}
+
+bool names_label(const PhraseSet& labels, std::string_view text) {
+  const std::vector<std::string_view> readings = labels_in(text);
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](std::string_view reading) { return labels.is(words_of(reading)); });
+}
+
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   for (const std::string& phrase : phrases) {
     std::vector<std::string> folded;

@@ -45,4 +45,10 @@ private:
   std::unordered_map<std::string, std::vector<std::vector<std::string>>> by_first_;  // longest first
 };
 
+// The readings of a label: the whole, then its parts between slashes or line breaks, the last first
+// ("Arweinydd / Lead" is "Lead" too).
+std::vector<std::string_view> labels_in(std::string_view text);
+// Whether one of these readings is one of the labels.
+bool names_label(const PhraseSet& labels, std::string_view text);
+
 }  // namespace quorate

@@ -11,6 +11,7 @@ constexpr std::array<std::string_view, 20> kNarrativeObjects = {
     "assurances", "feedback", "apologies", "verbal",  "written", "that",          "whether",
     "how",        "from",     "two",       "three",   "several", "some"};
 
+constexpr std::string_view kImpersonalWish = "it was recommended";
 constexpr std::size_t kNear = 30;  // words around a verb that may say when and by whom
 
 template <std::size_t N>
@@ -84,9 +85,11 @@ std::vector<std::size_t> subject_places(std::string_view text, const std::vector
     if (gap.find(';') != std::string_view::npos) told = false;
     const bool comma = has_comma(gap);
     if (introduced && comma && places.size() < 6) places.push_back(i);
-    if (introduced && i >= 2 && i <= 6 && places.size() < 6 &&
-        (words[i].folded == "the" || words[i].folded == "it"))
-      places.push_back(i);  // "Following discussion the Board agreed"
+    const bool named = words[i].folded == "the" || words[i].folded == "it" || words[i].capital;
+    if (introduced && i >= 2 && i <= 6 && places.size() < 6 && named)
+      places.push_back(i);  // "Following discussion the Board agreed", "After debate Council resolved"
+    else if (introduced && named && places.size() < 6 && gap.find(')') != std::string_view::npos)
+      places.push_back(i);  // "After a vote (3 for, 6 against) the Board did not approve"
     const bool joined = words[i - 1].folded == "and" || comma;
     if (!introduced && joined && !told &&
         (words[i].folded == "the" || words[i].folded == "it" || words[i].folded == "members"))
@@ -174,6 +177,23 @@ bool decided_elsewhere(const ItemText& item, const std::vector<Word>& words, std
   return end < words.size() && words[end].folded == "from";
 }
 
+// What a verb would mean without its negation: "not approved" is no weaker than "approved".
+Verb plain_verb(const ItemText& item, const std::vector<Word>& words, const FoundVerb& verb) {
+  if (!verb.negated) return verb.verb;
+  const auto form = item.words.verbs.forms.find(words[verb.end - 1].folded);
+  return form == item.words.verbs.forms.end() ? verb.verb : form->second;
+}
+
+// "was referred to the Audit and Risk Committee", "were remitted to officers of the Board".
+bool goes_to_body(const ItemText& item, const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t kLongestName = 10;
+  if (at < words.size() && words[at].folded == "back") return true;
+  if (at >= words.size() || words[at].folded != "to") return false;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongestName); ++i)
+    if (words[i].capital && item.words.resolution.body_nouns.match(words, i) > 0) return true;
+  return false;
+}
+
 // Whether the words before a passive verb name a matter that can be decided.
 bool is_matter(const ItemText& item, const std::vector<Word>& words, std::size_t first,
                const FoundVerb& verb) {
@@ -190,7 +210,10 @@ bool is_matter(const ItemText& item, const std::vector<Word>& words, std::size_t
   if (resolution.matter_stops.match(words, end - 1) > 0 ||
       item.words.questions.honorifics.has(words[first].folded))
     return false;
-  return named || !weak(verb.verb) || words[verb.end - 1].capitals;
+  return named || !weak(plain_verb(item, words, verb)) || words[verb.end - 1].capitals ||
+         (verb.verb == Verb::refer && goes_to_body(item, words, verb.end)) ||
+         (verb.end + 1 < words.size() && words[verb.end].folded == "by" &&
+          item.body.match(words, verb.end + 1) > 0);
 }
 
 FoundDecision passive_decision(const ItemText& item, const Stretch& s, std::size_t first, std::size_t end,
@@ -207,9 +230,12 @@ std::vector<FoundDecision> impersonal(const ItemText& item, const Stretch& s) {
     if (at + 2 >= words.size() || words[at].folded != "it" || words[at + 1].folded != "was") continue;
     const auto verb = verb_at(text, words, at + 2, item.words.verbs);
     if (!verb || verb->inflection != Inflection::past) continue;
-    if (weak(verb->verb) && verb->verb != Verb::recommend && verb->verb != Verb::support) continue;
+    const Verb meant = plain_verb(item, words, *verb);
+    if (weak(meant) && meant != Verb::recommend && meant != Verb::support) continue;
     if (tells(verb->verb) || decided_elsewhere(item, words, verb->end)) continue;
-    FoundDecision decision = passive_decision(item, s, at, words.size(), *verb, "it was decided");
+    const bool wish = meant == Verb::recommend && !verb->negated && !words[verb->end - 1].capitals;
+    FoundDecision decision = passive_decision(item, s, at, words.size(), *verb,
+                                              std::string(wish ? kImpersonalWish : "it was decided"));
     if (verb->verb == Verb::agree) {
       const auto inner = verbs_of_limb(text.substr(words[verb->end - 1].span.begin), item.words.verbs,
                                        item.words.resolution.body_nouns);
@@ -283,15 +309,24 @@ ItemText::ItemText(const Flow& running_text, const DecidingBody& deciding_body,
 
 Stretch ItemText::stretch(std::size_t s) const {
   const Paragraph& paragraph = flow.paragraphs()[flow.sentences()[s].paragraph];
+  std::size_t said = s;  // "The Board considered it. It asked for more. It deferred the item."
+  const auto again = [&](std::size_t before) {
+    const std::vector<Word>& of = sentence_words[before];
+    return !of.empty() && (of[0].folded == "it" || of[0].folded == "they");
+  };
+  while (said > paragraph.first_sentence && again(said)) --said;
+  const bool behind_body = said < s && body.match(sentence_words[said], 0) > 0;
   return {flow.sentences()[s].span, sentence(s), &sentence_words[s],
-          paragraph.last_sentence == paragraph.first_sentence + 1};
+          paragraph.last_sentence == paragraph.first_sentence + 1, behind_body};
 }
 
 std::vector<FoundDecision> clauses_of_body(const ItemText& item, const Stretch& s) {
   const std::vector<Word>& words = *s.words;
   const std::string_view text = s.text;
   for (const std::size_t at : subject_places(text, words, item.words.resolution)) {
-    const std::size_t subject = item.body.match(words, at);
+    std::size_t subject = item.body.match(words, at);
+    if (subject == 0 && at == 0 && s.behind_body && !words.empty())
+      subject = words[0].folded == "it" || words[0].folded == "they" ? 1 : 0;
     if (subject == 0) continue;
     const auto verb = verb_at(text, words, at + subject, item.words.verbs);
     if (!verb || verb->inflection == Inflection::base) continue;
@@ -351,6 +386,10 @@ std::vector<FoundDecision> prose_decisions(const ItemText& item) {
     if (clauses.empty()) clauses = clauses_of_matter(item, item.stretch(s));
     for (FoundDecision& clause : clauses) found.push_back(std::move(clause));
   }
+  // "It was recommended that" is the meeting's word only where it says nothing else.
+  const auto wished = [](const FoundDecision& decision) { return decision.rule == kImpersonalWish; };
+  if (!std::all_of(found.begin(), found.end(), wished))
+    found.erase(std::remove_if(found.begin(), found.end(), wished), found.end());
   return found;
 }
 

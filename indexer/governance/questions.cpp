@@ -102,6 +102,11 @@ private:
       // in running text only what says "question" opens one
       const bool counts =
           lead > 1 ? question || (about_ && first && i == 0) : lead == 1 && about_ && first && i == 0;
+      if (words_.titles.match(words, i) > lead) {  // "Questions from the public" is a heading
+        i += words_.titles.match(words, i) - 1;
+        continue;
+      }
+      if (counts && i == 0 && first && lead == words.size() && labelled(s)) return;
       if (counts && i + lead < words.size()) {
         const std::string name = asker_in(text.substr(words[i + lead - 1].span.end));
         if (!name.empty()) return add(s, words[i].span.begin, name, "announced with the asker's name");
@@ -111,9 +116,22 @@ private:
     }
   }
 
+  // A label in a cell or on a line of its own ("Name", "Question from:", "Question 1"), the name behind it.
+  bool labelled(std::size_t s) {
+    constexpr std::size_t kLongest = 12;  // words: a name with place and office
+    if (s + 1 >= flow_.sentences().size()) return false;
+    const std::string_view text = flow_.view(flow_.sentences()[s + 1].span);
+    const std::string name = asker_in(text);
+    if (name.empty() || words_of(text).size() > kLongest || text.find('?') != std::string_view::npos)
+      return false;
+    add(s, 0, name, "name behind its label");
+    return true;
+  }
+
   // "Question 1 - Ms Farida Lomax", "Q2. Mr Jones asked".
   bool numbered(std::size_t s, std::string_view text, const std::vector<Word>& words) {
-    if (words.size() < 3 || !is_digit(words[1].folded[0])) return false;
+    if (words.size() < 2 || !is_digit(words[1].folded[0])) return false;
+    if (words.size() == 2) return labelled(s);
     const std::string name = asker_in(text.substr(words[1].span.end));
     if (name.empty()) return false;
     add(s, words[0].span.begin, name, "numbered question with the asker's name");
@@ -177,6 +195,42 @@ void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& ent
   (void)text;
 }
 
+// Tables of questions: "Name | Question | Answer", one asker a row. Empty where no row names these columns.
+std::vector<Item> questions_of_table(const CleanText& text, const Document& document,
+                                     const QuestionWords& words) {
+  std::vector<Item> questions;
+  int table = -1;
+  std::size_t asker = 0;
+  for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
+    const TextRow& row = text.rows[r];
+    if (row.role == RowRole::running_head || row.role == RowRole::ghost) continue;
+    std::size_t named = row.cells.size();
+    bool asked = false, short_cells = row.cells.size() > 1;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const std::vector<Word> heading = words_of(text.cell(row, c));
+      short_cells = short_cells && heading.size() <= 6;
+      asked = asked || (!heading.empty() && is_question_word(heading.front().folded));
+      if (named == row.cells.size() && names_label(words.lead_ins, text.cell(row, c))) named = c;
+    }
+    if (short_cells && asked && named < row.cells.size() && row.cells.size() > 2) {
+      table = row.table;
+      asker = named;
+      continue;
+    }
+    if (table < 0 || row.table != table || asker >= row.cells.size()) continue;
+    const std::string name = name_in(text.cell(row, asker), words.honorifics);
+    if (name.empty()) continue;
+    Item question;
+    question.kind = Kind::question;
+    question.title = document.title;
+    question.people.asker = {name};
+    question.spans = {row.span};
+    question.rules = {"row of a table of questions"};
+    questions.push_back(std::move(question));
+  }
+  return questions;
+}
+
 // The text before the first item: title and attendance.
 std::string_view before_items(const CleanText& text, const Document& document,
                               const std::vector<MinuteEntry>& entries) {
@@ -197,6 +251,8 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
                                  const GovernanceVocabulary& words) {
   std::vector<Item> questions;
   if (document.type != PaperType::minutes) {
+    questions = questions_of_table(text, document, words.questions);
+    if (!questions.empty()) return questions;
     MinuteEntry whole;
     whole.listed = false;
     whole.item.title = document.title;

@@ -84,6 +84,15 @@ std::vector<Verb> inner_verbs(std::string_view text, const std::vector<Word>& wo
   return verbs;
 }
 
+// "would not", "felt unable to", "was not minded to" are finite, whatever their ending; "not" alone is none.
+Inflection inflection_of_negation(std::string_view first, std::size_t length) {
+  const Inflection inflection = inflection_of(first);
+  if (inflection != Inflection::base || first == "not" || first == "never") return inflection;
+  if (length == 1) return first == "cannot" ? Inflection::present : inflection;
+  return among(kAuxiliaries, first) && first != "was" && first != "were" ? Inflection::present
+                                                                         : Inflection::past;
+}
+
 }  // namespace
 
 void add_verb(std::vector<Verb>& verbs, Verb verb) {
@@ -131,7 +140,7 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
     }
     if (const std::size_t negation = vocabulary.negations.match(words, at); negation > 0) {
       found.negated = true;
-      if (!carrier) carrier = inflection_of(words[at].folded);
+      if (!carrier) carrier = inflection_of_negation(words[at].folded, negation);
       at += negation;
       continue;
     }
@@ -181,7 +190,10 @@ std::vector<FoundVerb> passive_verbs(std::string_view text, const std::vector<Wo
     const bool turn =
         turn_at(words, verb->end - 1, vocabulary, length).has_value() || verb->end - verb->first >= 2;
     if (inflection_of(last.folded) != Inflection::past && !turn) continue;
-    if (i > 0 && words[i - 1].folded == "not" && !verb->negated) verb->verb = rejected(verb->verb);
+    if (i > 0 && words[i - 1].folded == "not" && !verb->negated) {
+      verb->verb = rejected(verb->verb);
+      verb->negated = true;
+    }
     verb->first = i;
     found.push_back(*verb);
     i = verb->end - 1;

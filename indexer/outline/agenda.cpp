@@ -32,11 +32,12 @@ std::optional<Columns> columns_of(const RowFaces& rows, std::size_t i, const Out
   std::array<bool, kAgendaColumns> taken{};
   std::size_t named = 0;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    const std::string cell = fold(rows.text().cell(row, c));
+    const std::string_view head = rows.text().cell(row, c);
+    const std::string cell = fold(head), second = fold(in_two_languages(head).second);
     if (cell.empty()) continue;
     for (std::size_t k = 0; k < kAgendaColumns; ++k) {
       // "Item" may head the numbers or the titles: the first free one, in the order of the columns
-      if (taken[k] || !words.agenda_columns[k].is(cell)) continue;
+      if (taken[k] || !(words.agenda_columns[k].is(cell) || words.agenda_columns[k].is(second))) continue;
       columns[c] = static_cast<AgendaColumn>(k);
       taken[k] = true;
       ++named;
@@ -279,6 +280,10 @@ private:
     const OpeningReference opening = opening_reference(line);
     const std::string_view rest = trim(line.substr(opening.after));
     if (opens_with_date(line)) return;
+    if (rest.empty() && is_foreign_code(trim(line))) {
+      open_ = false;  // of the first paper
+      return;
+    }
     if (!opening.ref.empty() && rows_[i].short_line && fits(opening.ref) && rest.size() > 2) {
       append_title(open(opening.ref, i), rest);
       return;
@@ -294,6 +299,14 @@ private:
     } else if (rows_[i].short_line) {
       open_ = false;
     }
+  }
+
+  // A paper's code alone on its line is no item, unless the items themselves have codes of its kind.
+  bool is_foreign_code(std::string_view line) const {
+    if (!is_paper_code(line)) return false;
+    const auto shape = reference_shape(line);
+    const auto last = lines_.empty() ? std::nullopt : reference_shape(lines_.back().ref);
+    return !shape || !last || shape->prefix != last->prefix;
   }
 
   static bool opens_with_date(std::string_view line) {
@@ -319,6 +332,7 @@ private:
       append_title(item, line);
       return;
     }
+    take_code(item, line);
     const std::string folded = fold(line);
     if (line.size() < 200 && !words_.private_marks.begin_of(folded).empty()) item.restricted = true;
     for (const std::string_view lead : {"report of the ", "report of ", "report by the ", "report by ",
@@ -332,6 +346,18 @@ private:
     }
     if (folded.starts_with("to "))
       set_purpose(item, line.substr(0, std::min<std::size_t>(line.size(), 40)), words_);
+  }
+
+  // "Report of the Treasurer (FRA/24/31)", "To confirm the minutes     UC/23/15": the code of its paper,
+  // last.
+  static void take_code(AgendaLine& item, std::string_view line) {
+    line = trim(line);
+    if (line.ends_with(')')) line.remove_suffix(1);
+    const std::size_t begin = line.find_last_of(" \t(");
+    if (begin == std::string_view::npos || begin == 0) return;
+    const std::string_view code = line.substr(begin + 1);
+    const bool apart = line[begin] != ' ' || line[begin - 1] == ' ';
+    if (item.paper.empty() && apart && is_paper_code(code)) item.paper = std::string(code);
   }
 
   // "Bus Franchising (Pages 13 - 40)": the pages are no part of the title.

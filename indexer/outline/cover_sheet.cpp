@@ -4,6 +4,8 @@
 #include <cctype>
 #include <optional>
 
+#include "indexer/outline/paper_mark.h"
+
 namespace quorate {
 namespace {
 
@@ -29,6 +31,10 @@ std::optional<CoverField> field_of(std::string_view label, const OutlineVocabula
   std::string folded = fold(label);
   for (std::size_t i = 0; i < words.cover_labels.size(); ++i) {
     if (words.cover_labels[i].is(folded)) return static_cast<CoverField>(i);
+  }
+  if (const auto [first, second] = in_two_languages(label); second.size() < label.size()) {
+    const auto field = field_of(second, words);
+    return field ? field : field_of(first, words);
   }
   // "Report history (date and committee ...)": what stands in brackets explains the label
   const std::size_t bracket = label.find('(');
@@ -160,6 +166,17 @@ bool parted(const RowFaces& rows, std::size_t a, std::size_t b) {
   return rows.row(a).page != rows.row(b).page;
 }
 
+// The mark of another paper, alone on its line behind a blank, ends a sheet that is whole.
+bool marks_between(const RowFaces& rows, std::size_t a, std::size_t b, const OutlineVocabulary& words) {
+  for (std::size_t i = a + 1; i < b; ++i) {
+    if (rows.row(i).blank_before == 0 || rows.row(i).table >= 0 || rows.line(i).size() > kLabelBytes)
+      continue;
+    const auto mark = read_mark(rows.line(i), words);
+    if ((mark && mark->rest.empty()) || is_paper_code(rows.line(i))) return true;
+  }
+  return false;
+}
+
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
 CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first,
@@ -281,6 +298,9 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
           (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
           labels[last].colon && labels[last].row > labels[k].row + 8;
       if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
+      if (identity_of(labels, k, last) >= kLeastIdentity &&
+          marks_between(rows, labels[last - 1].row, labels[last].row, words))
+        break;
       ++last;
     }
     if (identity_of(labels, k, last) < kLeastIdentity) {
@@ -290,7 +310,8 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
     while (last < labels.size() && !says_identity(labels[last].field) &&
            labels[last].row - labels[last - 1].row <= kTailGapRows &&
            labels[last].row - labels[k].row < kMostRows &&
-           !parted(rows, labels[last - 1].row, labels[last].row)) {
+           !parted(rows, labels[last - 1].row, labels[last].row) &&
+           !marks_between(rows, labels[last - 1].row, labels[last].row, words)) {
       ++last;
     }
     covers.push_back(read_cover(rows, labels, k, last, words));

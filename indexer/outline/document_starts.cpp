@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "analyzers/dates.h"
+#include "indexer/outline/minutes_heading.h"
+#include "indexer/outline/page_tops.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/row_roles.h"
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t kNearRows = 7;         // features this close, with no gap between, are one start
 constexpr std::size_t kAttendanceRows = 40;  // rows in which minutes name who was there
+constexpr std::size_t kLooseAttendanceRows = 12;
 constexpr std::size_t kLetterRows = 400;
 constexpr double kSameTitle = 0.75;
 constexpr int kAgendaTitles = 20;  // lines that say "agenda" that are tried as its beginning
@@ -45,7 +48,12 @@ class Finder {
 public:
   Finder(const RowFaces& rows, const std::vector<CoverSheet>& covers, const std::vector<AgendaLine>& agenda,
          const OutlineVocabulary& words)
-      : rows_(rows), covers_(covers), agenda_(agenda), words_(words), in_cover_(rows.size(), false) {
+      : rows_(rows),
+        covers_(covers),
+        agenda_(agenda),
+        words_(words),
+        paged_(papers_open_pages(rows, covers, words)),
+        in_cover_(rows.size(), false) {
     for (const CoverSheet& cover : covers) {
       for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) in_cover_[i] = true;
     }
@@ -84,11 +92,7 @@ private:
   // The row from which the face of a paper begins, above the row that was recognised: the top of its page, or
   // the rows of marks and letterheads that stand directly above.
   std::size_t face_begin(std::size_t i) const {
-    if (rows_.paged()) {
-      std::size_t text_rows = 0;
-      for (std::size_t k = rows_.page_begin(i); k < i; ++k) text_rows += rows_[k].noise ? 0 : 1;
-      if (text_rows <= 5) return rows_.page_begin(i);
-    }
+    if (paged_ && text_rows_above(rows_, i) <= 5) return rows_.page_begin(i);
     std::size_t begin = i;
     for (int steps = 0; steps < 6 && begin > 0; ++steps) {
       const std::size_t above = begin - 1;
@@ -106,7 +110,7 @@ private:
   bool is_mark_row(std::size_t i) const {
     if (!rows_[i].short_line || rows_[i].filled > 1) return false;
     const std::string_view line = trim(rows_.line(i));
-    if (is_letter_mark(line)) return true;
+    if (is_letter_mark(line) || is_paper_code(line)) return true;
     const auto mark = read_mark(line, words_);
     return mark && mark->rest.empty();
   }
@@ -138,8 +142,15 @@ private:
           PaperMark{std::string(line), false, false, {}, {}};
       return;
     }
+    if (stands_alone && is_paper_code(line) && heads_face(i)) {
+      start(face_begin(i), i, "code '" + std::string(line) + "' of a paper").mark =
+          PaperMark{std::string(line), false, false, {}, {}};
+      return;
+    }
     std::optional<PaperMark> mark = read_mark(line, words_);
-    if (!mark || !near_top(i)) return;
+    if (!mark) return;
+    const bool within_page = stands_alone && mark->rest.empty() && announced(mark->mark) && leads_to_face(i);
+    if (!near_top(i) && !within_page) return;
     if (!mark->rest.empty() && !announced(mark->mark)) return;
     if (mark->appendix && !opens_appendix(i, *mark)) return;
     if (mark->appendix) last_cover_ = kNever;  // attached already
@@ -156,6 +167,19 @@ private:
                        [&](const AgendaLine& known) { return known.paper == line; });
   }
 
+  // Below the code of a paper: the body's name, the day, or who reports.
+  bool heads_face(std::size_t i) const {
+    std::size_t next = i;
+    for (int steps = 0; steps < 4; ++steps) {
+      next = rows_.next(next);
+      if (next >= rows_.size() || !rows_[next].short_line || rows_.row(next).table >= 0) return false;
+      if (in_cover_[next] || is_letterhead(next) || is_date_row(rows_, next)) return true;
+      if (!words_.report_heads.begin_of(rows_[next].folded).empty()) return true;
+      if (!looks_like_title(rows_, next)) return false;
+    }
+    return false;
+  }
+
   // Below a letter on its own there is a cover sheet, or a title.
   bool leads_to_face(std::size_t i) const {
     const std::size_t next = rows_.next(i);
@@ -165,11 +189,7 @@ private:
   }
 
   bool near_top(std::size_t i) const {
-    if (rows_.paged()) {
-      std::size_t text_rows = 0;
-      for (std::size_t k = rows_.page_begin(i); k < i; ++k) text_rows += rows_[k].noise ? 0 : 1;
-      return text_rows <= 2;
-    }
+    if (paged_) return text_rows_above(rows_, i) <= 2;
     return rows_.row(i).blank_before > 0 || i == 0;
   }
 
@@ -199,17 +219,15 @@ private:
   }
 
   void find_minutes(std::size_t i) {
-    if (!rows_[i].short_line || in_agenda(i) || in_cover_[i] || !near_top_or_heading(i)) return;
-    const std::string& folded = rows_[i].folded;
-    const std::string_view phrase = words_.minutes_titles.begin_of(folded);
-    const bool titled =
-        !phrase.empty() || (rows_[i].capitals && !words_.minutes_titles.end_of(folded).empty());
-    const bool whole = folded.starts_with("minutes of ");  // "Minutes of a meeting held on 18 June 2024."
-    if (!titled || (!whole && ends_sentence(rows_.line(i))) || !opening_reference(rows_.line(i)).ref.empty())
-      return;
-    for (std::size_t k = i, seen = 0; k < rows_.size() && seen < kAttendanceRows; k = rows_.next(k), ++seen) {
+    if (in_agenda(i) || in_cover_[i]) return;
+    const MinutesHeading heading = minutes_heading(rows_, i, words_);
+    if (heading == MinutesHeading::none || !near_top_or_heading(i)) return;
+    const bool plain = heading == MinutesHeading::plain;
+    const std::size_t most = plain ? kAttendanceRows : kLooseAttendanceRows;
+    for (std::size_t k = i, seen = 0; k < rows_.size() && seen < most; k = rows_.next(k), ++seen) {
       if (in_cover_[k]) return;
-      if (k == i || !names_attendance(k)) continue;
+      if (k == i || !(plain ? names_attendance(rows_, k, words_) : labels_attendance(rows_, k, words_)))
+        continue;
       if (!find_date_near(i)) return;
       start(face_begin(i), i, "heading of minutes with who was present").minutes = true;
       in_minutes_ = true;
@@ -218,23 +236,14 @@ private:
     }
   }
 
-  // "Present: ...", "1. Call to order and roll call", "... at 6.31 pm. Present: ...".
-  bool names_attendance(std::size_t i) const {
-    std::string_view folded = rows_[i].folded;
-    while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded[0])) || folded[0] == ' '))
-      folded.remove_prefix(1);
-    if (!words_.attendance.begin_of(folded).empty()) return true;
-    return rows_.line(i).substr(0, 300).find(" Present:") != std::string_view::npos;
-  }
-
   bool near_top_or_heading(std::size_t i) const {
-    return near_top(i) || rows_[i].capitals || rows_.row(i).bold;
+    return near_top(i) || rows_[i].capitals || rows_.row(i).bold || in_heading_block(rows_, i);
   }
 
   bool find_date_near(std::size_t i) const {
     std::size_t k = i;
     for (int steps = 0; steps < 5 && k < rows_.size(); ++steps, k = rows_.next(k)) {
-      if (rows_[k].short_line && !find_dates(rows_.line(k)).empty()) return true;
+      if ((k == i || rows_[k].short_line) && !find_dates(rows_.line(k)).empty()) return true;
     }
     const std::size_t above = rows_.previous(i);
     return above < rows_.size() && rows_[above].short_line && !find_dates(rows_.line(above)).empty();
@@ -261,8 +270,10 @@ private:
     if (row.table < 0 || rows_[i].filled < 4 || row.span.size() > 300) return false;
     std::size_t known = 0;
     for (const Span cell : row.cells) {
-      const std::string folded = fold(rows_.text().view(cell));
-      if (!folded.empty() && (words_.log_columns.is(folded) || !words_.log_columns.begin_of(folded).empty()))
+      const std::string_view head = rows_.text().view(cell);
+      const std::string folded = fold(in_two_languages(head).second);
+      if (!folded.empty() && (words_.log_columns.is(folded) || !words_.log_columns.begin_of(folded).empty() ||
+                              words_.log_columns.is(fold(head))))
         ++known;
     }
     return known >= 3;
@@ -312,7 +323,7 @@ private:
       begin = above;
       if (is_mark_row(above)) break;
     }
-    return rows_.paged() ? face_begin(begin) : begin;
+    return paged_ ? face_begin(begin) : begin;
   }
 
   void find_publication(std::size_t i) {
@@ -350,17 +361,37 @@ private:
     const bool marked = above < rows_.size() && is_mark_row(above);
     // below the last item of the agenda any line that it announces opens a paper
     const bool below_agenda = i < first_strong_start() && rows_.row(i).blank_before > 0;
-    const bool headed = !in_minutes_after(i) && (rows_[i].capitals || rows_.row(i).bold) && stands_in_face(i);
-    if (!below_agenda && !marked && !headed && !rows_.after_gap(i, rows_.paged() ? 99 : 2)) return;
+    const bool heading = rows_[i].capitals || rows_.row(i).bold;
+    const bool headed = !in_minutes_after(i) && heading && stands_in_face(i);
+    const bool placed = below_agenda || marked || headed || rows_.after_gap(i, paged_ ? 99 : 2);
+    // elsewhere only the whole of a title that no paper bears yet, as a heading outside of minutes
+    const bool alone = heading && !in_minutes_ && near_top(i);
+    if (!placed && !alone) return;
     const bool letterhead = is_letterhead(i);  // "Audit and Risk Committee" may be either
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const std::string title = fold(agenda_[k].title);
-      const double least = letterhead ? 0.9 : below_agenda ? 0.6 : kSameTitle;
-      if (title.size() < 12 || alike(rows_[i].folded, title) < least) continue;
+      const double least = letterhead || !placed ? 0.9 : below_agenda ? 0.6 : kSameTitle;
+      if (title.size() < 12 || (alike(rows_[i].folded, title) < least && (placed || !goes_on_as(i, title))))
+        continue;
+      if (!placed && opened_already(k, title)) continue;
       DocumentStart& found = start(face_begin(i), i, "title that the agenda announces");
       found.agenda_line = k;
       return;
     }
+  }
+
+  // The heading with the line directly below it is the title.
+  bool goes_on_as(std::size_t i, std::string_view title) const {
+    const std::size_t below = rows_.next(i);
+    return below < rows_.size() && rows_.row(below).blank_before == 0 && looks_like_title(rows_, below) &&
+           rows_.row(below).table < 0 && alike(rows_[i].folded + ' ' + rows_[below].folded, title) >= 0.9;
+  }
+
+  bool opened_already(std::size_t line, std::string_view title) const {
+    return std::any_of(starts_.begin(), starts_.end(), [&](const DocumentStart& known) {
+      return known.agenda_line == line ||
+             (known.cover && alike(fold(covers_[*known.cover][CoverField::title]), title) >= kSameTitle);
+    });
   }
 
   // Just below the heading of minutes: what looks like a paper's face there is their own first headings.
@@ -371,6 +402,7 @@ private:
     const std::size_t above = rows_.previous(i), below = rows_.next(i);
     if (above < rows_.size() && (is_letterhead(above) || is_date_row(rows_, above))) return true;
     if (below >= rows_.size() || !rows_[below].short_line) return false;
+    if (is_date_row(rows_, below) && rows_.row(below).table < 0) return true;
     const std::string& folded = rows_[below].folded;
     return folded.starts_with("report of ") || folded.starts_with("report by ") ||
            folded.starts_with("report from ") || folded.starts_with("report to ") ||
@@ -381,7 +413,7 @@ private:
   // behind a gap. Minutes have the like, so that one alone is not enough there.
   void find_numbered_title(std::size_t i, const OpeningReference& opening) {
     const bool labelled = labels_below(i) >= 2;
-    if (!labelled && !(rows_.after_gap(i, rows_.paged() ? 99 : 3) && !in_minutes_)) return;
+    if (!labelled && !(rows_.after_gap(i, paged_ ? 99 : 3) && !in_minutes_)) return;
     const std::string title = fold(rows_.line(i).substr(opening.after));
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       if (!same_mark(agenda_[k].ref, without_dot(opening.ref)) ||
@@ -461,7 +493,7 @@ private:
     if (last_cover_ == kNever) return;
     const bool after_signature = signed_ != kNever && rows_.previous(i) == signed_;
     const bool after_closing = closed_ != kNever && i > closed_ + 1 && rows_.row(i).blank_before >= 3 &&
-                               !rows_.paged() && looks_like_title(rows_, i) && rows_.row(i).table < 0;
+                               !paged_ && looks_like_title(rows_, i) && rows_.row(i).table < 0;
     if (after_signature ? !opens_nothing(i) : after_closing) {
       start(i, i, after_signature ? "after the signature of a paper" : "title after the end of a paper")
           .attachment = true;
@@ -551,7 +583,7 @@ private:
     if (!rows_[i].short_line || folded.size() > 100) return false;
     if (words_.agenda_titles.is(folded) || !words_.agenda_titles.end_of(folded).empty()) return true;
     return !words_.agenda_titles.begin_of(folded).empty() && !folded.starts_with("agenda item") &&
-           rows_[i].capitals;
+           (rows_[i].capitals || (in_heading_block(rows_, i) && !ends_sentence(rows_.line(i))));
   }
 
   std::size_t next_start(std::size_t i) const {
@@ -574,7 +606,7 @@ private:
     std::size_t rows = 0;
     for (std::size_t i = a + 1; i <= b && rows < 100; ++i) {
       if (rows_[i].first_of_page) return 1000;
-      if (!rows_.paged() && rows_.row(i).blank_before >= 3) return 1000;
+      if (!paged_ && rows_.row(i).blank_before >= 3) return 1000;
       rows += rows_[i].noise ? 0 : 1;
     }
     return rows;
@@ -644,6 +676,8 @@ private:
     const bool item_and_paper = marks_differ && last.mark->item != found.mark->item &&
                                 !found.mark->appendix && kinds(last) == 0 &&
                                 distance(last.title_row, found.title_row) <= 2;
+    // the heading in two languages, or on two lines
+    if (last.minutes && found.minutes && !found.mark && found.title_row - last.title_row <= 3) return true;
     if ((marks_differ && !item_and_paper) || (kinds(last) > 0 && kinds(found) > 0)) return false;
     // a mark below what a paper was known by opens the next one
     if (found.mark && kinds(last) > 0 && found.title_row > last.title_row) return false;
@@ -722,6 +756,7 @@ private:
   const std::vector<CoverSheet>& covers_;
   const std::vector<AgendaLine>& agenda_;
   const OutlineVocabulary& words_;
+  const bool paged_;  // papers begin at the tops of pages
   static constexpr std::size_t kNever = static_cast<std::size_t>(-1000);
 
   std::vector<bool> in_cover_;
@@ -733,6 +768,12 @@ private:
   std::size_t closed_ = kNever;      // heading with which the paper closes
   std::size_t signed_ = kNever;      // date with which it is signed
 };
+
+// The line that opens the pack, once more: the name of its organisation, be it of a known kind or not.
+bool repeats_pack_head(const RowFaces& rows, std::size_t i) {
+  const std::size_t head = rows[0].noise ? rows.next(0) : 0;
+  return head < i && rows[head].folded == rows[i].folded && looks_like_title(rows, i);
+}
 
 }  // namespace
 
@@ -748,10 +789,12 @@ bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabul
     folded.pop_back();
   if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo"))
     return true;
+  if (folded.ends_with(" meeting")) folded.resize(folded.size() - 8);
   for (const std::string_view word :
        {"minutes", "agenda", "report", "log", "questions", "register", "terms"}) {
     if (find_phrase(folded, word) != std::string_view::npos) return false;
   }
+  if (repeats_pack_head(rows, i)) return true;
   return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
 }
 

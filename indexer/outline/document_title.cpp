@@ -12,13 +12,13 @@ constexpr int kRowsRead = 14;
 
 bool is_mark_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
   const std::string_view line = trim(rows.line(i));
-  if (is_letter_mark(line)) return true;
+  if (is_letter_mark(line) || is_paper_code(line)) return true;
   const auto mark = read_mark(line, words);
   return mark && mark->rest.empty();
 }
 
 std::string shown(const RowFaces& rows, std::size_t i) {
-  std::string line = one_line(trim(rows.line(i)));
+  std::string line = close_up(one_line(trim(rows.line(i))));
   if (rows[i].filled >= 3) line = one_line(trim(rows.text().cell(rows.row(i), 0)));  // a title beside a key
   return rows[i].capitals ? title_case(line) : line;
 }
@@ -32,6 +32,13 @@ std::string subject_of_letter(const RowFaces& rows, RowRange range, const Outlin
   std::string subject = one_line(trim(rows.line(next)));
   if (subject.ends_with('.')) return "Letter";
   return subject;
+}
+
+// "REPORT OF THE TREASURER" over a title that is set like it, parted from it by a blank.
+bool names_reporter_above_title(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::size_t next = rows.next(i);
+  return rows[i].capitals && !words.report_heads.begin_of(rows[i].folded).empty() && next < rows.size() &&
+         rows[next].capitals && rows.row(next).blank_before > 0 && rows.row(next).table < 0;
 }
 
 }  // namespace
@@ -97,6 +104,10 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
       continue;
     }
     if (const auto mark = read_mark(rows.line(i), words); mark && !mark->rest.empty()) return mark->rest;
+    if (!meeting_paper && names_reporter_above_title(rows, i, words)) {
+      if (fallback.empty()) fallback = shown(rows, i);
+      continue;
+    }
     const std::string_view line = trim(rows.line(i));
     if (line.ends_with('.') && line.size() > 40 && !meeting_paper) break;  // the text begins
     std::string title = shown(rows, i);

@@ -81,6 +81,19 @@ std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::s
   return std::string_view::npos;
 }
 
+std::pair<std::string_view, std::string_view> in_two_languages(std::string_view label) {
+  constexpr std::size_t kLeastBytes = 2;  // of each: "Cyf", "By"
+  const bool colons = label.ends_with(':');
+  std::size_t cut = label.find(" / "), width = 3;
+  if (cut == std::string_view::npos && colons) {
+    cut = label.find(": ");
+    width = 2;
+  }
+  if (cut == std::string_view::npos || cut < kLeastBytes || cut + width + kLeastBytes > label.size())
+    return {label, label};
+  return {label.substr(0, cut), label.substr(cut + width)};
+}
+
 Phrases::Phrases(const std::vector<std::string>& phrases) {
   for (const std::string& phrase : phrases) phrases_.push_back(fold(phrase));
   std::stable_sort(phrases_.begin(), phrases_.end(),

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace quorate {
@@ -16,6 +17,10 @@ std::string fold(std::string_view utf8, std::size_t most = 400);
 
 // Whether the words of `phrase` stand in `folded`, as whole words. Both folded.
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from = 0);
+
+// "Cam Gweithredu / Action", "TEITL: TITLE OF REPORT:": a label in two languages, one behind the other. Where
+// it is in one, both are the whole.
+std::pair<std::string_view, std::string_view> in_two_languages(std::string_view label);
 
 // A list of folded phrases, longest first.
 class Phrases {

@@ -38,6 +38,9 @@ bool is_number_of_paper(std::string_view word) {
   const auto letters = std::count_if(word.begin(), word.end(),
                                      [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
   if (digits > 0) return letters <= 5;
+  // "V.C", "VIII.A": an item of a list of letters under Roman figures
+  if (const std::size_t dot = word.find('.'); dot != std::string_view::npos && dot + 2 == word.size())
+    return is_upper(word.back()) && word.substr(0, dot).find_first_not_of("IVX") == std::string_view::npos;
   return word.find_first_not_of("ivxIVX") == std::string_view::npos && word.size() <= 5;
 }
 
@@ -84,8 +87,18 @@ std::string mark_text(std::string_view phrase, std::string_view number) {
   return word + ' ' + std::string(number);
 }
 
+// "Attachment to Paper 4.1": what else may be a paper's mark is an appendix's where it names its parent.
+bool takes_attachment(std::string_view& line, const OutlineVocabulary& words) {
+  std::string_view rest = line;
+  if (take_phrase(rest, words.marks).empty()) return false;
+  std::string_view parent = rest;
+  if (fold(take_word(parent)) != "to" || take_phrase(parent, words.marks).empty()) return false;
+  line = rest;
+  return true;
+}
+
 std::optional<PaperMark> read_appendix(std::string_view line, const OutlineVocabulary& words) {
-  if (take_phrase(line, words.appendix_marks).empty()) return std::nullopt;
+  if (take_phrase(line, words.appendix_marks).empty() && !takes_attachment(line, words)) return std::nullopt;
   PaperMark mark;
   mark.appendix = true;
   std::string_view after = line;
@@ -118,6 +131,20 @@ bool is_letter_mark(std::string_view text) {
   if (text.size() == 1) return true;
   if (text.size() == 2) return is_digit(text[1]) || text[1] == text[0];
   return is_digit(text[1]) && is_digit(text[2]);
+}
+
+bool is_paper_code(std::string_view text) {
+  text = trim(text);
+  if (text.size() < 5 || text.size() > 20 || !is_upper(text.front()) || !is_digit(text.back())) return false;
+  std::size_t strokes = 0, digits = 0;
+  for (const char c : text) {
+    const bool stroke = c == '/' || c == '-';
+    if (!stroke && !is_upper(c) && !is_digit(c)) return false;
+    if (is_upper(c) && digits > 0) return false;
+    strokes += stroke ? 1 : 0;
+    digits += is_digit(c) ? 1 : 0;
+  }
+  return strokes > 0 && digits >= 2;
 }
 
 std::optional<PaperMark> read_mark(std::string_view line, const OutlineVocabulary& words) {

@@ -27,6 +27,10 @@ std::string mark_of_value(std::string_view value, const OutlineVocabulary& words
 // "C", "F1", "AA": a letter, or two alike, with or without a digit.
 bool is_letter_mark(std::string_view text);
 
+// "UC/23/19", "FRA/24/31", "TB-24-017": a paper's own code, with nothing else: letters first, then figures,
+// parted by strokes.
+bool is_paper_code(std::string_view text);
+
 // Whether two marks are the same but for case, blanks, leading zeros and the word before the number.
 bool same_mark(std::string_view a, std::string_view b);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kFaceBytes = 200;
 constexpr std::size_t kTitleBytes = 180;
+constexpr std::size_t kSetApartBytes = 80;  // of a heading whose letters are set apart
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -33,6 +34,23 @@ bool in_capitals(std::string_view line) {
   const auto upper = std::count_if(line.begin(), line.end(), is_upper);
   const auto lower = std::count_if(line.begin(), line.end(), is_lower);
   return upper >= 4 && lower * 4 <= upper;
+}
+
+std::string close_up(std::string_view line) {
+  constexpr std::size_t kLeastLetters = 4;
+  std::string closed;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t begin = line.find_first_not_of(" \t", i);
+    if (begin == std::string_view::npos) break;
+    const std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
+    if (end - begin != 1 || !is_upper(line[begin])) return std::string(line);
+    if (letters > 0 && begin - i >= 2) closed += ' ';
+    closed += line[begin];
+    ++letters;
+    i = end;
+  }
+  return letters >= kLeastLetters ? closed : std::string(line);
 }
 
 std::string title_case(std::string_view capitals) {
@@ -81,7 +99,7 @@ RowFaces::RowFaces(const CleanText& text) : text_(text) {
     const TextRow& row = text.rows[i];
     RowFace& face = faces_[i];
     const std::string_view line = text.text(row);
-    face.folded = fold(line, kFaceBytes);
+    face.folded = line.size() <= kSetApartBytes ? fold(close_up(line)) : fold(line, kFaceBytes);
     face.noise = row.role == RowRole::running_head || row.role == RowRole::ghost;
     face.short_line = line.size() <= kTitleBytes;
     face.capitals = face.short_line && in_capitals(line);

@@ -5,7 +5,7 @@ import json, pathlib, sys, tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
 from quorate import Programs, matches
 
-source, build = map(pathlib.Path, sys.argv[1:3])
+source, build = (pathlib.Path(p).resolve() for p in sys.argv[1:3])
 programs = Programs(source, build)
 faults, checked = [], 0
 

@@ -5,7 +5,7 @@ import json, os, pathlib, shutil, signal, subprocess, sys, tempfile, time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
 from quorate import Programs
 
-source, build = map(pathlib.Path, sys.argv[1:3])
+source, build = (pathlib.Path(p).resolve() for p in sys.argv[1:3])
 programs = Programs(source, build)
 trust = next((source / "tests" / "packs").glob("Board*.txt"))
 council = next((source / "tests" / "packs").glob("Public reports*.txt"))

@@ -9,7 +9,7 @@ import contextlib, io, json, os, pathlib, sys, tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
 from quorate import Programs
 
-source, build = map(pathlib.Path, sys.argv[1:3])
+source, build = (pathlib.Path(p).resolve() for p in sys.argv[1:3])
 shared = pathlib.Path(os.environ.get("QUORATE_SHARED", source.parent / "shared"))
 if not (shared / "accept").is_dir():
     print("skipped: the judged packs are not beside the source")

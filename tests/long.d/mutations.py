@@ -77,7 +77,7 @@ MUTATIONS = [page_breaks, rewrapped, tables_recut, homoglyphs, ocr_slips]
 
 
 def main():
-    source, build = map(pathlib.Path, sys.argv[1:3])
+    source, build = (pathlib.Path(p).resolve() for p in sys.argv[1:3])
     most = float(sys.argv[sys.argv.index("--most") + 1]) if "--most" in sys.argv else 5.0
     shared = pathlib.Path(os.environ.get("QUORATE_SHARED", source.parent / "shared"))
     if not (shared / "accept").is_dir():

@@ -83,7 +83,8 @@ TEST_CASE("cells are quoted and never formulas") {
   };
   for (const auto& [text, cell] : rows) CHECK(csv_cell(text) == cell);
   const std::string row = csv_row(one_hit().hits[0]);
-  CHECK(std::count(csv_header().begin(), csv_header().end(), ',') == 25);
+  const std::string header = csv_header();
+  CHECK(std::count(header.begin(), header.end(), ',') == 25);
   CHECK(row.starts_with("\"pack/minutes/TB 1\",\"risk\",\"'=cmd("));
   CHECK(row.ends_with("\r\n"));
 }

@@ -39,6 +39,26 @@ TEST_CASE("an action log is read whatever the order of its columns") {
       {"a row without its own reference goes on",
        "Ref\tAction\tOwner\tDue\n4\tWrite the\tAnn Ho\t5 May 2024\n\tbusiness case\t\t\n",
        "4 (Ann Ho; 2024-05-05) Write the business case\n"},
+      {"the item's number is the reference where no column holds one",
+       "Owner\tAction\tMeeting\tItem\tDue\tStatus\n"
+       "L Castellano\tReport on volunteers\t16 June 2022\t4.3\t20/10/2022\tOverdue\n"
+       "T Macready\tClose actions\t15 September 2022\t1.3 Action register\t30/09/2022\tComplete\n",
+       "4.3 (L Castellano; 2022-10-20; Overdue) Report on volunteers\n"
+       "1.3 (T Macready; 2022-09-30; Complete) Close actions\n"},
+      {"a year before an item's title is no reference",
+       "Item\tAction\tOwner\tDue\n2023 budget\tBring figures\tAnn Ho\t5 May 2024\n",
+       "(Ann Ho; 2024-05-05) Bring figures\n"},
+      {"labels in two languages",
+       "Cyf / Ref\tDyddiad / Date\tCam Gweithredu / Action\tArweinydd / Lead\tErbyn / By\tStatws / Status\n"
+       "PM(23)61\t30/03/2023\tBring the strategy\tHuw Tanat\tNov 2023\tAr agor / Open\n",
+       "PM(23)61 (Huw Tanat; 2023-11; Open) Bring the strategy\n"},
+      {"labels in one other language",
+       "Cyf\tCam Gweithredu\tArweinydd\tErbyn\tStatws\nPM(23)61\tCyflwyno\tHuw Tanat\t30/11/2023\tOpen\n",
+       "PM(23)61 (Huw Tanat; 2023-11-30; Open) Cyflwyno\n"},
+      {"English first, its other language behind",
+       "Reference / Tagairt\tAction / Gn\u00edomh\tOwner / \u00dain\u00e9ir\tDue / Dlite\n"
+       "7\tWrite\tM. Daly\t5 May 2024\n",
+       "7 (M. Daly; 2024-05-05) Write\n"},
       {"no actions", "Ref\tAction\tOwner\tDue\nNo outstanding actions.\n", ""},
       {"a table that is no log", "Area\tPlan\tActual\nA&E\t76%\t71%\n", ""},
   };
@@ -59,4 +79,37 @@ TEST_CASE("who asks is named alone, once") {
   const Document document = whole_document(text, PaperType::public_questions, "Board");
   const std::vector<Item> questions = find_questions(text, document, shipped_vocabulary());
   CHECK(told_questions(questions) == "Ms Farida Lomax\nRev. Alistair Munn\nSiobhan Rennick\n");
+}
+
+TEST_CASE("who asks stands in a cell or on a line of its own") {
+  struct Case {
+    std::string what, paper, askers;
+  };
+  const Case cases[] = {
+      {"rows of labels",
+       "Name\tMs Jacqui Thorne, Weir Court\nQuestion\tWhy does the lift break down?\nAnswer\tIt is old.\n\n"
+       "Name\tAbdul Karim Saleh, Mill Rise\nQuestion\tWill the Board pay?\nAnswer\tYes.\n",
+       "Ms Jacqui Thorne\nAbdul Karim Saleh\n"},
+      {"lines of labels",
+       "Question from:\nMs Jacqui Thorne\nWhy does the lift break down?\nAnswer: It is old.\n",
+       "Ms Jacqui Thorne\n"},
+      {"a number on a line, the name under it",
+       "Question 1\nMs Jacqui Thorne, Weir Court\nWhy does the lift break down?\n", "Ms Jacqui Thorne\n"},
+      {"labels in two languages",
+       "CWESTIYNAU GAN Y CYHOEDD / QUESTIONS FROM THE PUBLIC\n\n"
+       "Cwestiwn gan / Question from: Mr Ieuan Cothi\nA fydd yr adran yn ailagor cyn diwedd y flwyddyn, ac "
+       "os na fydd, pryd y bydd?\nAteb / Answer: Na fydd.\n",
+       "Mr Ieuan Cothi\n"},
+      {"a table with a column of names",
+       "No\tName\tQuestion\tAnswer\n1\tMs Jacqui Thorne, Weir Court\tWhy does it break?\tIt is old.\n"
+       "2\tAbdul Karim Saleh\tWill the Board pay?\tYes.\n",
+       "Ms Jacqui Thorne\nAbdul Karim Saleh\n"},
+      {"a number alone and a question", "Question 1\nWill the Board pay?\nAnswer: Yes.\n", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.what);
+    const CleanText text = rows_of(c.paper);
+    const Document document = whole_document(text, PaperType::public_questions, "Board");
+    CHECK(told_questions(find_questions(text, document, shipped_vocabulary())) == c.askers);
+  }
 }
