@@ -55,7 +55,8 @@ bool Scan::numeric(const DateNumber& first) {
   // the other way where only that gives a date; a month before its day is usual with slashes and dashes alone
   const bool slashed = joint == '/';
   const bool expected = order_ == DateOrder::month_first && joint != '.';
-  const bool swapped = expected ? first.value <= 12 : third.size == 4 && slashed && second.value > 12 && first.value <= 12;
+  const bool swapped =
+      expected ? first.value <= 12 : third.size == 4 && slashed && second.value > 12 && first.value <= 12;
   if (swapped) std::swap(date.month, date.day);
   const bool doubtful = expected ? !swapped : swapped;
   if (!is_year_of_dates(date.year) || date.month == 0 || date.day == 0 || !exists(date)) return false;

@@ -91,7 +91,8 @@ void DateOrderEvidence::add(std::string_view text) {
 }
 
 DateOrder DateOrderEvidence::order() const {
-  if (month_first_ != day_first_) return month_first_ > day_first_ ? DateOrder::month_first : DateOrder::day_first;
+  if (month_first_ != day_first_)
+    return month_first_ > day_first_ ? DateOrder::month_first : DateOrder::day_first;
   return month_named_first_ > 3 * day_before_name_ ? DateOrder::month_first : DateOrder::day_first;
 }
 

@@ -34,11 +34,11 @@ struct FoundDate {
 enum class DateOrder : unsigned char { day_first, month_first };
 
 // All dates in the text, left to right; of numbers alone the day before the month (UK) unless `order` says
-// otherwise (US) or only the other way gives a date, which is doubtful then; month names in English, Welsh, Irish and
-// Scottish Gaelic, two-digit years as 19xx from 70 on and 20xx below. Years outside 1948 to 2100 are no
-// dates, nor is a year alone. "2022/23" is a financial year, no date. A day and month without a year is a
-// date of year 0; of a range ("30 June to 2 July 2022", "9-11 August 2022") both ends are given, with the
-// year of the last.
+// otherwise (US) or only the other way gives a date, which is doubtful then; month names in English, Welsh,
+// Irish and Scottish Gaelic, two-digit years as 19xx from 70 on and 20xx below. Years outside 1948 to 2100
+// are no dates, nor is a year alone. "2022/23" is a financial year, no date. A day and month without a year
+// is a date of year 0; of a range ("30 June to 2 July 2022", "9-11 August 2022") both ends are given, with
+// the year of the last.
 std::vector<FoundDate> find_dates(std::string_view text, DateOrder order = DateOrder::day_first);
 
 // The first whole date (day, month and year) that is not doubtful, else the first whole one.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/dates.h"
 #include "indexer/governance/item.h"
 #include "indexer/governance/minutes.h"
 #include "indexer/governance/vocabulary.h"
@@ -20,7 +21,7 @@ std::vector<Item> action_points(const CleanText& text, const MinuteEntry& entry,
                                 const GovernanceVocabulary& words);
 
 // When it is due: the last date of the text as YYYY-MM-DD or YYYY-MM, else the text itself.
-std::string due_of(std::string_view cell);
+std::string due_of(std::string_view cell, DateOrder order = DateOrder::day_first);
 // The last date that "by", "before", "due" or their like stand before; empty where there is none.
 std::string due_in_prose(std::string_view text);
 

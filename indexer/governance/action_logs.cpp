@@ -87,8 +87,11 @@ std::string status_in(std::string_view cell, const PhraseSet& statuses, bool at_
 
 class LogReader {
 public:
-  LogReader(const CleanText& text, const ActionWords& words, bool in_minutes)
-      : text_(text), words_(words), in_minutes_(in_minutes) {}
+  LogReader(const CleanText& text, const ActionWords& words, const Document& document)
+      : text_(text),
+        words_(words),
+        in_minutes_(document.type == PaperType::minutes),
+        order_(document.date_order) {}
 
   std::vector<Item> read(RowRange rows) {
     bool open = false;
@@ -145,7 +148,7 @@ private:
     if (action_item.ref.empty()) take_number(action_item);
     if (action_item.ref.empty() && !found_.empty() && !in_minutes_) action_item.ref = found_.back().ref;
     action_item.people.owner = owners_in(cell(row, owner));
-    action_item.due = due_of(cell(row, due));
+    action_item.due = due_of(cell(row, due), order_);
     action_item.status = status_of(row);
     action_item.spans.push_back(span(row, action));
     if (const Span more = span(row, progress); more.size() > 0) add_in_order(action_item.spans, more);
@@ -187,7 +190,7 @@ private:
   void extend(const TextRow& row) {
     for (const Column c : {action, progress})
       if (const Span more = span(row, c); more.size() > 0) add_in_order(found_.back().spans, more);
-    if (found_.back().due.empty()) found_.back().due = due_of(cell(row, due));
+    if (found_.back().due.empty()) found_.back().due = due_of(cell(row, due), order_);
   }
 
   std::string status_of(const TextRow& row) const {
@@ -202,14 +205,15 @@ private:
   const CleanText& text_;
   const ActionWords& words_;
   bool in_minutes_;
+  DateOrder order_;
   Columns columns_;
   std::vector<Item> found_;
 };
 
 }  // namespace
 
-std::string due_of(std::string_view cell) {
-  const std::vector<FoundDate> dates = find_dates(cell);
+std::string due_of(std::string_view cell, DateOrder order) {
+  const std::vector<FoundDate> dates = find_dates(cell, order);
   if (dates.empty()) return flat(cell);
   return iso(dates.back().date);
 }
@@ -230,7 +234,7 @@ std::string due_in_prose(std::string_view text) {
 }
 
 std::vector<Item> actions_of_logs(const CleanText& text, const Document& document, const ActionWords& words) {
-  return LogReader(text, words, document.type == PaperType::minutes).read(document.rows);
+  return LogReader(text, words, document).read(document.rows);
 }
 
 }  // namespace quorate

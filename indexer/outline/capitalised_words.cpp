@@ -23,8 +23,8 @@ bool starts_capital(std::string_view word) {
 }
 
 bool is_connector(std::string_view word) {
-  constexpr std::array<std::string_view, 16> kConnectors = {"of",   "and",   "&",  "the", "for", "in", "on", "upon",
-                                                            "with", "under", "de", "y",   "a",   "na", "nan", "le"};
+  constexpr std::array<std::string_view, 16> kConnectors = {
+      "of", "and", "&", "the", "for", "in", "on", "upon", "with", "under", "de", "y", "a", "na", "nan", "le"};
   return std::find(kConnectors.begin(), kConnectors.end(), word) != kConnectors.end();
 }
 

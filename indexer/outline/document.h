@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzers/dates.h"
 #include "analyzers/record.h"
 #include "indexer/outline/clean_text.h"
 
@@ -44,6 +45,7 @@ struct Document {
   std::string organisation, organisation_id, body, issuer;
   std::string meeting_date;  // of minutes: the meeting minuted; of all else: the pack's
   std::string document_date;
+  DateOrder date_order = DateOrder::day_first;  // of dates in figures, as the pack writes them
   std::vector<Verb> purpose;
   People people;
   Visibility visibility = Visibility::open;

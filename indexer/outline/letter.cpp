@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kSignatureRows = 12;
 constexpr std::size_t kLetterheadRows = 3;
 constexpr double kBySignature = 8, kByAddress = 6, kByWords = 4, kByLetterhead = 3;  // what names a sender
-constexpr double kAddressed = -4, kLikelyAddressed = -2;                            // and what doesn't
+constexpr double kAddressed = -4, kLikelyAddressed = -2;                             // and what doesn't
 constexpr double kMention = 0.3, kMostMentions = 2;
 
 // "england" of "www.england.nhs.uk" and "j.grant@england.nhs.uk"; empty where the line has no address.
@@ -57,7 +57,8 @@ bool is_host_of(std::string_view host, std::string_view organisation) {
 class Senders {
 public:
   void add(const std::string& name, double weight) {
-    const auto at = std::find_if(names_.begin(), names_.end(), [&](const auto& entry) { return entry.first == name; });
+    const auto at =
+        std::find_if(names_.begin(), names_.end(), [&](const auto& entry) { return entry.first == name; });
     if (at == names_.end())
       names_.emplace_back(name, weight);
     else
@@ -112,7 +113,8 @@ private:
         if (const std::optional<Date> date = first_whole_date(line, order_)) face_.date = iso(*date);
       }
       read_host(line);
-      addressee = addressee || (!words_.addressed.begin_of(rows_[i].folded).empty()) || opens_with_post(rows_[i].folded);
+      addressee = addressee || (!words_.addressed.begin_of(rows_[i].folded).empty()) ||
+                  opens_with_post(rows_[i].folded);
       if (line.size() <= 200) {
         for (const std::string& name : named(i)) {
           const bool head = seen < kLetterheadRows && !addressee;
@@ -125,14 +127,16 @@ private:
   }
 
   bool opens_with_post(std::string_view folded) const {
-    return folded.size() < 60 && (!words_.conveners.in(folded).empty() || find_phrase(folded, "chair") != std::string_view::npos ||
-                                  find_phrase(folded, "director") != std::string_view::npos);
+    return folded.size() < 60 &&
+           (!words_.conveners.in(folded).empty() || find_phrase(folded, "chair") != std::string_view::npos ||
+            find_phrase(folded, "director") != std::string_view::npos);
   }
 
   void read_host(std::string_view line) {
     const std::string host = host_of(line);
     if (host.empty()) return;
-    if (const std::string name = organisation_of_host(host, authority_); !name.empty()) senders_.add(name, kByAddress);
+    if (const std::string name = organisation_of_host(host, authority_); !name.empty())
+      senders_.add(name, kByAddress);
     hosts_.push_back(host);
   }
 
@@ -143,7 +147,8 @@ private:
     for (; i < range_.last; ++i) {
       if (rows_.line(i).size() <= 60 && !words_.valedictions.begin_of(rows_[i].folded).empty()) break;
       for (const std::string& name : named(i)) {
-        auto at = std::find_if(mentioned.begin(), mentioned.end(), [&](const auto& entry) { return entry.first == name; });
+        auto at = std::find_if(mentioned.begin(), mentioned.end(),
+                               [&](const auto& entry) { return entry.first == name; });
         if (at == mentioned.end()) at = mentioned.insert(mentioned.end(), {name, 0});
         at->second = std::min(kMostMentions, at->second + kMention);
       }

@@ -31,8 +31,13 @@ std::string committee_in(std::string_view line, std::string_view noun, const Out
   const std::vector<CapitalWord> parts = name_words(line);
   for (std::size_t k = 0; k < parts.size(); ++k) {
     if (fold(parts[k].text) != noun && !(noun == "sub committee" && fold(parts[k].text) == noun)) continue;
+    const auto introduces = [&](std::string_view word) {
+      const std::string folded = fold(word);
+      return words.minutes_titles.is(folded) || words.agenda_titles.is(folded) || folded == "meeting" ||
+             folded == "report";
+    };
     std::size_t begin = k;
-    while (begin > 0 && !parts[begin - 1].stop &&
+    while (begin > 0 && !parts[begin - 1].stop && !introduces(parts[begin - 1].text) &&
            (starts_capital(parts[begin - 1].text) || is_connector(parts[begin - 1].text)) &&
            words.organisation_ends.end_of(fold(parts[begin - 1].text)).empty()) {
       --begin;
@@ -131,7 +136,8 @@ private:
     const std::size_t at = folded.find(fold(name));
     if (at == std::string_view::npos || at == 0) return false;
     const std::string_view before = trim(folded.substr(0, at));
-    return before == "at" || before.ends_with(" at") || before.ends_with(" at the") || !words_.places.in(before).empty();
+    return before == "at" || before.ends_with(" at") || before.ends_with(" at the") ||
+           !words_.places.in(before).empty();
   }
 
   void vote_names(std::string_view line, double weight) {
@@ -153,7 +159,8 @@ private:
       if (const std::size_t at = rest.find(folded); at != std::string::npos) rest.erase(at, folded.size());
     }
     if (words_.meeting_bodies.in(rest).empty()) {
-      if (const std::string within = body_in(line, words_); !within.empty()) named_bodies_.add(within, weight);
+      if (const std::string within = body_in(line, words_); !within.empty())
+        named_bodies_.add(within, weight);
       return;
     }
     // "Board of Education" says more than "Board", and a name at a line's end more than one in its midst
@@ -184,12 +191,14 @@ private:
 
   bool holds_name(std::string_view line) const { return !organisation_names_in(line, words_).empty(); }
 
-  // Whether the name goes on in row `next`: neither row is a name, or what they are says that they belong together.
+  // Whether the name goes on in row `next`: neither row is a name, or what they are says that they belong
+  // together.
   bool runs_on(std::string_view joined, std::size_t next) const {
     const std::string_view line = trim(rows_.line(next));
     const std::string folded = fold(line);
-    if (words_.organisation_ends.is(folded)) return true;  // "Severn Vale Hospitals" | "NHS Trust"
-    if (words_.meeting_bodies.is(folded)) return false;
+    const bool kind = words_.organisation_ends.is(folded);
+    if (words_.meeting_bodies.is(folded)) return kind && !holds_name(joined);
+    if (kind) return true;  // "Severn Vale Hospitals" | "NHS Trust"
     const std::size_t blank = joined.rfind(' ');
     const std::string_view last = joined.substr(blank == std::string_view::npos ? 0 : blank + 1);
     if (last.ends_with(',') || is_connector(last)) return true;
@@ -203,7 +212,8 @@ private:
     std::size_t k = i;
     for (int lines = 2; lines <= 3; ++lines) {
       k = rows_.next(k);
-      if (k >= rows_.size() || rows_.row(k).blank_before > 1 || !is_part_of_name(k) || !runs_on(joined, k)) return;
+      if (k >= rows_.size() || rows_.row(k).blank_before > 1 || !is_part_of_name(k) || !runs_on(joined, k))
+        return;
       joined += ' ';
       joined += one_line(trim(rows_.line(k)));
       const std::vector<std::string> names = organisation_names_in(joined, words_);
@@ -214,7 +224,8 @@ private:
   }
 
   // What a date's own words say of it: 0 where it is another meeting's, more where it is surely this one's.
-  double says_meeting(std::string_view before, std::string_view line, const FoundDate& found, bool minuted) const {
+  double says_meeting(std::string_view before, std::string_view line, const FoundDate& found,
+                      bool minuted) const {
     const bool called = before.find("be held") != std::string_view::npos;
     if (minuted && before.find("next") != std::string_view::npos) return 0;
     if (!called && !minuted && !words_.next_meeting.in(before).empty()) return 0;
@@ -267,7 +278,9 @@ private:
       if (first && seen < 4 && !listing) vote_letterhead(i, seen == 0 ? 2.0 : 1.2);
       if (seen < kTopRows && !listing && !people) vote_split_name(i, first ? 3.0 : 1.0);
       vote_names(rows_.line(i), (start.minutes ? 1.0 : 3.0) * (people ? 0.1 : fade));
-      if (seen < 12 && !people) vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade, start.minutes ? bodies_minuted_ : bodies_);
+      if (seen < 12 && !people)
+        vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade,
+                  start.minutes ? bodies_minuted_ : bodies_);
       if (start.minutes) {
         if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
       } else if (!start.cover && !is_of_summons(i)) {
@@ -277,7 +290,8 @@ private:
     }
   }
 
-  // The letterheads of all other documents, each of which says a little: the same one again and again says much.
+  // The letterheads of all other documents, each of which says a little: the same one again and again says
+  // much.
   void read_tops() {
     for (std::size_t s = 1; s < starts_.size(); ++s) {
       const DocumentStart& start = starts_[s];

@@ -24,7 +24,8 @@ struct MeetingFacts {
 // name and date has its weight; the text of the papers has next to none.
 MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<DocumentStart>& starts,
                                 const std::vector<CoverSheet>& covers, const OutlineVocabulary& words,
-                                const OrganisationAuthority& authority, DateOrder order = DateOrder::day_first);
+                                const OrganisationAuthority& authority,
+                                DateOrder order = DateOrder::day_first);
 
 // The body that meets, as a line names it: "Board of Directors", "Health and Wellbeing Board"; empty where it
 // names none.

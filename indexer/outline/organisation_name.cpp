@@ -48,8 +48,9 @@ std::size_t behind_introduction(const std::vector<CapitalWord>& parts, std::size
   for (std::size_t k = first; k + 1 < last; ++k) {
     const std::string folded = fold(parts[k].text);
     if (parts[k].text == "of" || parts[k].text == "OF") begin = k > first ? k + 1 : begin;
-    const bool introduces = is_connector(parts[k].text) || folded == "of" || folded == "the" || folded == "a" ||
-                            words.kinds_that_meet.is(folded) || words.introductions.is(folded);
+    const bool introduces = is_connector(parts[k].text) || folded == "of" || folded == "the" ||
+                            folded == "a" || words.kinds_that_meet.is(folded) ||
+                            words.introductions.is(folded) || words.not_letterheads.is(folded);
     if (!introduces) break;
   }
   while (begin + 1 < last) {
@@ -73,7 +74,8 @@ std::string shown_name(const std::vector<CapitalWord>& parts, std::size_t first,
   return in_capitals(text) ? title_case(text) : text;
 }
 
-// Where the name that begins at parts[first] and runs to `end` at most ends by its kind; `first` where it is none.
+// Where the name that begins at parts[first] and runs to `end` at most ends by its kind; `first` where it is
+// none.
 std::size_t end_of_name(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t end,
                         const OutlineVocabulary& words) {
   std::size_t best = first;
@@ -95,7 +97,8 @@ std::size_t end_of_name(const std::vector<CapitalWord>& parts, std::size_t first
   }
   // "University of Severnside Council": the body that meets is no part of the name
   if (begins) {
-    while (best > first + 2 && is_meeting_word(fold(parts[best - 1].text)) && !fold(run).starts_with("nhs")) --best;
+    while (best > first + 2 && is_meeting_word(fold(parts[best - 1].text)) && !fold(run).starts_with("nhs"))
+      --best;
   }
   return best;
 }
@@ -114,7 +117,8 @@ std::size_t begin_of_run(const std::vector<CapitalWord>& parts, std::size_t end)
 }
 
 // Whether `letters` are the initials of the run, connectors with theirs or not: "CVCS", "UoC".
-bool are_initials(std::string_view letters, const std::vector<CapitalWord>& parts, std::size_t first, std::size_t last) {
+bool are_initials(std::string_view letters, const std::vector<CapitalWord>& parts, std::size_t first,
+                  std::size_t last) {
   std::string all, capitals;
   for (std::size_t k = first; k < last; ++k) {
     if (parts[k].text.empty()) continue;
@@ -133,7 +137,8 @@ std::string in_brackets(std::string_view line, std::size_t at) {
   if (close == std::string_view::npos || close - at > 60) return {};
   std::string inside(line.substr(at + 1, close - at - 1));
   for (const std::string_view quote : {"“", "”", "‘", "’", "\"", "'"}) {
-    for (std::size_t q = inside.find(quote); q != std::string::npos; q = inside.find(quote)) inside.erase(q, quote.size());
+    for (std::size_t q = inside.find(quote); q != std::string::npos; q = inside.find(quote))
+      inside.erase(q, quote.size());
   }
   return inside;
 }
@@ -141,7 +146,8 @@ std::string in_brackets(std::string_view line, std::size_t at) {
 // "Calder Rivers Partnership Board": the line without the board that meets.
 std::string_view without_board(std::string_view line) {
   for (const std::string_view board : {" Board", " BOARD", " Council", " COUNCIL"}) {
-    if (line.ends_with(board) && line.size() > board.size() + 8) return line.substr(0, line.size() - board.size());
+    if (line.ends_with(board) && line.size() > board.size() + 8)
+      return line.substr(0, line.size() - board.size());
   }
   return line;
 }
@@ -195,7 +201,8 @@ std::vector<std::string> organisations_in(std::string_view line, const OutlineVo
     const std::string folded = fold(name);
     // "Assessment of Severn Vale Hospitals NHS Trust" holds the name that was found
     const bool about = std::any_of(written.begin(), written.end(), [&](const std::string& known) {
-      return folded.ends_with(" of " + known) || folded.ends_with(" with " + known) || folded.ends_with(" for " + known);
+      return folded.ends_with(" of " + known) || folded.ends_with(" with " + known) ||
+             folded.ends_with(" for " + known);
     });
     const Organisation* known = authority.find(name);
     if (!about) add(known ? known->name : name);
@@ -211,11 +218,14 @@ std::vector<std::string> defined_names_in(std::string_view line, const OutlineVo
     const std::vector<CapitalWord> parts = name_words(line.substr(0, at));
     const std::size_t first = begin_of_run(parts, parts.size());
     if (parts.size() < first + 2 || parts.size() > first + 12) continue;
-    const bool article = inside.starts_with("the ") && inside.size() > 5 && starts_capital(inside.substr(4)) &&
+    const bool article = inside.starts_with("the ") && inside.size() > 5 &&
+                         starts_capital(inside.substr(4)) &&
                          words.kinds_of_body.is(fold(inside.substr(4, inside.find(' ', 4) - 4)));
-    const bool acronym = inside.find(' ') == std::string::npos && are_initials(inside, parts, first, parts.size());
+    const bool acronym =
+        inside.find(' ') == std::string::npos && are_initials(inside, parts, first, parts.size());
     if (!article && !acronym) continue;
-    std::string name = shown_name(parts, behind_introduction(parts, first, parts.size(), words), parts.size());
+    std::string name =
+        shown_name(parts, behind_introduction(parts, first, parts.size(), words), parts.size());
     if (names_something(name, words)) names.push_back(std::move(name));
   }
   return names;
@@ -224,7 +234,8 @@ std::vector<std::string> defined_names_in(std::string_view line, const OutlineVo
 std::string convened_name_in(std::string_view line, const OutlineVocabulary& words) {
   const std::vector<CapitalWord> parts = name_words(line);
   for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
-    if (parts[i].text != "of" || parts[i - 1].stop || words.kinds_that_meet.end_of(fold(parts[i - 1].text)).empty())
+    if (parts[i].text != "of" || parts[i - 1].stop ||
+        words.kinds_that_meet.end_of(fold(parts[i - 1].text)).empty())
       continue;
     std::size_t first = i + 1;
     if (parts[first].text == "the" || parts[first].text == "The") ++first;
@@ -239,17 +250,20 @@ std::string convened_name_in(std::string_view line, const OutlineVocabulary& wor
 
 std::string letterhead_name(std::string_view line, const OutlineVocabulary& words) {
   line = trim(line);
-  while (!line.empty() && (line.front() == '#' || line.front() == '*' || line.front() == ' ')) line.remove_prefix(1);
+  while (!line.empty() && (line.front() == '#' || line.front() == '*' || line.front() == ' '))
+    line.remove_prefix(1);
   while (!line.empty() && (line.back() == '*' || line.back() == ' ')) line.remove_suffix(1);
-  if (line.size() < 5 || line.size() > 70 || line.find_first_of("0123456789:;()\"?|") != std::string_view::npos) return {};
+  if (line.size() < 5 || line.size() > 70 ||
+      line.find_first_of("0123456789:;()\"?|") != std::string_view::npos)
+    return {};
   line = without_board(line);
   const std::string folded = fold(line);
   if (!words.not_letterheads.in(folded).empty() || !words.letter_heads.begin_of(folded).empty() ||
       !words.meeting_bodies.in(folded).empty())
     return {};
   const std::vector<CapitalWord> parts = name_words(line);
-  const bool capitalised =
-      std::all_of(parts.begin(), parts.end(), [](const CapitalWord& word) { return fits_in_name(word.text); });
+  const bool capitalised = std::all_of(parts.begin(), parts.end(),
+                                       [](const CapitalWord& word) { return fits_in_name(word.text); });
   if (!capitalised || parts.size() < 2 || parts.size() > 9) return {};
   std::string name = shown_name(parts, behind_introduction(parts, 0, parts.size(), words), parts.size());
   return names_something(name, words) ? name : std::string{};

@@ -113,7 +113,11 @@ private:
     document.organisation_id = outline.organisation_id;
     document.body = outline.body;
     document.meeting_date = outline.meeting_date;
-    if (document.type == PaperType::minutes) set_meeting_minuted(document, start);
+    document.date_order = order_;
+    if (document.type == PaperType::minutes) {
+      set_meeting_minuted(document, start);
+      if (settings_.body.empty()) set_body_minuted(document, start);
+    }
     if (document.type == PaperType::letter) set_letter(document, start);
     set_document_date(document, start);
     return document;
@@ -169,7 +173,8 @@ private:
       const std::optional<Date> date = first_whole_date(rows_.line(i), order_);
       if (!date) return false;
       if (first.empty()) first = iso(*date);
-      if (starts_.size() > 1 && !document.meeting_date.empty() && iso(*date) >= document.meeting_date) return false;
+      if (starts_.size() > 1 && !document.meeting_date.empty() && iso(*date) >= document.meeting_date)
+        return false;
       document.meeting_date = iso(*date);
       return true;
     };
@@ -177,10 +182,27 @@ private:
     for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
       if (read(i)) return;
     }
-    for (std::size_t above = document.rows.first; above < std::min(start.title_row, document.rows.last); ++above) {
+    for (std::size_t above = document.rows.first; above < std::min(start.title_row, document.rows.last);
+         ++above) {
       if (read(above)) return;
     }
     if (!first.empty()) document.meeting_date = first;
+  }
+
+  // Minutes of a committee bear its name, whatever body they are put before.
+  void set_body_minuted(Document& document, const DocumentStart& start) const {
+    constexpr int kHeadRows = 4;
+    std::size_t i = document.rows.first;
+    for (int steps = 0; i < document.rows.last && (i <= start.title_row || steps < kHeadRows);
+         ++steps, i = rows_.next(i)) {
+      if (rows_[i].noise || !rows_[i].short_line) continue;
+      if (!words_.attendance.begin_of(rows_[i].folded).empty()) return;
+      const std::string body = body_in(rows_.line(i), words_);
+      if (body.ends_with("Committee") || body.ends_with("Panel")) {
+        document.body = body;
+        return;
+      }
+    }
   }
 
   // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.

@@ -82,8 +82,10 @@ std::optional<PaperType> type_of_first_lines(const RowFaces& rows, RowRange rang
   return std::nullopt;
 }
 
-// The type that a heading above the text tells, on a paper whose title doesn't: below its mark and letterhead.
-std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+// The type that a heading above the text tells, on a paper whose title doesn't: below its mark and
+// letterhead.
+std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range,
+                                          const OutlineVocabulary& words) {
   constexpr int kHeadings = 6;
   std::optional<PaperType> plain;
   std::size_t i = range.first;
@@ -97,6 +99,16 @@ std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range, 
     plain = type;
   }
   return plain;
+}
+
+// Whether its first lines ask something of those whom it is put before.
+bool asks_something(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+  constexpr int kRows = 12;
+  std::size_t i = range.first;
+  for (int steps = 0; steps < kRows && i < range.last; ++steps, i = rows.next(i)) {
+    if (!rows[i].noise && rows[i].short_line && !words.requests.in(rows[i].folded).empty()) return true;
+  }
+  return false;
 }
 
 // Whether it is written to someone and signed off: "Dear ..." near its top, "Yours sincerely" below.
@@ -172,6 +184,8 @@ TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentSta
     return {PaperType::appendix, "bound in with pages of its own"};
   if (const auto inside = type_of_contents(rows, range, words))
     return {*inside, "headings and columns inside"};
+  if (start.mark && asks_something(rows, range, words))
+    return {PaperType::report, "asks those it is put before"};
   return {PaperType::other, "nothing says what it is"};
 }
 

@@ -44,26 +44,27 @@ struct OutlineVocabulary {
       title_pairs;                                           // every list must have a phrase in the title
   std::vector<std::pair<PaperType, Phrases>> content_types;  // headings and columns within a paper
   std::vector<std::pair<Phrases, Verb>> purposes;            // in the order of the file
-  Phrases marks;                // before a paper's mark: "enc", "paper", "agenda item"
-  Phrases appendix_marks;       // "appendix", "annex", "schedule"
-  Phrases agenda_titles;        // "agenda", "order of business"
-  Phrases agenda_ends;          // after the last item: "date of next meeting"
-  Phrases minutes_titles;       // "minutes of", "minutes"
-  Phrases attendance;           // "present", "in attendance", "members present"
-  Phrases log_titles;           // "action log", "matters arising"
-  Phrases log_columns;          // heads of its columns: "owner", "due", "status"
-  Phrases salutations;          // "dear"
-  Phrases valedictions;         // "yours sincerely"
-  Phrases speaks_for;           // before the name of a letter's sender: "on behalf of"
-  Phrases addressed;            // before the name of whom it goes to: "to"
-  Phrases letter_heads;         // "sent via email", "our ref"
-  Phrases publication_heads;    // "classification official", "publication reference"
-  Phrases closings;             // last headings of a paper: "recommendation", "conclusion"
-  Phrases report_heads;         // lines that head a report: "report of the director", "staff report"
-  Phrases not_bodies;           // after a body's word it names a place or a post: "council chamber"
-  Phrases meeting_bodies;       // "board of directors", "committee", "governing body"
-  Phrases organisation_ends;    // a name's last words: "nhs foundation trust", "combined authority"
-  Phrases organisation_begins;  // or its first: "university of", "city of"
+  Phrases marks;                    // before a paper's mark: "enc", "paper", "agenda item"
+  Phrases appendix_marks;           // "appendix", "annex", "schedule"
+  Phrases agenda_titles;            // "agenda", "order of business"
+  Phrases agenda_ends;              // after the last item: "date of next meeting"
+  Phrases minutes_titles;           // "minutes of", "minutes"
+  Phrases attendance;               // "present", "in attendance", "members present"
+  Phrases log_titles;               // "action log", "matters arising"
+  Phrases log_columns;              // heads of its columns: "owner", "due", "status"
+  Phrases salutations;              // "dear"
+  Phrases valedictions;             // "yours sincerely"
+  Phrases speaks_for;               // before the name of a letter's sender: "on behalf of"
+  Phrases addressed;                // before the name of whom it goes to: "to"
+  Phrases letter_heads;             // "sent via email", "our ref"
+  Phrases publication_heads;        // "classification official", "publication reference"
+  Phrases closings;                 // last headings of a paper: "recommendation", "conclusion"
+  Phrases requests;                 // what a report asks: "is asked to"
+  Phrases report_heads;             // lines that head a report: "report of the director", "staff report"
+  Phrases not_bodies;               // after a body's word it names a place or a post: "council chamber"
+  Phrases meeting_bodies;           // "board of directors", "committee", "governing body"
+  Phrases organisation_ends;        // a name's last words: "nhs foundation trust", "combined authority"
+  Phrases organisation_begins;      // or its first: "university of", "city of"
   Phrases organisation_translated;  // its first words in other languages: "bwrdd iechyd", "comhairle"
   Phrases organisation_whole;       // names of common words alone that say which body is meant
   Phrases common_words;             // don't tell a body from others of its kind
@@ -74,9 +75,9 @@ struct OutlineVocabulary {
   Phrases places;                   // words of venues and addresses
   Phrases meeting_dates;            // words of a line that gives the date of the meeting: "to be held"
   Phrases conveners;                // posts of those who sign a summons
-  Phrases next_meeting;         // a date after these is another meeting's
-  Phrases private_marks;        // "private", "confidential", "closed session"
-  Phrases verbal;               // in the paper column: "verbal", "oral", "to follow"
+  Phrases next_meeting;             // a date after these is another meeting's
+  Phrases private_marks;            // "private", "confidential", "closed session"
+  Phrases verbal;                   // in the paper column: "verbal", "oral", "to follow"
 };
 
 // Throws Error{settings} naming `file_name` and entry where one is unknown, missing or of a wrong type.
