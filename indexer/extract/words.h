@@ -22,7 +22,8 @@ struct PageWord {
   bool upright = true;  // runs from left to right; else it is turned on its side or its head
   bool operator==(const PageWord&) const = default;
 };
-using Word = PageWord;  // the readers' short name: governance has a Word of its own, and one program holds both
+using Word =
+    PageWord;  // the readers' short name: governance has a Word of its own, and one program holds both
 
 struct WordPage {
   int number = 0;  // as counted in the file from 1

@@ -57,7 +57,8 @@ Motion to adjourn by Salas, second by Nguyen. Carried 5-0. The meeting adjourned
 8 SUPERINTENDENT'S REPORT
 9 ADJOURNMENT
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(3 [approve] Motion by Ortega, second by Nguyen, to approve the agenda as presented.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(3 [approve] Motion by Ortega, second by Nguyen, to approve the agenda as presented.
 5 [approve] It was moved by Mr. Salas and seconded by Mrs. Okafor to approve the consent agenda, including the minutes of February 13, 2024 and the warrant list.
 6 [approve] Ms. Nguyen made a motion to award the roof contract to Keystone Roofing in the amount of $412,000, seconded by Mr. Ortega.
 6 [reject] Salas moved to adopt a four-day school week beginning in 2025.
@@ -105,7 +106,8 @@ RESOLUTION 2024-07 SURPLUS EQUIPMENT
 EXECUTIVE SESSION
 ADJOURNMENT
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"([approve] Commissioner Park moved for approval of the May 22, 2024 minutes.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"([approve] Commissioner Park moved for approval of the May 22, 2024 minutes.
 [approve] ACTION: On a motion by Commissioner Duarte, seconded by Commissioner Park, the Board approved the May financial statements and warrants as presented.
 [adopt] Upon motion duly made and seconded, the Board unanimously adopted Resolution 2024-07 declaring certain equipment surplus.
 )");
@@ -201,7 +203,8 @@ CONSENT CALENDAR
 PUBLIC HEARINGS
 ADJOURNMENT
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"([approve] M/S/C (Abbott/Chen) to approve the minutes of September 24, 2024.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"([approve] M/S/C (Abbott/Chen) to approve the minutes of September 24, 2024.
 [approve] MOTION: Councilmember Dale moved to approve the Consent Calendar.
 [reject] Councilmember Chen moved to introduce Ordinance 1542, seconded by Councilmember Abbott.
 [defer] Councilmember Fox moved, seconded by Councilmember Dale, to continue the item to November 12, 2024.

@@ -47,13 +47,16 @@ Monday 5th February 2024.
 24/007 Recreation Ground
 24/008 Date of next meeting
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(24/003 [approve] that the minutes of the meeting held on 4th December 2023 be approved and signed as a correct record.
+  CHECK(
+      told_decisions(read.decisions, read.text) ==
+      R"(24/003 [approve] that the minutes of the meeting held on 4th December 2023 be approved and signed as a correct record.
 24/005 [agree] object on grounds of highway safety.
 24/006 [agree] set the precept at £24,500;
 24/006 [approve] to approve the payments listed in Appendix A.
 24/007 [reject] Cllr Merrick proposed that the Council buy a new swing at £3,200.
 )");
-  CHECK(told_actions(read.actions, read.text) == R"(24/006 (Clerk; 2024-01-31) Action: Clerk to notify the District Council by 31 January 2024.
+  CHECK(told_actions(read.actions, read.text) ==
+        R"(24/006 (Clerk; 2024-01-31) Action: Clerk to notify the District Council by 31 January 2024.
 )");
   CHECK(told_questions(read.questions) == R"(24/004 Mr Derek Sands
 24/004 Mrs Ann Lowe
@@ -97,7 +100,9 @@ It was noted that a letter had been received from the Department.
 4.0 LEISURE CHARGES
 5.0 CORRESPONDENCE
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2.0 [agree] that the minutes of the Council meeting held on 7 August 2023 be taken as read and signed as correct.
+  CHECK(
+      told_decisions(read.decisions, read.text) ==
+      R"(2.0 [agree] that the minutes of the Council meeting held on 7 August 2023 be taken as read and signed as correct.
 3.0 [agree] That this Council writes to the Minister for Infrastructure to oppose the closure of the ferry.
 3.0 [reject] Amendment: Proposed by Alderman Irwin, seconded by Alderman Boyd, that the matter be deferred for one month.
 4.0 [agree] it was agreed to hold the charges at present levels.
@@ -130,7 +135,8 @@ The members noted the report of the Chief Executive under Section 136.
 3 Section 38 Works at Bridge Street
 4 Taking in Charge
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(1 [adopt] that the minutes of the April meeting be adopted.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(1 [adopt] that the minutes of the April meeting be adopted.
 2 [agree] it was agreed to dispose of the site at Main Street in accordance with Section 183.
 3 [reject] The proposal was defeated.
 4 [note] The members noted the report of the Chief Executive under Section 136.
@@ -172,7 +178,9 @@ P.33 24/01234/FUL - LAND NORTH OF STATION ROAD
 P.34 24/00871/HOUSE - 2 CHURCH LANE
 P.35 ENFORCEMENT UPDATE
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(P.32 [approve] that the Minutes of the meeting held on 11 September 2024 be approved as a correct record.
+  CHECK(
+      told_decisions(read.decisions, read.text) ==
+      R"(P.32 [approve] that the Minutes of the meeting held on 11 September 2024 be approved as a correct record.
 P.33 [reject] that the application be REFUSED.
 P.34 [approve] permission be granted subject to the conditions in the report; and
 P.34 [delegate] the Head of Planning be given delegated authority to amend the wording of condition 4.
@@ -217,7 +225,9 @@ Nil.
 8.2 ROAD CLOSURE - MILL STREET
 8.3 RATES RELIEF POLICY
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(8.1 [confirm] That the minutes of the Ordinary Council Meeting held on 21 March 2024 be confirmed as a true and correct record.
+  CHECK(
+      told_decisions(read.decisions, read.text) ==
+      R"(8.1 [confirm] That the minutes of the Ordinary Council Meeting held on 21 March 2024 be confirmed as a true and correct record.
 8.2 [note] Notes the submissions received during public consultation; and
 8.2 [approve] Approves the permanent closure of Mill Street to through traffic.
 8.3 [reject] That Council adopts the Rates Relief Policy.
@@ -264,7 +274,8 @@ Decided:
 4 ATTAINMENT REPORT
 5 CONSULTATION ON TERM DATES
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(3 [defer] The Committee agreed to defer consideration pending consultation.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(3 [defer] The Committee agreed to defer consideration pending consultation.
 4 [note] noted the content of the report; and
 4 [agree] instructed the Head of Education to bring an action plan to the next meeting.
 5 [approve] to approve the term dates for 2025/26; and
@@ -321,7 +332,9 @@ Decision:
 48 BUS SERVICE IMPROVEMENT PLAN
 49 LIBRARY REVIEW
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(46 [confirm] That the minutes of the meeting held on 10 December 2024 be confirmed and signed by the Leader as a correct record.
+  CHECK(
+      told_decisions(read.decisions, read.text) ==
+      R"(46 [confirm] That the minutes of the meeting held on 10 December 2024 be confirmed and signed by the Leader as a correct record.
 47 [approve] Approves the draft Medium Term Financial Strategy for consultation.
 47 [delegate] Delegates authority to the Chief Finance Officer, in consultation with the Leader, to make minor amendments.
 47 [recommend] Recommends to Full Council that the council tax base be set at 210,455.
@@ -363,7 +376,8 @@ TEST_CASE("titles end in a full stop") {
 5 Planning
 6 Correspondence
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [accept] accept the minutes of 6th May 2024 as a true record.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(2 [accept] accept the minutes of 6th May 2024 as a true record.
 4 [approve] approve payment.
 4 [reject] refuse the grant request from the football club.
 6 [note] A letter from Mrs Pugh about dogs was noted.

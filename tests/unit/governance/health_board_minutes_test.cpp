@@ -38,7 +38,8 @@ GC24/32 Minutes of the meeting on 28 March 2024
 GC24/33 Cynllun Blynyddol / Annual Plan
 GC24/34 Safonau'r Gymraeg
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(GC24/32 [approve] approved the minutes as a true and accurate record.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(GC24/32 [approve] approved the minutes as a true and accurate record.
 GC24/33 [receive] received the report
 GC24/33 [approve] approved the Annual Plan 2024/25 subject to the amendments discussed
 GC24/33 [delegate] delegated authority to the Chair and Chief Executive to submit it to Welsh Government
@@ -98,7 +99,8 @@ The next meeting will be held on 29 October 2024.
 6 Whistleblowing Annual Report
 7 Date of Next Meeting
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(3 [approve] The minute of the meeting held on 25 June 2024 was approved as an accurate record.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(3 [approve] The minute of the meeting held on 25 June 2024 was approved as an accurate record.
 3 [note] The Board noted the rolling action list.
 4 [note] Members noted the report
 4 [approve] approved the revised capital plan.
@@ -107,7 +109,8 @@ The next meeting will be held on 29 October 2024.
 6 [endorse] The Board was content to endorse the report for submission to the Scottish Government.
 6 [agree] It was agreed that the Whistleblowing Champion would report twice a year.
 )");
-  CHECK(told_actions(read.actions, read.text) == R"(4 (Mr Boyle) Members noted the report and approved the revised capital plan.
+  CHECK(told_actions(read.actions, read.text) ==
+        R"(4 (Mr Boyle) Members noted the report and approved the revised capital plan.
 )");
   CHECK(read.questions.empty());
 }
@@ -143,7 +146,8 @@ No.	Item	Action
 4 Finance report
 5 Any other business
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [agree] The minutes were agreed as an accurate record of the meeting.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(2 [agree] The minutes were agreed as an accurate record of the meeting.
 3 [note] NOTED the contents of the report;
 3 [ratify] RATIFIED the urgent decision taken on 4 August; and
 3 [agree] ASKED for an update in November.
@@ -179,7 +183,8 @@ Item	Discussion	Action
 4 Procurement of MRI scanner
 5 AOB
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] The minutes were approved as an accurate record.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(2 [approve] The minutes were approved as an accurate record.
 3 [receive] The Committee RECEIVED the report for assurance.
 4 [approve] The Committee APPROVED the business case
 4 [recommend] RECOMMENDED it to the Board.
@@ -190,7 +195,8 @@ Item	Discussion	Action
 }
 
 TEST_CASE("a trust in prose: its committees' decisions are told, not taken") {
-  const ReadMinutes read = read_minutes_of(R"(Minutes of the Public Board Meeting held on Wednesday 7 June 2023
+  const ReadMinutes read =
+      read_minutes_of(R"(Minutes of the Public Board Meeting held on Wednesday 7 June 2023
 
 In attendance:
 Ann Good, Chair (AG)
@@ -217,7 +223,7 @@ PB 23/06/08	Committee Reports
 The Audit Committee's report was taken as read. The Committee approved the internal audit plan at its May meeting. The reports were noted.
 The meeting closed at 12.15pm
 )",
-                                           "Board");
+                      "Board");
   CHECK(told_items(read.items) == R"(PB 23/06/01 Welcome and Apologies
 PB 23/06/02 Minutes and Action Log
 PB 23/06/03 Patient Story
@@ -227,7 +233,8 @@ PB 23/06/06 Green Plan
 PB 23/06/07 Risk Register
 PB 23/06/08 Committee Reports
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(PB 23/06/02 [agree] The minutes of 5 April were agreed.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(PB 23/06/02 [agree] The minutes of 5 April were agreed.
 PB 23/06/05 [approve] approve the Annual Report and Accounts subject to minor changes, and
 PB 23/06/05 [delegate] to delegate final sign-off to the Audit Committee.
 PB 23/06/06 [support] the Board supported the Green Plan
@@ -235,7 +242,8 @@ PB 23/06/06 [reject] did not approve the capital request, which would be brought
 PB 23/06/07 [note] The Board noted its contents.
 PB 23/06/08 [note] The reports were noted.
 )");
-  CHECK(told_actions(read.actions, read.text) == R"(PB 23/06/04 (CI) Action: CI to review sepsis data and report back in July.
+  CHECK(told_actions(read.actions, read.text) ==
+        R"(PB 23/06/04 (CI) Action: CI to review sepsis data and report back in July.
 )");
   CHECK(read.questions.empty());
 }
@@ -284,7 +292,8 @@ The Board:
 24.02.06 [note] noted the Audit Committee minutes
 24.02.06 [ratify] ratified the appointment of Dr M Flood
 )");
-  CHECK(told_actions(read.actions, read.text) == R"(24.02.04 (CEO) The Board requested a paper on trolley waits for March.
+  CHECK(told_actions(read.actions, read.text) ==
+        R"(24.02.04 (CEO) The Board requested a paper on trolley waits for March.
 )");
   CHECK(read.questions.empty());
 }
@@ -340,7 +349,8 @@ None
 3 Hospital discharge
 4 AOB
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [agree] The Committee agreed the Section 75 agreement for 2024/25.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(2 [agree] The Committee agreed the Section 75 agreement for 2024/25.
 3 [agree] The Committee agreed that a discharge lead would be appointed, that funding would come from the Better Care Fund and that progress would be reported quarterly.
 )");
   CHECK(told_actions(read.actions, read.text) == R"(2 (AB) AB – circulate signed agreement

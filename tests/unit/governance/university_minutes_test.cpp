@@ -42,7 +42,8 @@ AGREED: to refer the proposal on degree classification back to Senate.
 23/44 Estates Strategy
 23/45 Senate
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(23/41 [confirm] The minutes of the meeting held on 4 October 2023 (Paper CNL/23/30).
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(23/41 [confirm] The minutes of the meeting held on 4 October 2023 (Paper CNL/23/30).
 23/42 [receive] Paper CNL/23/31 introduced by the Vice-Chancellor.
 23/42 [note] that applications for 2024 entry had risen by four per cent;
 23/42 [note] that the UCU dispute had ended.
@@ -51,7 +52,9 @@ AGREED: to refer the proposal on degree classification back to Senate.
 23/44 [defer] Council agreed to defer a decision until the February meeting.
 23/45 [refer] to refer the proposal on degree classification back to Senate.
 )");
-  CHECK(told_actions(read.actions, read.text) == R"(23/44 (Director of Estates; 2024-02-14) ACTION: Director of Estates to bring revised costings by 14 February 2024.
+  CHECK(
+      told_actions(read.actions, read.text) ==
+      R"(23/44 (Director of Estates; 2024-02-14) ACTION: Director of Estates to bring revised costings by 14 February 2024.
 )");
   CHECK(read.questions.empty());
 }
@@ -78,7 +81,8 @@ The Council of Governors CONSIDERED and ENDORSED the quality priorities.
 23.63 Appointment of external auditor
 23.64 Quality account
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(23.62 [note] The Council of Governors NOTED the membership report.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(23.62 [note] The Council of Governors NOTED the membership report.
 23.63 [approve] The Council of Governors APPROVED the appointment of Hale and Co as external auditor for three years.
 23.63 [reject] It DID NOT APPROVE the proposed fee uplift.
 23.64 [consider endorse] The Council of Governors CONSIDERED and ENDORSED the quality priorities.
@@ -88,7 +92,8 @@ The Council of Governors CONSIDERED and ENDORSED the quality priorities.
 }
 
 TEST_CASE("a school's governing body") {
-  const ReadMinutes read = read_minutes_of(R"(Minutes of a Meeting of the Governing Body of Oakmere Primary School
+  const ReadMinutes read =
+      read_minutes_of(R"(Minutes of a Meeting of the Governing Body of Oakmere Primary School
 Date: Tuesday 5 December 2023, 6pm
 
 Attendance: Ms K Hall (Chair), Mr D Obi (Headteacher), Mrs P Ruane, Mr T Wiles
@@ -111,19 +116,21 @@ The following policies were approved:
 Governors agreed to defer the Behaviour policy to the next meeting.
 Action: Headteacher to revise the Behaviour policy by 1 February 2024
 )",
-                                           "Governing Body");
+                      "Governing Body");
   CHECK(told_items(read.items) == R"(1 Apologies
 2 Minutes of the previous meeting
 3 Headteacher's report
 4 Policies
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [agree] The minutes of 3 October were agreed and signed by the Chair.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(2 [agree] The minutes of 3 October were agreed and signed by the Chair.
 3 [receive] Governors received the report.
 4 [approve] Safeguarding policy
 4 [approve] Charging policy
 4 [defer] Governors agreed to defer the Behaviour policy to the next meeting.
 )");
-  CHECK(told_actions(read.actions, read.text) == R"(4 (Headteacher; 2024-02-01) Action: Headteacher to revise the Behaviour policy by 1 February 2024
+  CHECK(told_actions(read.actions, read.text) ==
+        R"(4 (Headteacher; 2024-02-01) Action: Headteacher to revise the Behaviour policy by 1 February 2024
 )");
   CHECK(read.questions.empty());
 }
@@ -161,7 +168,8 @@ Internal audit progress report
 Risk register
 Any other business
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"([agree] The minutes of the meeting held on 5 March 2024 were agreed as an accurate record.
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"([agree] The minutes of the meeting held on 5 March 2024 were agreed as an accurate record.
 [note] The Committee noted the progress made and asked that overdue actions be chased.
 [approve] The Committee approved the deferral of the payroll review to quarter 3.
 [reject] The Committee did not support the reduction in the cyber risk score.
@@ -201,7 +209,9 @@ Apologies: Dan Frost
 4 Policies for Approval
 5 Any Other Business
 )");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] The minutes of the meeting held on 5 July 2023 were APPROVED as a true and accurate record.
+  CHECK(
+      told_decisions(read.decisions, read.text) ==
+      R"(2 [approve] The minutes of the meeting held on 5 July 2023 were APPROVED as a true and accurate record.
 3 [agree] It was agreed that a paper be brought to the next meeting.
 3 [receive note] The report was RECEIVED and NOTED.
 4 [approve] Safeguarding Policy
