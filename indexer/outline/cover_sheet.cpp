@@ -177,6 +177,21 @@ bool marks_between(const RowFaces& rows, std::size_t a, std::size_t b, const Out
   return false;
 }
 
+// So does a heading in capitals behind a blank, once the sheet has come to its summary or recommendation and
+// labels of a face begin again below it.
+bool headed_anew(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first,
+                 std::size_t last) {
+  if (!says_identity(labels[last].field)) return false;
+  const bool came_to_end = std::any_of(
+      labels.begin() + static_cast<std::ptrdiff_t>(first), labels.begin() + static_cast<std::ptrdiff_t>(last),
+      [](const Label& label) { return label.field == CoverField::recommendation; });
+  if (!came_to_end) return false;
+  for (std::size_t i = labels[last - 1].row + 1; i < labels[last].row; ++i) {
+    if (rows[i].capitals && rows.row(i).blank_before > 0 && rows.row(i).table < 0) return true;
+  }
+  return false;
+}
+
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
 CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first,
@@ -299,7 +314,8 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
           labels[last].colon && labels[last].row > labels[k].row + 8;
       if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
       if (identity_of(labels, k, last) >= kLeastIdentity &&
-          marks_between(rows, labels[last - 1].row, labels[last].row, words))
+          (marks_between(rows, labels[last - 1].row, labels[last].row, words) ||
+           headed_anew(rows, labels, k, last)))
         break;
       ++last;
     }

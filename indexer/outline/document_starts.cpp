@@ -10,39 +10,17 @@
 #include "indexer/outline/page_tops.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/row_roles.h"
+#include "indexer/outline/start_merging.h"
 
 namespace quorate {
 namespace {
 
-constexpr std::size_t kNearRows = 7;         // features this close, with no gap between, are one start
 constexpr std::size_t kAttendanceRows = 40;  // rows in which minutes name who was there
 constexpr std::size_t kLooseAttendanceRows = 12;
 constexpr std::size_t kLetterRows = 400;
 constexpr double kSameTitle = 0.75;
-constexpr int kAgendaTitles = 20;  // lines that say "agenda" that are tried as its beginning
-
-bool is_bullet(std::string_view line) {
-  line = trim(line);
-  return line.starts_with("- ") || line.starts_with("• ") || line.starts_with("o ") ||
-         line.starts_with("·") || line.starts_with("➤") || line.starts_with("> ");
-}
-
-bool ends_sentence(std::string_view line) {
-  line = trim(line);
-  return line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
-}
-
-// A row that may be a title: short, no bullet, no end of a sentence, more letters than figures.
-bool looks_like_title(const RowFaces& rows, std::size_t i) {
-  if (!rows[i].short_line || rows[i].folded.size() < 4 || rows[i].filled > 2) return false;
-  const std::string_view line = rows.line(i);
-  if (is_bullet(line) || ends_sentence(line)) return false;
-  const auto letters = std::count_if(line.begin(), line.end(),
-                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
-  const char first = trim(line).front();
-  return letters * 2 >= static_cast<std::ptrdiff_t>(line.size()) &&
-         !std::islower(static_cast<unsigned char>(first));
-}
+constexpr std::size_t kPackHeadRows = 60;  // in which a list without a title may be the agenda
+constexpr int kAgendaTitles = 20;          // lines that say "agenda" that are tried as its beginning
 
 class Finder {
 public:
@@ -76,7 +54,7 @@ public:
       find_attachment(i);
     }
     find_agenda();
-    return merged();
+    return merge_starts(std::move(starts_), rows_, covers_, agenda_, paged_);
   }
 
 private:
@@ -376,6 +354,8 @@ private:
       if (!placed && opened_already(k, title)) continue;
       DocumentStart& found = start(face_begin(i), i, "title that the agenda announces");
       found.agenda_line = k;
+      opened_already(k, title);
+      borne_[k] = true;
       return;
     }
   }
@@ -384,14 +364,21 @@ private:
   bool goes_on_as(std::size_t i, std::string_view title) const {
     const std::size_t below = rows_.next(i);
     return below < rows_.size() && rows_.row(below).blank_before == 0 && looks_like_title(rows_, below) &&
-           rows_.row(below).table < 0 && alike(rows_[i].folded + ' ' + rows_[below].folded, title) >= 0.9;
+           rows_.row(below).table < 0 &&
+           alike(rows_[i].folded + ' ' + rows_[below].folded, title) >= kSameTitle;
   }
 
-  bool opened_already(std::size_t line, std::string_view title) const {
-    return std::any_of(starts_.begin(), starts_.end(), [&](const DocumentStart& known) {
-      return known.agenda_line == line ||
-             (known.cover && alike(fold(covers_[*known.cover][CoverField::title]), title) >= kSameTitle);
-    });
+  // Whether a cover sheet bears the title that line `k` of the agenda announces, or another line did before.
+  bool opened_already(std::size_t k, std::string_view title) {
+    if (borne_.empty()) borne_.resize(agenda_.size());
+    if (!borne_[k].has_value()) {
+      borne_[k] = std::any_of(covers_.begin(), covers_.end(), [&](const CoverSheet& cover) {
+        return alike(fold(cover[CoverField::title]), title) >= kSameTitle;
+      });
+    }
+    const bool borne = *borne_[k];
+    borne_[k] = true;
+    return borne;
   }
 
   // Just below the heading of minutes: what looks like a paper's face there is their own first headings.
@@ -576,11 +563,30 @@ private:
       start(begin, i, "agenda with numbered items").agenda = true;
       return;
     }
+    find_untitled_agenda();
+  }
+
+  // A list of items at the head of a pack that nothing calls its agenda: most packs' first and last items
+  // are among them, and little else stands between.
+  void find_untitled_agenda() {
+    const std::size_t last = std::min(rows_.size(), kPackHeadRows);
+    for (std::size_t i = 0; i < last; ++i) {
+      if (rows_[i].noise || in_cover_[i] || opening_reference(rows_.line(i)).ref.empty()) continue;
+      if (!none_before(i + 1)) return;
+      const std::vector<AgendaLine> lines = read_agenda(rows_, {i, next_start(i)}, words_);
+      const auto usual = std::count_if(lines.begin(), lines.end(), [&](const AgendaLine& line) {
+        return !words_.agenda_usual.in(fold(line.title)).empty();
+      });
+      if (lines.size() < 4 || usual < 3 || lines.back().rows.last - i > 4 * lines.size()) return;
+      start(0, i, "list of the items that agendas have").agenda = true;
+      return;
+    }
   }
 
   bool titles_agenda(std::size_t i) const {
     const std::string& folded = rows_[i].folded;
     if (!rows_[i].short_line || folded.size() > 100) return false;
+    if (!opening_reference(rows_.line(i)).ref.empty()) return false;  // "V. CONSENT AGENDA" is an item
     if (words_.agenda_titles.is(folded) || !words_.agenda_titles.end_of(folded).empty()) return true;
     return !words_.agenda_titles.begin_of(folded).empty() && !folded.starts_with("agenda item") &&
            (rows_[i].capitals || (in_heading_block(rows_, i) && !ends_sentence(rows_.line(i))));
@@ -601,157 +607,6 @@ private:
     });
   }
 
-  // Rows of text between two rows; 1000 where a gap or a page's top parts them.
-  std::size_t distance(std::size_t a, std::size_t b) const {
-    std::size_t rows = 0;
-    for (std::size_t i = a + 1; i <= b && rows < 100; ++i) {
-      if (rows_[i].first_of_page) return 1000;
-      if (!paged_ && rows_.row(i).blank_before >= 3) return 1000;
-      rows += rows_[i].noise ? 0 : 1;
-    }
-    return rows;
-  }
-
-  static void join(DocumentStart& into, DocumentStart& from) {
-    into.agenda |= from.agenda;
-    into.minutes |= from.minutes;
-    into.action_log |= from.action_log;
-    into.letter |= from.letter;
-    into.publication |= from.publication;
-    into.title_block |= from.title_block;
-    into.attachment |= from.attachment;
-    into.first_page |= from.first_page;
-    if (!into.cover) into.cover = from.cover;
-    if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix &&
-        !into.mark->appendix) {
-      into.item = into.mark->item ? into.mark->mark : from.mark->mark;
-      if (into.mark->item) into.mark = std::move(from.mark);
-    } else if (from.mark && (!into.mark || (into.mark->appendix && into.mark->mark.empty()))) {
-      into.mark = std::move(from.mark);
-    }
-    if (!into.agenda_line) into.agenda_line = from.agenda_line;
-    const bool titled =
-        kinds(into) > (from.cover || from.agenda || from.minutes || from.action_log || from.letter ? 1 : 0);
-    if (!titled && (!from.mark || into.title_row == into.row))
-      into.title_row = std::max(into.title_row, from.title_row);
-    std::move(from.rules.begin(), from.rules.end(), std::back_inserter(into.rules));
-  }
-
-  std::vector<DocumentStart> merged() {
-    std::stable_sort(starts_.begin(), starts_.end(),
-                     [](const DocumentStart& a, const DocumentStart& b) { return a.row < b.row; });
-    std::vector<DocumentStart> places;  // all features of one row together
-    for (DocumentStart& found : starts_) {
-      if (!places.empty() && places.back().row == found.row) {
-        join(places.back(), found);
-      } else {
-        places.push_back(std::move(found));
-      }
-    }
-    std::vector<DocumentStart> result;
-    for (DocumentStart& found : places) {
-      if (!result.empty() && one_face(result.back(), found)) {
-        join(result.back(), found);
-      } else if (result.empty() || !belongs_to(found, result.back())) {
-        result.push_back(std::move(found));
-      }
-    }
-    if (result.empty() || result.front().row > 0) open_pack(result);
-    return result;
-  }
-
-  static int kinds(const DocumentStart& s) {
-    return (s.agenda ? 1 : 0) + (s.minutes ? 1 : 0) + (s.action_log ? 1 : 0) + (s.letter ? 1 : 0) +
-           (s.cover ? 1 : 0);
-  }
-
-  // Whether two starts are features of one face: near each other, and not of two kinds.
-  bool one_face(const DocumentStart& last, const DocumentStart& found) const {
-    if (last.agenda_line && found.agenda_line && *last.agenda_line != *found.agenda_line) return false;
-    if (last.mark && last.mark->appendix && found.mark && !found.mark->appendix) return false;
-    const bool marks_differ = last.mark && found.mark &&
-                              !(found.mark->appendix && found.mark->mark.empty()) &&
-                              !same_mark(last.mark->mark, found.mark->mark) && !last.mark->mark.empty();
-    // the number of the item and the mark of the paper may stand on one face
-    const bool item_and_paper = marks_differ && last.mark->item != found.mark->item &&
-                                !found.mark->appendix && kinds(last) == 0 &&
-                                distance(last.title_row, found.title_row) <= 2;
-    // the heading in two languages, or on two lines
-    if (last.minutes && found.minutes && !found.mark && found.title_row - last.title_row <= 3) return true;
-    if ((marks_differ && !item_and_paper) || (kinds(last) > 0 && kinds(found) > 0)) return false;
-    // a mark below what a paper was known by opens the next one
-    if (found.mark && kinds(last) > 0 && found.title_row > last.title_row) return false;
-    // and so does the title page of an appendix
-    if (last.mark && last.mark->appendix && kinds(last) == 0 && !found.cover && found.row - last.row <= 12 &&
-        (!found.mark || found.mark->appendix)) {
-      return true;
-    }
-    // the first page of a publisher's document spreads its reference and its title over gaps
-    if (last.publication && !found.cover && !found.mark && found.row - last.row <= 10) return true;
-    return distance(std::max(last.row, last.title_row), found.row) <= kNearRows;
-  }
-
-  std::string title_of(const DocumentStart& start) const {
-    if (start.cover && !covers_[*start.cover][CoverField::title].empty())
-      return fold(covers_[*start.cover][CoverField::title]);
-    return rows_[start.title_row].folded;
-  }
-
-  // Whether one of the first rows of a paper holds a title like this one.
-  bool face_says(const DocumentStart& start, std::string_view title) const {
-    if (start.cover) return alike(title_of(start), title) >= 0.6;
-    std::size_t i = start.row;
-    for (int steps = 0; steps < 6 && i < rows_.size(); ++steps, i = rows_.next(i)) {
-      if (rows_[i].short_line && alike(rows_[i].folded, title) >= 0.6) return true;
-    }
-    return false;
-  }
-
-  // A start that only says again what the document before it is.
-  bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
-    if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment ||
-        found.first_page)
-      return false;
-    if (found.publication) return last.publication;  // heads of its later pages
-    if (found.cover) {
-      const CoverSheet& again = covers_[*found.cover];
-      return !found.mark && kinds(last) - (last.cover ? 1 : 0) == 0 && !again[CoverField::title].empty() &&
-             again[CoverField::mark].empty() && again[CoverField::item].empty() &&
-             (rows_.row(found.row).blank_before < 3 || !last.cover) &&
-             face_says(last, fold(again[CoverField::title]));
-    }
-    if (found.mark && last.mark) {
-      const bool both =
-          found.mark->appendix == last.mark->appendix && found.mark->number == last.mark->number;
-      if (both && (same_mark(found.mark->mark, last.mark->mark) ||
-                   (found.mark->appendix && found.mark->mark == last.mark->mark))) {
-        return true;
-      }
-    }
-    if (found.mark) return false;
-    // the title of the paper once more, behind its cover sheet
-    if (found.agenda_line && last.cover) {
-      const std::string announced = fold(agenda_[*found.agenda_line].title);
-      const CoverSheet& cover = covers_[*last.cover];
-      if (alike(title_of(last), announced) >= 0.6 || alike(title_of(last), title_of(found)) >= 0.6)
-        return true;
-      return same_mark(cover[CoverField::mark], agenda_[*found.agenda_line].paper) ||
-             same_mark(cover[CoverField::item], agenda_[*found.agenda_line].ref);
-    }
-    return found.agenda_line && last.agenda_line && *found.agenda_line == *last.agenda_line;
-  }
-
-  void open_pack(std::vector<DocumentStart>& result) {
-    // a few lines of letterhead before the first start belong to it
-    if (!result.empty() && distance(0, result.front().row) <= 12 && result.front().row <= 20) {
-      result.front().row = 0;
-      return;
-    }
-    DocumentStart first;
-    first.rules.push_back("the pack begins");
-    result.insert(result.begin(), std::move(first));
-  }
-
   const RowFaces& rows_;
   const std::vector<CoverSheet>& covers_;
   const std::vector<AgendaLine>& agenda_;
@@ -760,6 +615,7 @@ private:
   static constexpr std::size_t kNever = static_cast<std::size_t>(-1000);
 
   std::vector<bool> in_cover_;
+  std::vector<std::optional<bool>> borne_;  // titles of the agenda that a paper bears; empty: not asked yet
   std::vector<DocumentStart> starts_;
   bool in_minutes_ = false;
   std::size_t minutes_row_ = 0;
@@ -769,51 +625,7 @@ private:
   std::size_t signed_ = kNever;      // date with which it is signed
 };
 
-// The line that opens the pack, once more: the name of its organisation, be it of a known kind or not.
-bool repeats_pack_head(const RowFaces& rows, std::size_t i) {
-  const std::size_t head = rows[0].noise ? rows.next(0) : 0;
-  return head < i && rows[head].folded == rows[i].folded && looks_like_title(rows, i);
-}
-
 }  // namespace
-
-bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
-  const std::string_view line = rows.line(i);
-  if (!rows[i].short_line || line.size() > 110 || rows[i].filled > 2 || ends_sentence(line)) return false;
-  std::string rest(line);
-  const std::vector<FoundDate> dates = find_dates(line);
-  for (auto date = dates.rbegin(); date != dates.rend(); ++date)
-    rest.erase(date->span.begin, date->span.size());
-  std::string folded = fold(rest);
-  while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded.back())) || folded.back() == ' '))
-    folded.pop_back();
-  if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo"))
-    return true;
-  if (folded.ends_with(" meeting")) folded.resize(folded.size() - 8);
-  for (const std::string_view word :
-       {"minutes", "agenda", "report", "log", "questions", "register", "terms"}) {
-    if (find_phrase(folded, word) != std::string_view::npos) return false;
-  }
-  if (repeats_pack_head(rows, i)) return true;
-  return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
-}
-
-bool is_date_row(const RowFaces& rows, std::size_t i) {
-  const std::string_view line = rows.line(i);
-  if (line.size() > 60) return false;
-  const std::vector<FoundDate> dates = find_dates(line);
-  if (dates.empty() || dates.front().date.month == 0) return false;
-  std::string rest(line);
-  for (auto date = dates.rbegin(); date != dates.rend(); ++date)
-    rest.erase(date->span.begin, date->span.size());
-  const std::string folded = fold(rest);
-  if (folded.size() <= 2) return true;
-  for (const std::string_view word : {"monday", "tuesday", "wednesday", "thursday", "friday", "version",
-                                      "date", "v1", "v2", "final", "draft", "dated", "may"}) {
-    if (folded.starts_with(word) && folded.size() <= word.size() + 8) return true;
-  }
-  return false;
-}
 
 std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std::vector<CoverSheet>& covers,
                                                 const std::vector<AgendaLine>& agenda,

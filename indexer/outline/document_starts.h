@@ -8,6 +8,7 @@
 
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/face_lines.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/row_faces.h"
 #include "indexer/outline/vocabulary.h"
@@ -35,11 +36,5 @@ struct DocumentStart {
 std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std::vector<CoverSheet>& covers,
                                                 const std::vector<AgendaLine>& agenda,
                                                 const OutlineVocabulary& words);
-
-// A row that holds the name of a body or an organisation and nothing else but a date or a page number.
-bool is_letterhead_row(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
-
-// A row that is a date and nothing else but a version or a place.
-bool is_date_row(const RowFaces& rows, std::size_t row);
 
 }  // namespace quorate

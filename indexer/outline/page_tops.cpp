@@ -5,7 +5,9 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kTopRows = 8;  // letterhead and marks above the first label of a cover sheet
+constexpr std::size_t kCoverTop = 8;   // rows of letterhead and marks above the first label of a cover sheet
+constexpr std::size_t kMarkTop = 2;    // and above a mark
+constexpr std::size_t kMostRows = 80;  // that are counted: a page can be as long as the pack
 constexpr std::size_t kMarkBytes = 40;
 constexpr int kLeastPages = 3;
 
@@ -20,7 +22,8 @@ bool is_mark_alone(const RowFaces& rows, std::size_t i, const OutlineVocabulary&
 
 std::size_t text_rows_above(const RowFaces& rows, std::size_t i) {
   std::size_t text_rows = 0;
-  for (std::size_t k = rows.page_begin(i); k < i; ++k) text_rows += rows[k].noise ? 0 : 1;
+  for (std::size_t k = i; k > rows.page_begin(i) && i - k < kMostRows; --k)
+    text_rows += rows[k - 1].noise ? 0 : 1;
   return text_rows;
 }
 
@@ -28,16 +31,15 @@ bool papers_open_pages(const RowFaces& rows, const std::vector<CoverSheet>& cove
                        const OutlineVocabulary& words) {
   if (!rows.paged()) return false;
   std::size_t faces = 0, at_top = 0;
-  const auto count = [&](std::size_t i) {
+  const auto count = [&](std::size_t i, std::size_t top) {
     ++faces;
-    // a page that nothing closes can be as long as the pack: no need to count it all
-    if (i - rows.page_begin(i) <= 10 * kTopRows && text_rows_above(rows, i) <= kTopRows) ++at_top;
+    if (text_rows_above(rows, i) <= top) ++at_top;
   };
-  for (const CoverSheet& cover : covers) count(cover.rows.first);
+  for (const CoverSheet& cover : covers) count(cover.rows.first, kCoverTop);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (is_mark_alone(rows, i, words)) count(i);
+    if (is_mark_alone(rows, i, words)) count(i, kMarkTop);
   }
-  return faces > 0 ? at_top * 2 >= faces : rows.row(rows.size() - 1).page >= kLeastPages;
+  return faces > 0 ? at_top * 2 > faces : rows.row(rows.size() - 1).page >= kLeastPages;
 }
 
 }  // namespace quorate

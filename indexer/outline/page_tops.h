@@ -10,10 +10,10 @@
 
 namespace quorate {
 
-// Rows of text above row `i` on its page.
+// Rows of text above row `i` on its page, of the 80 rows nearest to it.
 std::size_t text_rows_above(const RowFaces& rows, std::size_t i);
 
-// By the pack's own witness: true where at least half of its cover sheets and of the marks alone on their
+// By the pack's own witness: true where most of its cover sheets and of the marks alone on their
 // lines stand at the top of a page, or, where it has none of either, it has three pages and more. A stray
 // form feed makes no pages. Linear.
 bool papers_open_pages(const RowFaces& rows, const std::vector<CoverSheet>& covers,

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kFaceBytes = 200;
 constexpr std::size_t kTitleBytes = 180;
-constexpr std::size_t kSetApartBytes = 80;  // of a heading whose letters are set apart
+constexpr std::size_t kSetApartBytes = 160;  // of a heading whose letters are set apart
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -38,19 +38,33 @@ bool in_capitals(std::string_view line) {
 
 std::string close_up(std::string_view line) {
   constexpr std::size_t kLeastLetters = 4;
-  std::string closed;
-  std::size_t letters = 0;
+  std::string closed, run;  // `run`: the letters set apart that stand last, closed up
+  std::size_t letters = 0, run_begin = 0;
+  const auto end_run = [&](std::size_t end) {
+    closed += letters >= kLeastLetters ? run : std::string(line.substr(run_begin, end - run_begin));
+    run.clear();
+    letters = 0;
+  };
   for (std::size_t i = 0; i < line.size();) {
-    const std::size_t begin = line.find_first_not_of(" \t", i);
-    if (begin == std::string_view::npos) break;
+    const std::size_t begin = std::min(line.find_first_not_of(" \t", i), line.size());
     const std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
-    if (end - begin != 1 || !is_upper(line[begin])) return std::string(line);
-    if (letters > 0 && begin - i >= 2) closed += ' ';
-    closed += line[begin];
-    ++letters;
+    if (end - begin == 1 && is_upper(line[begin])) {
+      if (letters == 0) {
+        closed += line.substr(i, begin - i);
+        run_begin = begin;
+      } else if (begin - i >= 2) {
+        run += ' ';
+      }
+      run += line[begin];
+      ++letters;
+    } else {
+      if (letters > 0) end_run(i);
+      closed += line.substr(i, end - i);
+    }
     i = end;
   }
-  return letters >= kLeastLetters ? closed : std::string(line);
+  if (letters > 0) end_run(line.size());
+  return closed;
 }
 
 std::string title_case(std::string_view capitals) {

@@ -52,8 +52,8 @@ private:
 // Whether most letters are capitals, and there are at least four.
 bool in_capitals(std::string_view line);
 
-// "A G E N D A" gives "AGENDA", "M I N U T E S   O F" "MINUTES OF": letters set apart, words by wider gaps.
-// Any other line is given back as it is.
+// "A G E N D A" gives "AGENDA", "M I N U T E S  of" "MINUTES of": four capitals and more that are set apart,
+// their words by wider gaps. The rest of the line stays as it is.
 std::string close_up(std::string_view line);
 
 // "FINANCE REPORT FOR NHS LLR" gives "Finance Report for NHS LLR": words of title case, short ones without

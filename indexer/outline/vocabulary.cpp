@@ -120,6 +120,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.appendix_marks = read.phrases("marks", "appendix");
   words.agenda_titles = read.phrases("agenda", "titles");
   words.agenda_ends = read.phrases("agenda", "ends");
+  words.agenda_usual = read.phrases("agenda", "usual");
   words.verbal = read.phrases("agenda", "verbal");
   words.minutes_titles = read.phrases("minutes", "titles");
   words.attendance = read.phrases("minutes", "attendance");

@@ -48,6 +48,7 @@ struct OutlineVocabulary {
   Phrases appendix_marks;           // "appendix", "annex", "schedule"
   Phrases agenda_titles;            // "agenda", "order of business"
   Phrases agenda_ends;              // after the last item: "date of next meeting"
+  Phrases agenda_usual;             // items that most agendas have: "apologies", "any other business"
   Phrases minutes_titles;           // "minutes of", "minutes"
   Phrases attendance;               // "present", "in attendance", "members present"
   Phrases log_titles;               // "action log", "matters arising"

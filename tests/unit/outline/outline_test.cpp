@@ -78,6 +78,43 @@ TEST_CASE("the agenda's codes mark the papers, and its own references are repair
         "19 finance_report [C/23/21] Annual accounts\n");
 }
 
+TEST_CASE("minutes are known by their heading, whatever its order and case") {
+  const std::string agenda =
+      "Millrace Homes Limited\n\nMeeting of the Board, 19 March 2024\n\nA G E N D A\n\n1. Apologies\n2. "
+      "Minutes\n"
+      "3. Rents\n\n";
+  for (const std::string heading :
+       {"Board Meeting – Minutes\n23 January 2024", "Minutes of the Board held on 23 January 2024.",
+        "Millrace Homes Limited\nUNCONFIRMED Minutes of the Board, 23 January 2024",
+        "M I N U T E S  of the Board\n23 January 2024", "Board – minutes, 23 January 2024"}) {
+    INFO(heading);
+    const std::string out =
+        shown(agenda + heading + "\n\nPresent: Ann Ash, Bo Birch\n\n1. Apologies\n\nNone.\n");
+    CHECK(out.find("1 agenda []") != std::string::npos);
+    CHECK(out.find("11 minutes [") != std::string::npos);
+  }
+  CHECK(shown(agenda + "The minutes of the last Board were signed on 1 May 2024.\n\nPresent: Ann Ash\n")
+            .find(" minutes [") == std::string::npos);
+}
+
+TEST_CASE("a stray form feed makes no page tops") {
+  const std::string head =
+      "Board\n19 March 2024\n\nAgenda\n1. Apologies\n2. Minutes\tPaper 1\n3. Rents\tPaper 2\n\n";
+  const std::string papers[] = {"Paper 1\nMinutes of the Board held on 1 May 2023\n\nPresent: Ann Ash\n\n",
+                                "1. Apologies\n\nNone came in.\n\n", "Paper 2\nRents\n\nThey rise by CPI.\n"};
+  const std::string plain = shown(head + papers[0] + papers[1] + papers[2]);
+  CHECK(plain.find("9 minutes [1]") != std::string::npos);
+  CHECK(plain.find("18 other [2] Rents") != std::string::npos);
+  CHECK(shown(head + papers[0] + "\f" + papers[1] + papers[2]) == plain);
+}
+
+TEST_CASE("a list of the usual items at the head of a pack is its agenda, titled or not") {
+  CHECK(
+      shown("Parish of Ashby\n\n1. Apologies for absence\n2. Declarations of interest\n3. Minutes of 4 May\n"
+            "4. Allotments\n5. Date of next meeting\n")
+          .find("1 agenda []") != std::string::npos);
+}
+
 TEST_CASE("a letter alone is a document with its own date") {
   CHECK(shown("Pauline Tagg\nChair\n\n31 July 2024\n\nDear Pauline\n\nAnnual assessment\n\nI write to "
               "you.\n\nYours sincerely\n\nJ Grant\n") == " |  | \n1 letter [] Annual assessment\n");

@@ -22,6 +22,8 @@ TEST_CASE("marks on the faces of papers") {
       {"Appendix 2: Glossary", "", false, true, "2", "Glossary"},
       {"Item 6: Budget 2024/25", "6", true, false, "", "Budget 2024/25"},
       {"ENCLOSURE 3", "Enclosure 3", false, false, "", ""},
+      {"AGENDA ITEM V.C", "V.C", true, false, "", ""},
+      {"Attachment to Paper 4.1", "4.1", false, true, "", ""},
   };
   for (const Case& c : cases) {
     INFO(c.line);
@@ -54,4 +56,17 @@ TEST_CASE("a cell's mark") {
   CHECK(same_mark("Enc 04", "4"));
   CHECK_FALSE(same_mark("C", "D"));
   CHECK_FALSE(same_mark("", ""));
+}
+
+TEST_CASE("a paper's own code") {
+  struct Case {
+    std::string_view text;
+    bool code;
+  };
+  const Case cases[] = {{"UC/23/19", true}, {"FRA/24/31", true},   {"TB-24-017", true}, {"23/19", false},
+                        {"MRI/CT", false},  {"UC/23/19 A", false}, {"COVID-19", true},  {"2024-25", false}};
+  for (const Case& c : cases) {
+    INFO(c.text);
+    CHECK(is_paper_code(c.text) == c.code);
+  }
 }

@@ -1,0 +1,82 @@
+#include "indexer/outline/face_lines.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <vector>
+
+#include "analyzers/dates.h"
+
+namespace quorate {
+namespace {
+
+// The line that opens the pack, once more: the name of its organisation, be it of a known kind or not.
+bool repeats_pack_head(const RowFaces& rows, std::size_t i) {
+  const std::size_t head = rows[0].noise ? rows.next(0) : 0;
+  return head < i && rows[head].folded == rows[i].folded && looks_like_title(rows, i);
+}
+
+}  // namespace
+
+bool is_bullet(std::string_view line) {
+  line = trim(line);
+  return line.starts_with("- ") || line.starts_with("• ") || line.starts_with("o ") ||
+         line.starts_with("·") || line.starts_with("➤") || line.starts_with("> ");
+}
+
+bool ends_sentence(std::string_view line) {
+  line = trim(line);
+  return line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
+}
+
+bool looks_like_title(const RowFaces& rows, std::size_t i) {
+  if (!rows[i].short_line || rows[i].folded.size() < 4 || rows[i].filled > 2) return false;
+  const std::string_view line = rows.line(i);
+  if (is_bullet(line) || ends_sentence(line)) return false;
+  const auto letters = std::count_if(line.begin(), line.end(),
+                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  const char first = trim(line).front();
+  return letters * 2 >= static_cast<std::ptrdiff_t>(line.size()) &&
+         !std::islower(static_cast<unsigned char>(first));
+}
+
+bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i);
+  if (!rows[i].short_line || line.size() > 110 || rows[i].filled > 2 || ends_sentence(line)) return false;
+  std::string rest(line);
+  const std::vector<FoundDate> dates = find_dates(line);
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date)
+    rest.erase(date->span.begin, date->span.size());
+  std::string folded = fold(rest);
+  while (!folded.empty() && (std::isdigit(static_cast<unsigned char>(folded.back())) || folded.back() == ' '))
+    folded.pop_back();
+  if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo"))
+    return true;
+  if (folded.ends_with(" meeting")) folded.resize(folded.size() - 8);
+  for (const std::string_view word :
+       {"minutes", "agenda", "report", "log", "questions", "register", "terms", "summary", "update", "plan",
+        "review", "strategy", "briefing", "presentation", "policy", "clerk", "secretary", "president"}) {
+    if (find_phrase(folded, word) != std::string_view::npos) return false;
+  }
+  if (repeats_pack_head(rows, i)) return true;
+  return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
+}
+
+bool is_date_row(const RowFaces& rows, std::size_t i) {
+  const std::string_view line = rows.line(i);
+  if (line.size() > 60) return false;
+  const std::vector<FoundDate> dates = find_dates(line);
+  if (dates.empty() || dates.front().date.month == 0) return false;
+  std::string rest(line);
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date)
+    rest.erase(date->span.begin, date->span.size());
+  const std::string folded = fold(rest);
+  if (folded.size() <= 2) return true;
+  for (const std::string_view word : {"monday", "tuesday", "wednesday", "thursday", "friday", "version",
+                                      "date", "v1", "v2", "final", "draft", "dated", "may"}) {
+    if (folded.starts_with(word) && folded.size() <= word.size() + 8) return true;
+  }
+  return false;
+}
+
+}  // namespace quorate

@@ -1,0 +1,25 @@
+// What single lines of a paper's face can be.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "indexer/outline/row_faces.h"
+#include "indexer/outline/vocabulary.h"
+
+namespace quorate {
+
+bool is_bullet(std::string_view line);
+bool ends_sentence(std::string_view line);
+
+// A row that may be a title: short, no bullet, no end of a sentence, more letters than figures.
+bool looks_like_title(const RowFaces& rows, std::size_t row);
+
+// A row that holds the name of a body or an organisation and nothing else but a date or a page number; the
+// line that opens the pack is one wherever it comes again.
+bool is_letterhead_row(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
+
+// A row that is a date and nothing else but a version or a place.
+bool is_date_row(const RowFaces& rows, std::size_t row);
+
+}  // namespace quorate
