@@ -82,7 +82,8 @@ toml::table parse(const CorrectionText& text) {
 }
 
 CorrectionText text_of(const std::string& path) {
-  return {path, std::filesystem::is_regular_file(path) ? read_file(path) : std::string()};
+  std::error_code unreadable;  // a name that grew too long by its suffix: no such file
+  return {path, std::filesystem::is_regular_file(path, unreadable) ? read_file(path) : std::string()};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -62,7 +63,9 @@ std::string read_file(const std::string& path, std::uint64_t most) {
 }
 
 void replace_file(const std::string& path, std::string_view bytes) {
-  const std::string fresh = path + ".new";
+  // Two threads may write the same file: each has a name of its own until the last one's rename counts.
+  static std::atomic<unsigned> made = 0;
+  const std::string fresh = path + ".new" + std::to_string(::getpid()) + "-" + std::to_string(made++);
   {
     const Descriptor file(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (file.number() < 0) fail(fresh);

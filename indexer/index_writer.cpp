@@ -226,13 +226,14 @@ void IndexWriter::clear_away(const Manifest& last) const {
   shards.merge(shard_names(last));
   const std::string shard_folder = folder_ + "/" + std::string(kShardFolder);
   remove_all_but(shard_folder, shards);
-  std::set<std::string> texts;
-  for (const std::string& name : shards) {
-    const auto used = with_shard(shard_folder + "/" + name, texts_of);
-    texts.insert(used.begin(), used.end());
-  }
-  for (const Visibility side : kSides)
+  // Each side by itself: the text of a pack that became restricted must not stay among the public ones.
+  for (const Visibility side : kSides) {
+    std::set<std::string> texts;
+    for (const Manifest* manifest : {static_cast<const Manifest*>(&manifest_), &last})
+      for (const Shard& shard : manifest->shards(side))
+        texts.merge(with_shard(shard_path(shard.name), texts_of));
     remove_all_but(folder_ + "/" + std::string(kTextFolder) + "/" + std::string(name_of(side)), texts);
+  }
   remove_all_but(folder_ + "/" + std::string(kScratchFolder), {});
 }
 

@@ -97,8 +97,9 @@ private:
     try {
       const Task& task = *tasks_[number];
       if (!reason.empty()) report_.failures.push_back({task.file.path, reason});
-      for (PackReading& reading : readings)
-        packs.push_back(intake_.take(std::move(reading), task, original_of(task)));
+      // An archive is no pack's original: it may hold what another member keeps private.
+      const std::string original = readings.size() == 1 ? original_of(task) : std::string();
+      for (PackReading& reading : readings) packs.push_back(intake_.take(std::move(reading), task, original));
     } catch (...) {
       stop();
     }

@@ -120,6 +120,10 @@ void write_file(const HttpResponse& from, const httplib::Request& request, httpl
   const auto size = file->size();
   if (!size) return write_text(plain(404, "The original is not there any more.\n"), request, to);
   if (request.ranges.size() > 1 || *size == 0) forget_ranges(request);
+  if (!request.ranges.empty() && request.ranges.front().first >= static_cast<ssize_t>(*size)) {
+    to.set_header("Content-Range", "bytes */" + std::to_string(*size));
+    return write_text(plain(416, "The original is not as long as that.\n"), request, to);
+  }
   to.status = request.ranges.empty() ? from.status : 206;
   to.set_header("Accept-Ranges", "bytes");
   to.set_content_provider(*size, from.content_type,

@@ -4,6 +4,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -59,16 +60,19 @@ int serve(const ServerOptions& options) {
 
   const sigset_t signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::atomic<bool> ended = false;
   std::thread ending([&] {
     int signal = 0;
     sigwait(&signals, &signal);
-    server.stop();
+    // A signal may come before the server listens: it is stopped until it has ended.
+    for (; !ended; std::this_thread::sleep_for(std::chrono::milliseconds(20))) server.stop();
   });
   const bool six = options.http.listen.find(':') != std::string::npos;
   std::printf(six ? "listening on http://[%s]:%d\n" : "listening on http://%s:%d\n",
               options.http.listen.c_str(), port);
   std::fflush(stdout);
   server.serve();
+  ended = true;
   pthread_kill(ending.native_handle(), SIGTERM);  // where serving ended for another reason
   ending.join();
   return 0;

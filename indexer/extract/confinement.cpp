@@ -91,6 +91,7 @@ void limit_resources(const ExtractLimits& limits) {
   }
   limit(RLIMIT_CPU, cpu, cpu + 1);  // SIGXCPU at the first, SIGKILL at the second
   limit(RLIMIT_FSIZE, 0, 0);
+  std::signal(SIGXFSZ, SIG_IGN);  // else a library that tries to write a cache (fontconfig) would be the end
   limit(RLIMIT_NOFILE, 64, 64);
   limit(RLIMIT_CORE, 0, 0);
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("no_new_privs");

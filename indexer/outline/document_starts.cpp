@@ -566,6 +566,16 @@ private:
     find_untitled_agenda();
   }
 
+  // Committee systems print the minute below each item of the agenda, under "Minutes:": those are minutes.
+  bool tells_what_was_done(RowRange rows) const {
+    for (std::size_t i = rows.first; i < rows.last; ++i) {
+      const std::string_view line = rows_.line(i);
+      if (line.ends_with(':') && !words_.minutes_titles.in(rows_[i].folded).empty() && line.size() < 12)
+        return true;
+    }
+    return false;
+  }
+
   // A list of items at the head of a pack that nothing calls its agenda: most packs' first and last items
   // are among them, and little else stands between.
   void find_untitled_agenda() {
@@ -578,6 +588,7 @@ private:
         return !words_.agenda_usual.in(fold(line.title)).empty();
       });
       if (lines.size() < 4 || usual < 3 || lines.back().rows.last - i > 4 * lines.size()) return;
+      if (tells_what_was_done({i, lines.back().rows.last})) return;
       start(0, i, "list of the items that agendas have").agenda = true;
       return;
     }

@@ -51,7 +51,7 @@ std::vector<bool> records_with(const Xapian::Database& database, const std::stri
 MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
                    std::chrono::steady_clock::time_point deadline) {
   MatchRun run;
-  if (query.empty()) return run;
+  if (query.empty() || database.size() == 0) return run;  // no shard: everything held is restricted
   Collector collector(run.matches, deadline);
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
