@@ -107,7 +107,6 @@ CommandLine parse_command_line(std::vector<std::string> arguments, const std::st
       command->add_flag("--prune", options.prune, "take out what has vanished under the folders given");
       command->add_flag("--force", options.force,
                         "prune even where a folder is missing or over half would go");
-      command->add_flag("--watch", options.watch, "stay and follow the folders");
       command->add_flag("--copy-originals", options.copy_originals, "keep a copy of each file in the index");
     }
     if (row.command == Command::rebuild)

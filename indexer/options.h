@@ -15,7 +15,7 @@ struct Options {
   Command command = Command::add;
   Settings settings;
   std::vector<std::string> paths;
-  bool prune = false, force = false, watch = false, copy_originals = false;
+  bool prune = false, force = false, copy_originals = false;
   bool explain = false;
   VocabularyText vocabulary;  // as read from the configuration folder
 };
