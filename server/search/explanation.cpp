@@ -33,7 +33,8 @@ std::vector<std::string> explain_hit(const Xapian::Database& database, const Bui
                   figure(result.match.score / factor) + " x " + figure(factor) +
                   " for how much of the query it holds");
   if (!result.also.empty())
-    lines.push_back("takes in " + std::to_string(result.also.size()) + " records on the same lines");
+    lines.push_back("takes in " + std::to_string(result.also.size()) +
+                    " records that say the same or stand on the same lines");
   return lines;
 }
 

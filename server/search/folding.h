@@ -1,4 +1,4 @@
-// One result a thing: what overlaps in the source is one result.
+// One result a thing: what overlaps in the source is one result, and so is what is said twice.
 #pragma once
 
 #include <xapian.h>
@@ -16,15 +16,24 @@ struct Match {
   double score = 0;
 };
 
-// A result with what was folded into it, the best first.
+// The order of relevance; of equals the one that was indexed first.
+bool is_better(const Match& a, const Match& b);
+
+// A result with what was folded into it.
 struct FoldedMatch {
   Match match;
   std::vector<Xapian::docid> also;
 };
 
-// Matches whose source lines overlap become one: the most specific of those that score nearly as well as the
-// best one there, which hold the words as it does. It takes the best one's score. In no particular order.
+// Matches that overlap in their pack's text become one: the most specific of those that score nearly as well
+// as the best one there, which hold the words as it does. It takes the best one's score. Two decisions or
+// actions that share no more than the words that lead in to them stay two; a paper as a whole overlaps all
+// that stands in it. In no particular order.
 std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const RecordColumns& columns);
+
+// Repeats of one thing (analyzers/fields.h: FieldId::repeat) become one, the best of them, with the others in
+// `also`. Of minutes and what stands in them only those of different packs: draft and confirmed.
+std::vector<FoldedMatch> fold_repeats(std::vector<FoldedMatch> matches, const RecordColumns& columns);
 
 // The best of each document or pack, with the others in `also`.
 std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,

@@ -34,9 +34,8 @@ public:
     run_.built = build_query(parsed.tree, context_.handle.analyzer, context_.vocabulary, facts,
                              {.expand = request_.expand});
     std::vector<Match> matches = matches_of(filtered(run_.built.query, facts));
-    const bool worded = !run_.built.concepts.empty();
-    if (worded) coordinate(matches);
-    fold(matches, worded);
+    coordinate(matches);
+    fold(matches);
     order();
     report();
     return std::move(run_);
@@ -139,13 +138,9 @@ private:
     }
   }
 
-  // Without words nothing says which of two overlapping records is meant: each is listed.
-  void fold(const std::vector<Match>& matches, bool worded) {
+  void fold(const std::vector<Match>& matches) {
     const RecordColumns& columns = context_.snapshot.columns();
-    if (worded)
-      run_.results = fold_overlaps(matches, columns);
-    else
-      for (const Match& match : matches) run_.results.push_back({match, {}});
+    run_.results = fold_repeats(fold_overlaps(matches, columns), columns);
     run_.results = group_matches(std::move(run_.results), request_.group, columns);
   }
 
