@@ -88,19 +88,35 @@ struct Searcher::Impl {
   explicit Impl(SearcherOptions given)
       : options(std::move(given)), vocabulary(options.vocabulary), organisations(options.organisations) {}
 
-  // The generation that counts now.
+  // The generation that counts now. A new one is opened beside the one that answers: only who comes first
+  // waits for it, or who comes when there is none.
   std::shared_ptr<const Opened> opened() {
-    const std::lock_guard lock(mutex);
+    std::shared_ptr<const Opened> answering;
     try {
       const std::string now = manifest_mark(options.index);
-      if (current == nullptr || now != mark) {
-        current = std::make_shared<const Opened>(options, read_manifest(options.index));
-        mark = now;
-      }
+      if ((answering = current_if(now)) != nullptr) return answering;
+      answering = current_if({});
+      std::unique_lock opening(opening_mutex, std::defer_lock);
+      if (answering == nullptr)
+        opening.lock();
+      else if (!opening.try_lock())
+        return answering;
+      if (const auto opened_meanwhile = current_if(now)) return opened_meanwhile;
+      const auto fresh = std::make_shared<const Opened>(options, read_manifest(options.index));
+      const std::lock_guard lock(mutex);
+      current = fresh;
+      mark = now;
+      return fresh;
     } catch (const Error&) {
-      if (current == nullptr) throw;  // else the generation that is open goes on answering
+      if (answering == nullptr && (answering = current_if({})) == nullptr) throw;
+      return answering;  // the generation that is open goes on answering
     }
-    return current;
+  }
+
+  // The open generation where it is the one of `wanted`; any, where that is empty.
+  std::shared_ptr<const Opened> current_if(const std::string& wanted) {
+    const std::lock_guard lock(mutex);
+    return wanted.empty() || wanted == mark ? current : nullptr;
   }
 
   void forget() {
@@ -132,20 +148,18 @@ struct Searcher::Impl {
     }
   }
 
-  SearchContext context(const Opened& now, SearchHandle& handle) const {
-    return {now.snapshot, handle, vocabulary, organisations, now.held, Clock::now() + options.deadline};
-  }
-  SearchRun run(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return run_search(request, context(now, handle));
-  }
-  BuiltQuery built(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return build_for(request, context(now, handle));
+  // A search's clock starts before it waits for a handle.
+  Clock::time_point deadline() const { return Clock::now() + options.deadline; }
+
+  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point deadline) const {
+    return {now.snapshot, handle, vocabulary, organisations, now.held, deadline};
   }
 
   SearcherOptions options;
   QueryVocabulary vocabulary;
   OrganisationFinder organisations;
-  std::mutex mutex;
+  std::mutex opening_mutex;  // held by who opens a generation
+  std::mutex mutex;          // guards what follows
   std::shared_ptr<const Opened> current;
   std::string mark;
 };
@@ -158,9 +172,10 @@ Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchRequest& request) const {
   const auto start = Clock::now();
+  const auto deadline = impl_->deadline();
   return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
     SearchAnswer answer;
-    SearchRun run = impl_->run(request, now, handle);
+    SearchRun run = run_search(request, impl_->context(now, handle, deadline));
     const HitMaker maker(now, handle, run);
     const auto first =
         static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
@@ -179,8 +194,9 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
 
 void Searcher::each_hit(const SearchRequest& request, std::size_t limit,
                         const std::function<bool(const Hit&)>& take) const {
+  const auto deadline = impl_->deadline();
   impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
-    const SearchRun run = impl_->run(request, now, handle);
+    const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
     const HitMaker maker(now, handle, run);
     for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
       if (!take(maker.plain(run.results[i]))) return;
@@ -227,10 +243,11 @@ std::string Searcher::text_of(const Record& record) const {
 
 std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) const {
   if (q.empty()) return {};
+  const auto deadline = impl_->deadline();
   return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
     SearchRequest request;
     request.q = q;
-    const BuiltQuery built = impl_->built(request, now, handle);
+    const BuiltQuery built = build_for(request, impl_->context(now, handle, deadline));
     std::vector<Span> spans;
     for (const Highlight& mark : Highlighter(built).find(handle.analyzer, text)) spans.push_back(mark.span);
     return spans;

@@ -1,0 +1,20 @@
+// Whether a record holds the very words of a phrase, by its stored text.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "analyzers/analyzer.h"
+#include "analyzers/record.h"
+#include "server/search/index_snapshot.h"
+
+namespace quorate {
+
+Record read_with_text(const Xapian::Database& database, Xapian::docid docid, const IndexSnapshot& snapshot);
+
+// `words`: folded surface forms that stand one behind the other in its title, its text or on its face.
+bool holds(const Record& record, const std::vector<std::string>& words, Analyzer& analyzer);
+
+}  // namespace quorate
