@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 #include "server/search/overlap_index.h"
 
@@ -144,7 +145,8 @@ private:
           stands_before(rows_[i], rows_[chosen]))
         chosen = i;
     });
-    FoldedMatch result{{rows_[chosen].match.record, rows_[best].match.score}, {}};
+    FoldedMatch result{rows_[best].match, {}, 0};
+    if (chosen != best) result.scored = std::exchange(result.match.record, rows_[chosen].match.record);
     std::vector<std::size_t> folded;
     each_overlapping(chosen, [&](std::size_t i) { folded.push_back(i); });
     if (best != chosen && std::find(folded.begin(), folded.end(), best) == folded.end())
@@ -207,7 +209,7 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
     const auto end =
         std::find_if(begin, by_document.end(), [&](const auto& row) { return row.first != begin->first; });
     if (end - begin == 1) {
-      results.push_back({matches[begin->second], {}});
+      results.push_back({matches[begin->second], {}, 0});
     } else {
       std::vector<Placed> rows;
       rows.reserve(static_cast<std::size_t>(end - begin));

@@ -11,8 +11,11 @@
 
 namespace quorate {
 
+// score = (weight of its words + of_paper) x factor.
 struct Match {
   Xapian::docid record = 0;
+  float of_paper = 0;  // what its paper's title adds
+  float factor = 1;    // for how much of the query it holds
   double score = 0;
 };
 
@@ -23,6 +26,7 @@ bool is_better(const Match& a, const Match& b);
 struct FoldedMatch {
   Match match;
   std::vector<Xapian::docid> also;
+  Xapian::docid scored = 0;  // whose score it bears, where that is not its own
 };
 
 // Matches that overlap in their pack's text become one: the most specific of those that score nearly as well

@@ -41,6 +41,7 @@ public:
     run_.built = build_query(parsed.tree, context_.handle.analyzer, context_.vocabulary, facts,
                              {.expand = request_.expand});
     std::vector<Match> matches = matches_of(filtered(run_.built.query, facts));
+    add_paper_scores(matches, context_.snapshot.columns());
     coordinate(matches);
     fold(matches);
     order();
@@ -155,7 +156,9 @@ private:
     const auto held = concepts_held(database_, run_.built.concepts, best);
     for (std::size_t i = 0; i < count; ++i) {
       matches[i] = best[i];
-      matches[i].score = coordinated(best[i].score, held[i], run_.built.concepts);
+      const double factor = coordination(held[i], run_.built.concepts);
+      matches[i].score *= factor;
+      matches[i].factor = static_cast<float>(factor);
     }
   }
 

@@ -6,12 +6,11 @@
 #include "analyzers/error.h"
 #include "analyzers/fields.h"
 #include "server/query/typed_text.h"
-#include "server/search/explanation.h"
 #include "server/search/highlighter.h"
+#include "server/search/hit_maker.h"
 #include "server/search/index_snapshot.h"
 #include "server/search/record_reader.h"
 #include "server/search/search_run.h"
-#include "server/search/snippets.h"
 
 namespace quorate {
 namespace {
@@ -24,62 +23,6 @@ struct Opened {
       : snapshot(options.index, manifest, options.handles), held(organisations_of(snapshot.packs())) {}
   IndexSnapshot snapshot;
   OrganisationNames held;
-};
-
-std::vector<double> weights_of(const BuiltQuery& built) {
-  std::vector<double> weights;
-  for (const QueryConcept& one : built.concepts) weights.push_back(one.weight);
-  return weights;
-}
-
-// The text that a snippet is taken from: of a paper its beginning, since its passages are results themselves.
-std::string_view snippet_text(const Record& record, std::string_view text) {
-  const std::size_t most = record.kind == Kind::document ? 3000 : 30000;
-  if (text.size() <= most) return text;
-  return text.substr(0, text.rfind(' ', most) == std::string_view::npos ? most : text.rfind(' ', most));
-}
-
-class HitMaker {
-public:
-  HitMaker(const Opened& opened, SearchHandle& handle, const SearchRun& run)
-      : opened_(opened),
-        handle_(handle),
-        run_(run),
-        highlighter_(run.built),
-        weights_(weights_of(run.built)) {}
-
-  Hit plain(const FoldedMatch& result) const {
-    Hit hit;
-    hit.record = read_record(handle_.database, result.match.record);
-    hit.score = result.match.score;
-    hit.source_url = source_url_of(hit.record, opened_.snapshot);
-    for (const Xapian::docid docid : result.also) hit.also.push_back(read_record(handle_.database, docid).id);
-    return hit;
-  }
-
-  Hit full(const FoldedMatch& result, bool explain) const {
-    Hit hit = plain(result);
-    add_snippets(hit);
-    if (explain) hit.explanation = explain_hit(handle_.database, run_.built, result);
-    return hit;
-  }
-
-private:
-  void add_snippets(Hit& hit) const {
-    const auto stored = opened_.snapshot.text_of_pack(pack_of(hit.record.id));
-    if (stored == nullptr) return;
-    const std::string whole = stored->view.text(hit.record.spans);
-    const std::string_view text = snippet_text(hit.record, whole);
-    const bool english = hit.record.language.empty() || hit.record.language == "en";
-    hit.snippets = snippets_of(hit.record, text, stored->view,
-                               highlighter_.find(handle_.analyzer, text, english), weights_);
-  }
-
-  const Opened& opened_;
-  SearchHandle& handle_;
-  const SearchRun& run_;
-  Highlighter highlighter_;
-  std::vector<double> weights_;
 };
 
 }  // namespace
@@ -176,7 +119,7 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
   return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
     SearchAnswer answer;
     SearchRun run = run_search(request, impl_->context(now, handle, deadline));
-    const HitMaker maker(now, handle, run);
+    const HitMaker maker(now.snapshot, handle, run.built);
     const auto first =
         static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
     const std::size_t last = std::min(run.results.size(), first + static_cast<std::size_t>(request.per_page));
@@ -197,7 +140,7 @@ void Searcher::each_hit(const SearchRequest& request, std::size_t limit,
   const auto deadline = impl_->deadline();
   impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
     const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
-    const HitMaker maker(now, handle, run);
+    const HitMaker maker(now.snapshot, handle, run.built);
     for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
       if (!take(maker.plain(run.results[i]))) return;
   });

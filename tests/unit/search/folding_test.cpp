@@ -55,7 +55,7 @@ std::string printed(std::vector<FoldedMatch> results) {
 std::vector<Match> matches_of(const std::vector<Row>& rows) {
   std::vector<Match> matches;
   for (std::size_t i = 0; i < rows.size(); ++i)
-    matches.push_back({static_cast<Xapian::docid>(i + 1), rows[i].score});
+    matches.push_back({static_cast<Xapian::docid>(i + 1), 0, 1, rows[i].score});
   return matches;
 }
 
