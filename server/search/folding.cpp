@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -94,9 +95,13 @@ bool stands_before(const Placed& a, const Placed& b) {
 
 // Folds what was found of one document.
 class DocumentFold {
+  static constexpr std::size_t kFewRows = 16;  // so few are looked at one by one
+
 public:
-  explicit DocumentFold(std::vector<Placed> rows)
-      : rows_(std::move(rows)), taken_(rows_.size(), false), index_(sorted_hulls(rows_)) {}
+  explicit DocumentFold(std::vector<Placed> rows) : rows_(std::move(rows)), taken_(rows_.size(), false) {
+    std::vector<Span> hulls = sorted_hulls(rows_);
+    if (hulls.size() > kFewRows) index_.emplace(std::move(hulls));
+  }
 
   void fold_into(std::vector<FoldedMatch>& results) {
     std::vector<std::size_t> best_first(rows_.size());
@@ -128,14 +133,17 @@ private:
       return;
     }
     if (rows_.front().level == Level::paper && !taken_.front()) take(0);
-    index_.each_overlapping(rows_[wanted].hull, [&](std::size_t i) {
+    const auto consider = [&](std::size_t i) {
       if (i != wanted && overlap(rows_[i], rows_[wanted])) take(i);
-    });
+    };
+    if (index_) return index_->each_overlapping(rows_[wanted].hull, consider);
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      if (!taken_[i]) consider(i);
   }
 
   void remove(std::size_t i) {
     taken_[i] = true;
-    index_.remove(i);
+    if (index_) index_->remove(i);
   }
 
   FoldedMatch folded_into_best(std::size_t best) {
@@ -161,38 +169,20 @@ private:
 
   std::vector<Placed> rows_;
   std::vector<bool> taken_;
-  OverlapIndex index_;
+  std::optional<OverlapIndex> index_;  // where there are many
 };
-
-void append(std::vector<Xapian::docid>& list, const FoldedMatch& match) {
-  list.push_back(match.match.record);
-  list.insert(list.end(), match.also.begin(), match.also.end());
-}
 
 void sort_by_score(std::vector<FoldedMatch>& matches) {
   std::sort(matches.begin(), matches.end(),
             [](const FoldedMatch& a, const FoldedMatch& b) { return is_better(a.match, b.match); });
 }
 
-// Within one pack equal words of the meeting's own record are said of two matters.
-bool repeats_across_packs_only(Kind kind) {
-  return kind != Kind::recommendation && kind != Kind::risk && kind != Kind::interest &&
-         kind != Kind::passage;
-}
-
-// A result is known by its own mark, and by that of the minute it stands in: the words of a draft may change.
-std::vector<const RecordFacts*> marked_records(const FoldedMatch& match, const RecordColumns& columns) {
-  std::vector<const RecordFacts*> marked;
-  const auto add = [&](Xapian::docid record, bool own) {
-    const RecordFacts& facts = columns.facts(record);
-    if (facts.repeat != 0 && (own || facts.kind == Kind::minute_item)) marked.push_back(&facts);
-  };
-  add(match.match.record, true);
-  for (const Xapian::docid record : match.also) add(record, false);
-  return marked;
-}
-
 }  // namespace
+
+void FoldedMatch::take_in(const FoldedMatch& other) {
+  also.push_back(other.match.record);
+  also.insert(also.end(), other.also.begin(), other.also.end());
+}
 
 bool is_better(const Match& a, const Match& b) {
   return a.score != b.score ? a.score > b.score : a.record < b.record;
@@ -221,32 +211,6 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
   return results;
 }
 
-std::vector<FoldedMatch> fold_repeats(std::vector<FoldedMatch> matches, const RecordColumns& columns) {
-  sort_by_score(matches);
-  struct Known {
-    std::size_t result;
-    std::uint32_t pack;
-  };
-  std::unordered_map<std::uint64_t, Known> known;
-  std::vector<FoldedMatch> results;
-  for (FoldedMatch& match : matches) {
-    const auto marked = marked_records(match, columns);
-    const auto first = std::find_if(marked.begin(), marked.end(), [&](const RecordFacts* facts) {
-      const auto found = known.find(facts->repeat);
-      return found != known.end() &&
-             (!repeats_across_packs_only(facts->kind) || found->second.pack != facts->pack);
-    });
-    if (first != marked.end()) {
-      append(results[known.at((*first)->repeat).result].also, match);
-      continue;
-    }
-    for (const RecordFacts* facts : marked)
-      known.try_emplace(facts->repeat, Known{results.size(), facts->pack});
-    results.push_back(std::move(match));
-  }
-  return results;
-}
-
 std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
                                        const RecordColumns& columns) {
   if (group == Group::none) return matches;
@@ -260,7 +224,7 @@ std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group g
     if (is_new)
       groups.push_back(std::move(match));
     else
-      append(groups[place->second].also, match);
+      groups[place->second].take_in(match);
   }
   return groups;
 }

@@ -1,4 +1,4 @@
-// One result a thing: what overlaps in the source is one result, and so is what is said twice.
+// One result a thing: what overlaps in the source is one result.
 #pragma once
 
 #include <xapian.h>
@@ -27,6 +27,9 @@ struct FoldedMatch {
   Match match;
   std::vector<Xapian::docid> also;
   Xapian::docid scored = 0;  // whose score it bears, where that is not its own
+
+  // Takes in another result with all that was folded into it.
+  void take_in(const FoldedMatch& other);
 };
 
 // Matches that overlap in their pack's text become one: the most specific of those that score nearly as well
@@ -34,10 +37,6 @@ struct FoldedMatch {
 // actions that share no more than the words that lead in to them stay two; a paper as a whole overlaps all
 // that stands in it. In no particular order.
 std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const RecordColumns& columns);
-
-// Repeats of one thing (analyzers/fields.h: FieldId::repeat) become one, the best of them, with the others in
-// `also`. Of minutes and what stands in them only those of different packs: draft and confirmed.
-std::vector<FoldedMatch> fold_repeats(std::vector<FoldedMatch> matches, const RecordColumns& columns);
 
 // The best of each document or pack, with the others in `also`.
 std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/analyzer.h"
@@ -13,6 +14,9 @@
 namespace quorate {
 
 Record read_with_text(const Xapian::Database& database, Xapian::docid docid, const IndexSnapshot& snapshot);
+
+// Whether folded surface forms stand in the text one behind the other.
+bool holds_in_a_row(Analyzer& analyzer, std::string_view text, const std::vector<std::string>& surfaces);
 
 // `words`: folded surface forms that stand one behind the other in its title, its text or on its face.
 bool holds(const Record& record, const std::vector<std::string>& words, Analyzer& analyzer);

@@ -8,6 +8,7 @@
 #include "server/query/query_parser.h"
 #include "server/search/match_run.h"
 #include "server/search/phrase_check.h"
+#include "server/search/repeats.h"
 
 namespace quorate {
 namespace {

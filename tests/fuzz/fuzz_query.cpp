@@ -8,6 +8,7 @@
 #include "server/query/query_builder.h"
 #include "server/query/query_parser.h"
 #include "server/search/highlighter.h"
+#include "server/search/phrase_check.h"
 #include "server/search/snippets.h"
 
 namespace {

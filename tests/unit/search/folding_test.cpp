@@ -8,6 +8,7 @@
 #include "analyzers/field_values.h"
 #include "analyzers/fields.h"
 #include "server/search/overlap_index.h"
+#include "server/search/repeats.h"
 
 using namespace quorate;
 
