@@ -6,6 +6,7 @@
 #include "analyzers/references.h"
 #include "analyzers/utf8.h"
 #include "server/query/typed_text.h"
+#include "server/query/typed_values.h"
 
 namespace quorate {
 namespace {
@@ -96,6 +97,32 @@ QueryNode phrase_leaf(const Sign& sign, std::vector<std::string>& notes) {
   const bool single = text.find(' ') == std::string::npos;
   if (single && is_one_word(text)) return leaf(QueryOp::exact_word, std::move(text));
   return leaf(QueryOp::phrase, std::move(text), single ? 0 : sign.distance);
+}
+
+QueryNode field_value(const Sign& name, const Sign& value, std::vector<std::string>& notes) {
+  std::string repair;
+  const bool quoted = value.kind == SignKind::phrase;
+  auto node = read_field_value(name.field, quoted ? value.text : without_stars(value.text), quoted, repair);
+  if (!node) {
+    notes.push_back("\"" + name.text + ":\" knows no \"" + value.text + "\"; it was searched for as text.");
+    return leaf(quoted ? QueryOp::phrase : QueryOp::word, value.text);
+  }
+  if (!repair.empty()) notes.push_back(std::move(repair));
+  return std::move(*node);
+}
+
+QueryNode distributed(const Sign& name, QueryNode group, std::vector<std::string>& notes) {
+  if (group.children.empty()) {
+    const bool quoted = group.op == QueryOp::phrase || group.op == QueryOp::exact_word;
+    Sign value;
+    value.kind = quoted ? SignKind::phrase : SignKind::word;
+    value.text = group.text;
+    return group.text.empty() ? QueryNode{} : field_value(name, value, notes);
+  }
+  for (QueryNode& child : group.children) child = distributed(name, std::move(child), notes);
+  if (group.op == QueryOp::best)
+    group.op = field(name.field).kind == FieldKind::words ? QueryOp::all : QueryOp::any;
+  return group;
 }
 
 void add_plain_words(std::string_view stretch, std::vector<QueryNode>& operands) {

@@ -255,4 +255,22 @@ private:
 
 Signs read_signs(std::string_view text) { return Lexer(text).read(); }
 
+void leave_out_stray_closings(Signs& signs) {
+  int open = 0;
+  const auto stray = [&](const Sign& sign) {
+    if (sign.kind == SignKind::open) ++open;
+    return sign.kind == SignKind::close && --open < 0;
+  };
+  std::vector<Sign> kept;
+  for (Sign& sign : signs.signs) {
+    if (stray(sign))
+      open = 0;
+    else
+      kept.push_back(std::move(sign));
+  }
+  if (kept.size() < signs.signs.size())
+    signs.notes.emplace_back("A closing bracket without its partner was left out.");
+  signs.signs = std::move(kept);
+}
+
 }  // namespace quorate

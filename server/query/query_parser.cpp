@@ -21,10 +21,10 @@ public:
     TypedText text = read_typed_text(typed);
     text_ = std::move(text.text);
     Signs signs = read_signs(text_);
+    leave_out_stray_closings(signs);
     signs_ = std::move(signs.signs);
     notes_ = std::move(text.notes);
     notes_.insert(notes_.end(), signs.notes.begin(), signs.notes.end());
-    leave_out_stray_closings();
   }
 
   ParsedQuery parse() {
@@ -35,21 +35,6 @@ public:
 
 private:
   bool next_is(SignKind kind) const { return at_ < signs_.size() && signs_[at_].kind == kind; }
-
-  void leave_out_stray_closings() {
-    int open = 0;
-    std::vector<Sign> kept;
-    for (Sign& sign : signs_) {
-      if (sign.kind == SignKind::open) ++open;
-      if (sign.kind == SignKind::close && --open < 0) {
-        open = 0;
-        note("A closing bracket without its partner was left out.");
-      } else {
-        kept.push_back(std::move(sign));
-      }
-    }
-    signs_ = std::move(kept);
-  }
 
   bool at_end_of_group() const { return at_ >= signs_.size() || next_is(SignKind::close); }
 
@@ -254,10 +239,10 @@ private:
   QueryNode parse_field(int depth) {
     const Sign name = signs_[at_++];
     if (auto node = value_of_several_words(name)) return std::move(*node);
-    if (next_is(SignKind::word) || next_is(SignKind::phrase)) return field_value(name, signs_[at_++]);
+    if (next_is(SignKind::word) || next_is(SignKind::phrase)) return field_value(name, signs_[at_++], notes_);
     if (next_is(SignKind::open)) {
       QueryNode group = parse_group(depth);
-      return distributed(name, std::move(group));
+      return distributed(name, std::move(group), notes_);
     }
     note("Nothing stands behind \"" + name.text + ":\"; it was searched for as a word.");
     return leaf(QueryOp::word, name.text);
@@ -286,38 +271,6 @@ private:
   static bool is_one_reference(std::string_view text) {
     const auto found = find_references(text, Hand::typed);
     return found.size() == 1 && found.front().span.begin == 0 && found.front().span.end == text.size();
-  }
-
-  QueryNode field_value(const Sign& name, const Sign& value) {
-    std::string repair;
-    const bool quoted = value.kind == SignKind::phrase;
-    if (auto node =
-            read_field_value(name.field, quoted ? value.text : without_stars(value.text), quoted, repair)) {
-      if (!repair.empty()) note(std::move(repair));
-      return std::move(*node);
-    }
-    return unknown_value(name, value.text, quoted);
-  }
-
-  QueryNode unknown_value(const Sign& name, const std::string& value, bool quoted) {
-    note("\"" + name.text + ":\" knows no \"" + value + "\"; it was searched for as text.");
-    return leaf(quoted ? QueryOp::phrase : QueryOp::word, value);
-  }
-
-  // type:(minutes OR agenda), title:(risk share): the field goes to each value. A record has one value of
-  // most fields, so values side by side are alternatives; of words all must be there.
-  QueryNode distributed(const Sign& name, QueryNode group) {
-    if (group.children.empty()) {
-      const bool quoted = group.op == QueryOp::phrase || group.op == QueryOp::exact_word;
-      Sign value;
-      value.kind = quoted ? SignKind::phrase : SignKind::word;
-      value.text = group.text;
-      return group.text.empty() ? QueryNode{} : field_value(name, value);
-    }
-    for (QueryNode& child : group.children) child = distributed(name, std::move(child));
-    if (group.op == QueryOp::best)
-      group.op = field(name.field).kind == FieldKind::words ? QueryOp::all : QueryOp::any;
-    return group;
   }
 
   std::string text_;
