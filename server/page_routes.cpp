@@ -40,14 +40,21 @@ SearchRequest restricted_to(SearchRequest request, FieldId id, const std::string
 }
 
 // Marked by what the page says: it changes with the index, with the program and with the style alike.
+// What was cut short by the time limit is not to be kept.
 HttpResponse tagged(const HttpRequest& from, HttpResponse page) {
-  if (page.status != 200) return page;
+  const auto is_caching = [](const auto& header) { return header.first == "Cache-Control"; };
+  if (page.status != 200 || std::any_of(page.headers.begin(), page.headers.end(), is_caching)) return page;
   const std::string tag = "W/\"" + std::to_string(std::hash<std::string>{}(page.body)) + '"';
   page.headers.emplace_back("ETag", tag);
   page.headers.emplace_back("Cache-Control", "no-cache");
   if (from.if_none_match.find(tag) == std::string::npos) return page;
   page.status = 304;
   page.body.clear();
+  return page;
+}
+
+HttpResponse kept_if(bool whole, HttpResponse page) {
+  if (!whole) page.headers.emplace_back("Cache-Control", "no-store");
   return page;
 }
 
@@ -62,7 +69,7 @@ public:
     ask_all_facets(parsed.request);
     SearchPage model{parsed.request, searcher_.search(parsed.request), parsed.errors, {}};
     if (model.answer.total == 0) model.held = searcher_.organisations();
-    return search_page(site(), model);
+    return kept_if(model.answer.total_exact, search_page(site(), model));
   }
 
   HttpResponse decisions(const HttpRequest& from) const {
@@ -169,7 +176,9 @@ private:
     SearchRequest asked = restricted_to(parsed.request, FieldId::kind, std::string(name_of(kind)));
     if (asked.sort == Sort::relevance && asked.q.empty()) asked.sort = Sort::newest;
     ask_all_facets(asked);
-    return page(site(), {parsed.request, searcher_.search(asked), parsed.errors});
+    SearchAnswer answer = searcher_.search(asked);
+    const bool whole = answer.total_exact;
+    return kept_if(whole, page(site(), {parsed.request, std::move(answer), parsed.errors}));
   }
 
   // One goes from paper to paper, from minute to minute: the next record of another kind is no next page.

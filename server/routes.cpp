@@ -39,6 +39,8 @@ int status_of(const Error& error) {
 
 HttpHandler make_handler(RouteTable table) {
   return [table = std::make_shared<const RouteTable>(std::move(table))](const HttpRequest& request) {
+    if (request.unfit == 414) return table->fault(request, 414, "The address is too long.");
+    if (request.unfit != 0) return table->fault(request, request.unfit, "The address can't be read.");
     const Route* route = longest_fit(table->routes, request.path);
     if (route == nullptr) return table->not_found(request);
     try {

@@ -30,9 +30,14 @@ RouteTable site_routes(const Searcher& searcher, const ServerOptions& options) {
   table.not_found = [site](const HttpRequest& request) {
     return is_for_programs(request.path) ? api_not_found(request) : error_page(site, 404);
   };
-  table.fault = [site](const HttpRequest& request, int status, std::string_view) {
-    if (!is_for_programs(request.path)) return error_page(site, status);
-    return problem(status, status == 503 ? "The index can't be read now." : "The server could not answer.");
+  // What failed within is for the log; what is wrong with the address is for who asked.
+  table.fault = [site](const HttpRequest& request, int status, std::string_view detail) {
+    HttpResponse told = !is_for_programs(request.path) ? error_page(site, status)
+                        : status == 503 ? problem(503, "The index can't be read now, or is busy.")
+                        : status < 500  ? problem(status, detail)
+                                        : problem(status, "The server could not answer.");
+    if (status == 503) told.headers.emplace_back("Retry-After", "5");
+    return told;
   };
   return table;
 }

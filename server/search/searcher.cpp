@@ -113,11 +113,15 @@ struct Searcher::Impl {
   // it.
   template <typename Work>
   auto with_handle(Work work) {
+    return with_handle(Clock::now() + options.deadline, work);
+  }
+  template <typename Work>
+  auto with_handle(Clock::time_point deadline, Work work) {
     constexpr int kTries = 3;
     for (int attempt = 1;; ++attempt) {
       try {
         const std::shared_ptr<const Opened> now = opened();
-        const auto handle = now->snapshot.borrow();
+        const auto handle = now->snapshot.borrow(deadline);
         return work(*now, *handle);
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kTries)
@@ -132,14 +136,9 @@ struct Searcher::Impl {
     }
   }
 
-  SearchContext context(const Opened& now, SearchHandle& handle) const {
-    return {now.snapshot, handle, vocabulary, organisations, now.held, Clock::now() + options.deadline};
-  }
-  SearchRun run(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return run_search(request, context(now, handle));
-  }
-  BuiltQuery built(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return build_for(request, context(now, handle));
+  // Waiting for a handle is part of the time that a search may take.
+  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point deadline) const {
+    return {now.snapshot, handle, vocabulary, organisations, now.held, deadline};
   }
 
   SearcherOptions options;
@@ -158,9 +157,10 @@ Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchRequest& request) const {
   const auto start = Clock::now();
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+  const auto deadline = start + impl_->options.deadline;
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchAnswer answer;
-    SearchRun run = impl_->run(request, now, handle);
+    SearchRun run = run_search(request, impl_->context(now, handle, deadline));
     const HitMaker maker(now, handle, run);
     const auto first =
         static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
@@ -177,13 +177,15 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
   });
 }
 
-void Searcher::each_hit(const SearchRequest& request, std::size_t limit,
-                        const std::function<bool(const Hit&)>& take) const {
-  impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
-    const SearchRun run = impl_->run(request, now, handle);
+HitCount Searcher::each_hit(const SearchRequest& request, std::size_t limit,
+                            const std::function<bool(const Hit&)>& take) const {
+  const auto deadline = Clock::now() + impl_->options.deadline;
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
+    const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
     const HitMaker maker(now, handle, run);
     for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
-      if (!take(maker.plain(run.results[i]))) return;
+      if (!take(maker.plain(run.results[i]))) break;
+    return HitCount{run.results.size(), run.complete};
   });
 }
 
@@ -206,6 +208,9 @@ std::optional<RecordView> Searcher::record(std::string_view id) const {
 
 std::optional<Gone> Searcher::gone(std::string_view id) const {
   return impl_->with_handle([&](const Opened&, const SearchHandle& handle) -> std::optional<Gone> {
+    // A pack is gone where its records are.
+    if (id.find('/') == std::string_view::npos)
+      return holds_keys(handle, gone_key(std::string(id) + "/")) ? std::optional<Gone>(Gone{}) : std::nullopt;
     const std::string successor = metadata(handle, gone_key(id));
     if (successor.empty()) return std::nullopt;
     return Gone{successor == "-" ? std::string{} : successor};
@@ -227,10 +232,11 @@ std::string Searcher::text_of(const Record& record) const {
 
 std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) const {
   if (q.empty()) return {};
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+  const auto deadline = Clock::now() + impl_->options.deadline;
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchRequest request;
     request.q = q;
-    const BuiltQuery built = impl_->built(request, now, handle);
+    const BuiltQuery built = build_for(request, impl_->context(now, handle, deadline));
     std::vector<Span> spans;
     for (const Highlight& mark : Highlighter(built).find(handle.analyzer, text)) spans.push_back(mark.span);
     return spans;

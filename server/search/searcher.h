@@ -32,6 +32,11 @@ struct RecordView {
   std::string previous, next;  // ids of the neighbours in the same document; empty at its ends
 };
 
+struct HitCount {
+  std::size_t total = 0;
+  bool exact = true;  // false: the deadline was met, there may be more
+};
+
 // What became of an id that is not held.
 struct Gone {
   std::string moved_to;  // empty: gone for good (410)
@@ -46,7 +51,8 @@ struct HeldOrganisation {
 
 // Thread-safe. Follows the manifest: a new generation is opened on the first call after it was published.
 // Each call throws Error{not_found|damaged|version} where there is no index that can be read, Error{timeout}
-// never: a search past its deadline answers with what it has and `total_exact` false.
+// where so many run that none ended within the deadline. A search past its deadline answers with what it has
+// and `total_exact` false.
 class Searcher {
 public:
   explicit Searcher(SearcherOptions options);
@@ -54,11 +60,12 @@ public:
 
   SearchAnswer search(const SearchRequest& request) const;
   // Every hit in order without snippets, for exports; stops after `limit` or where `take` returns false.
-  void each_hit(const SearchRequest& request, std::size_t limit,
-                const std::function<bool(const Hit&)>& take) const;
+  // Gives how many there are.
+  HitCount each_hit(const SearchRequest& request, std::size_t limit,
+                    const std::function<bool(const Hit&)>& take) const;
 
   std::optional<RecordView> record(std::string_view id) const;
-  std::optional<Gone> gone(std::string_view id) const;
+  std::optional<Gone> gone(std::string_view id) const;                         // of a record or a pack
   std::vector<Record> records_of(std::string_view document_or_pack_id) const;  // in order, without text
   // The text of one record out of records_of().
   std::string text_of(const Record& record) const;

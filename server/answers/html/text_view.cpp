@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/utf8.h"
+
 namespace quorate {
 namespace {
-
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 // Gives the marked markup of one stretch after the other, left to right.
 class Marker {

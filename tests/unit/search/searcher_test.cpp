@@ -274,6 +274,28 @@ TEST_CASE("a new generation is seen by the next search") {
   CHECK(following.revision() > revision);
 }
 
+TEST_CASE("who waits too long for a handle is told so") {
+  const test::TemporaryFolder folder;
+  std::vector<PackContent> packs;
+  packs.push_back(board_pack());
+  test::write_index(folder.path(), std::move(packs));
+  SearcherOptions options = bare(folder.path());
+  options.deadline = std::chrono::milliseconds(20);
+  const Searcher busy(options);
+  // The one handle is in use for as long as this hit is looked at.
+  const HitCount count = busy.each_hit({}, 1, [&](const Hit&) {
+    try {
+      busy.search({});
+      FAIL("searched without a handle");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::timeout);
+    }
+    return true;
+  });
+  CHECK(count.total == 2);
+  CHECK(busy.search({}).total == 2);
+}
+
 TEST_CASE("an index that is missing is named") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(Searcher(bare(folder.path() + "/none")), Error);
