@@ -108,7 +108,7 @@ public:
     for (const auto& [name, value] : from.parameters)
       if (name == "q") q = value;
     return tagged(from, [&] {
-      return body_of("application/x-suggestions+json", suggest_json(q, searcher_.completions(q)));
+      return body_of("application/x-suggestions+json", suggest_json(q, searcher_.suggestions(q)));
     });
   }
 

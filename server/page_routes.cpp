@@ -18,6 +18,7 @@
 #include "server/answers/html/wording.h"
 #include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
+#include "server/search_examples.h"
 
 namespace quorate {
 namespace {
@@ -62,7 +63,9 @@ class Pages {
 public:
   Pages(const Searcher& searcher, Site site) : searcher_(searcher), site_(std::move(site)) {}
 
-  HttpResponse home() const { return home_page(site(), {searcher_.organisations(), searcher_.packs()}); }
+  HttpResponse home() const {
+    return home_page(site(), {searcher_.organisations(), searcher_.packs(), examples_.of(searcher_)});
+  }
 
   HttpResponse search(const HttpRequest& from) const {
     ParsedRequest parsed = parse_search_request(from.parameters);
@@ -227,6 +230,7 @@ private:
 
   const Searcher& searcher_;
   Site site_;
+  SearchExamples examples_;
 };
 
 }  // namespace

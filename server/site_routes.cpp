@@ -4,6 +4,7 @@
 #include "server/answers/html/error_page.h"
 #include "server/answers/problem.h"
 #include "server/api_routes.h"
+#include "server/metrics.h"
 #include "server/page_routes.h"
 
 namespace quorate {
@@ -27,6 +28,20 @@ RouteTable site_routes(const Searcher& searcher, const ServerOptions& options) {
   RouteTable table;
   table.routes = api_routes(searcher, options.origin);
   for (Route& route : page_routes(searcher, site, assets)) table.routes.push_back(std::move(route));
+  // Browsers ask for it unbidden, whatever the pages say.
+  table.routes.push_back(
+      {"/favicon.ico", [assets](const HttpRequest&, auto) { return *assets->answer("/assets/icon.svg"); }});
+  const auto metrics = std::make_shared<Metrics>();
+  table.routes.push_back({"/metrics", [metrics, &searcher](const HttpRequest&, auto) {
+                            HttpResponse response;
+                            response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+                            response.headers = {{"Cache-Control", "no-store"}};
+                            response.body = metrics->text(searcher);
+                            return response;
+                          }});
+  table.observe = [metrics](std::string_view route, int status, double seconds) {
+    metrics->count(route, status, seconds);
+  };
   table.not_found = [site](const HttpRequest& request) {
     return is_for_programs(request.path) ? api_not_found(request) : error_page(site, 404);
   };

@@ -157,8 +157,13 @@ std::string record_json(const RecordView& view) {
   return written(json);
 }
 
-std::string suggest_json(const std::string& q, const std::vector<std::string>& completions) {
-  return written(Json::array({q, completions}));
+std::string suggest_json(const std::string& q, const std::vector<Suggestion>& suggestions) {
+  Json texts = Json::array(), about = Json::array();
+  for (const Suggestion& one : suggestions) {
+    texts.push_back(one.text);
+    about.push_back(one.about);
+  }
+  return written(Json::array({q, std::move(texts), std::move(about)}));
 }
 
 std::string pack_json(const PackInfo& pack, const std::vector<Record>& records) {

@@ -105,6 +105,19 @@ IndexSnapshot::Borrowed IndexSnapshot::borrow(std::chrono::steady_clock::time_po
   return {*this, std::move(handle)};
 }
 
+std::size_t IndexSnapshot::free_handles() const {
+  const std::lock_guard lock(mutex_);
+  return free_.size();
+}
+
+std::shared_ptr<SearchHandle> IndexSnapshot::take_handle() {
+  const std::lock_guard lock(mutex_);
+  if (free_.empty()) throw Error(ErrorKind::internal, "no handle is free");
+  std::shared_ptr<SearchHandle> handle = std::move(free_.back());
+  free_.pop_back();
+  return handle;
+}
+
 void IndexSnapshot::give_back(std::unique_ptr<SearchHandle> handle) const {
   {
     const std::lock_guard lock(mutex_);

@@ -59,6 +59,9 @@ public:
   };
   // Waits for a free one until `deadline`; throws Error{timeout} then.
   Borrowed borrow(std::chrono::steady_clock::time_point deadline) const;
+  std::size_t free_handles() const;
+  // A handle for good, where there is a free one.
+  std::shared_ptr<SearchHandle> take_handle();
 
   std::uint64_t revision() const { return revision_; }
   const RecordColumns& columns() const { return *columns_; }

@@ -1,10 +1,13 @@
 #include "server/search/searcher.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <mutex>
 
 #include "analyzers/error.h"
 #include "analyzers/fields.h"
+#include "analyzers/fold.h"
 #include "server/query/typed_text.h"
 #include "server/search/explanation.h"
 #include "server/search/highlighter.h"
@@ -12,18 +15,40 @@
 #include "server/search/record_reader.h"
 #include "server/search/search_run.h"
 #include "server/search/snippets.h"
+#include "server/search/suggestion_sources.h"
 
 namespace quorate {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A generation with what is derived of it.
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(text, 0, text.size(), out);
+  return out;
+}
+
+SuggestionList gathered(SearchHandle& handle, const OrganisationNames& held,
+                        const OrganisationFinder& organisations) {
+  try {
+    return suggestions_of(handle, held, organisations);
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorKind::damaged, "the index is damaged: " + error.get_msg());
+  }
+}
+
+// A generation with what is derived of it. Its suggestions are gathered while searches run already, on a
+// handle more than those have.
 struct Opened {
-  Opened(const SearcherOptions& options, const Manifest& manifest)
-      : snapshot(options.index, manifest, options.handles), held(organisations_of(snapshot.packs())) {}
+  Opened(const SearcherOptions& options, const Manifest& manifest, const OrganisationFinder& organisations)
+      : snapshot(options.index, manifest, options.handles + 1),
+        held(organisations_of(snapshot.packs())),
+        suggestions(std::async(std::launch::async, [this, &organisations, handle = snapshot.take_handle()] {
+          return gathered(*handle, held, organisations);
+        })) {}
   IndexSnapshot snapshot;
   OrganisationNames held;
+  std::shared_future<SuggestionList> suggestions;
 };
 
 std::vector<double> weights_of(const BuiltQuery& built) {
@@ -94,7 +119,7 @@ struct Searcher::Impl {
     try {
       const std::string now = manifest_mark(options.index);
       if (current == nullptr || now != mark) {
-        current = std::make_shared<const Opened>(options, read_manifest(options.index));
+        current = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
         mark = now;
       }
     } catch (const Error&) {
@@ -144,6 +169,8 @@ struct Searcher::Impl {
   SearcherOptions options;
   QueryVocabulary vocabulary;
   OrganisationFinder organisations;
+  LatencyHistogram search_times;
+  std::atomic<std::uint64_t> searches_cut{0};
   std::mutex mutex;
   std::shared_ptr<const Opened> current;
   std::string mark;
@@ -173,6 +200,8 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.query = std::move(run.report);
     answer.revision = now.snapshot.revision();
     answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    impl_->search_times.add(answer.took_ms / 1e3);
+    if (!answer.total_exact) ++impl_->searches_cut;
     return answer;
   });
 }
@@ -243,18 +272,21 @@ std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) c
   });
 }
 
-std::vector<std::string> Searcher::completions(const std::string& q) const {
+std::vector<Suggestion> Searcher::suggestions(const std::string& q) const {
   constexpr std::size_t kLeastBytes = 2, kMost = 10;
   const std::string typed = read_typed_text(q).text;
+  if (typed.size() < kLeastBytes) return {};
+  const auto now = impl_->opened();
+  std::vector<Suggestion> found;
+  // Of an index just opened they may not be gathered yet: its words are there from the start.
+  if (now->suggestions.wait_for(impl_->options.suggestions_wait) == std::future_status::ready)
+    found = now->suggestions.get().beginning_with(folded(q), kMost);
   const std::size_t begin = typed.rfind(' ') == std::string::npos ? 0 : typed.rfind(' ') + 1;
-  if (typed.size() - begin < kLeastBytes) return {};
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
-    std::vector<std::string> completions;
-    const std::string beginning = handle.analyzer.fold(std::string_view(typed).substr(begin));
-    for (const CountedWord& word : now.snapshot.words().beginning_with(beginning, kMost))
-      completions.push_back(typed.substr(0, begin) + word.word);
-    return completions;
-  });
+  if (typed.size() - begin < kLeastBytes) return found;
+  const std::string beginning = folded(std::string_view(typed).substr(begin));
+  for (const CountedWord& word : now->snapshot.words().beginning_with(beginning, kMost))
+    if (found.size() < kMost) found.push_back({typed.substr(0, begin) + word.word, {}, SuggestionKind::word});
+  return found;
 }
 
 std::vector<PackInfo> Searcher::packs() const {
@@ -290,6 +322,18 @@ std::vector<HeldOrganisation> Searcher::organisations() const {
 }
 
 std::uint64_t Searcher::revision() const { return impl_->opened()->snapshot.revision(); }
+
+IndexFigures Searcher::index_figures() const {
+  const auto now = impl_->opened();
+  IndexFigures figures{now->snapshot.revision(), 0, now->snapshot.packs().size(),
+                       static_cast<std::size_t>(impl_->options.handles), now->snapshot.free_handles()};
+  for (const auto& [id, pack] : now->snapshot.packs())
+    figures.records += static_cast<std::uint64_t>(pack.records);
+  return figures;
+}
+
+const LatencyHistogram& Searcher::search_times() const { return impl_->search_times; }
+std::uint64_t Searcher::searches_cut() const { return impl_->searches_cut; }
 
 bool Searcher::ready() const noexcept {
   try {

@@ -13,7 +13,9 @@
 #include "analyzers/stored_record.h"
 #include "server/query/query_vocabulary.h"
 #include "server/query/search_request.h"
+#include "server/search/latency_histogram.h"
 #include "server/search/search_answer.h"
+#include "server/search/suggestions.h"
 
 namespace quorate {
 
@@ -21,8 +23,9 @@ struct SearcherOptions {
   std::string index;  // the folder
   int handles = 4;    // searches that run at once; about twice the cores
   std::chrono::milliseconds deadline{2000};
-  QueryVocabularyText vocabulary;  // what config/ says, as text
-  std::string organisations;       // config/organisations.tsv; empty: only names that packs bear are known
+  std::chrono::milliseconds suggestions_wait{200};  // for those of an index just opened
+  QueryVocabularyText vocabulary;                   // what config/ says, as text
+  std::string organisations;  // config/organisations.tsv; empty: only names that packs bear are known
 };
 
 // A record with its text and its neighbours, for its page.
@@ -35,6 +38,12 @@ struct RecordView {
 struct HitCount {
   std::size_t total = 0;
   bool exact = true;  // false: the deadline was met, there may be more
+};
+
+// For who watches the server.
+struct IndexFigures {
+  std::uint64_t revision = 0, records = 0, packs = 0;
+  std::size_t handles = 0, free_handles = 0;
 };
 
 // What became of an id that is not held.
@@ -71,14 +80,18 @@ public:
   std::string text_of(const Record& record) const;
   // Where a text holds what `q` asks for, in order, without overlap.
   std::vector<Span> marks(const std::string& q, std::string_view text) const;
-  // The query with its last word completed by the index's own words, the most frequent first; at most ten.
-  std::vector<std::string> completions(const std::string& q) const;
+  // What is held whose name begins as typed, then the query with its last word completed by the index's own
+  // words; at most ten.
+  std::vector<Suggestion> suggestions(const std::string& q) const;
   std::vector<PackInfo> packs() const;  // newest first
   std::optional<PackInfo> pack(std::string_view id) const;
   std::vector<HeldOrganisation> organisations() const;
 
   std::uint64_t revision() const;
   bool ready() const noexcept;  // the index can be read
+  IndexFigures index_figures() const;
+  const LatencyHistogram& search_times() const;  // of search()
+  std::uint64_t searches_cut() const;            // by their deadline
 
 private:
   struct Impl;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzers/content_hash.h"
+#include "server/query/percent.h"
 #include "server/site_routes.h"
 #include "tests/lib/small_index.h"
 
@@ -163,4 +164,44 @@ TEST_CASE("an answer is kept under its revision") {
     CHECK(first.status == 200);
     CHECK(site.get(path, {}, header(first, "ETag")).status == 304);
   }
+}
+
+TEST_CASE("each example of the front page finds something") {
+  const SmallSite site;
+  const std::string page = site.get("/").body;
+  std::size_t examples = 0;
+  const std::string before = "<li><a href=\"/search?q=";
+  for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at + 1)) {
+    const auto end = page.find('"', at + before.size());
+    const std::string q = page.substr(at + before.size(), end - at - before.size());
+    INFO(q);
+    CHECK(site.json("/api/v1/search", {{"q", percent_decode(q, true).value()}}).at("total") > 0);
+    ++examples;
+  }
+  CHECK(examples >= 4);
+}
+
+TEST_CASE("what the server did is counted by route and status") {
+  const SmallSite site;
+  site.get("/search", {{"q", "ambulance"}});
+  site.get("/search", {{"q", "delays"}});
+  site.get("/r/none");
+  site.get("/nothing");
+  const HttpResponse metrics = site.get("/metrics");
+  CHECK(metrics.content_type == "text/plain; version=0.0.4; charset=utf-8");
+  for (const char* line : {"quorate_requests_total{route=\"/search\",status=\"200\"} 2\n",
+                           "quorate_requests_total{route=\"/r/\",status=\"404\"} 1\n",
+                           "quorate_requests_total{route=\"other\",status=\"404\"} 1\n",
+                           "quorate_request_seconds_count{route=\"/search\"} 2\n",
+                           "quorate_search_seconds_count 2\n", "quorate_index_revision 1\n",
+                           "quorate_index_records 4\n", "quorate_search_handles{state=\"free\"} 2\n"}) {
+    INFO(line);
+    CHECK(metrics.body.find(line) != std::string::npos);
+  }
+}
+
+TEST_CASE("the icon that browsers ask for unbidden is there") {
+  const SmallSite site;
+  CHECK(site.get("/favicon.ico").status == 200);
+  CHECK(site.get("/favicon.ico").content_type == "image/svg+xml");
 }
