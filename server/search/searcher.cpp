@@ -284,8 +284,14 @@ std::vector<Suggestion> Searcher::suggestions(const std::string& q) const {
   const std::size_t begin = typed.rfind(' ') == std::string::npos ? 0 : typed.rfind(' ') + 1;
   if (typed.size() - begin < kLeastBytes) return found;
   const std::string beginning = folded(std::string_view(typed).substr(begin));
-  for (const CountedWord& word : now->snapshot.words().beginning_with(beginning, kMost))
-    if (found.size() < kMost) found.push_back({typed.substr(0, begin) + word.word, {}, SuggestionKind::word});
+  for (const CountedWord& word : now->snapshot.words().beginning_with(beginning, kMost)) {
+    const std::string completed = typed.substr(0, begin) + word.word;
+    const auto says_the_same = [key = suggestion_key(folded(completed))](const Suggestion& one) {
+      return suggestion_key(folded(one.text)) == key;
+    };
+    if (found.size() < kMost && std::none_of(found.begin(), found.end(), says_the_same))
+      found.push_back({completed, {}, SuggestionKind::word});
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,12 @@ public:
     request.parameters = std::move(parameters);
     request.if_none_match = tag;
     return handler_(request);
+  }
+  std::vector<std::string> routes() const {
+    std::vector<std::string> paths;
+    for (const Route& route : site_routes(*searcher_, options_for(index_)).routes)
+      paths.push_back(route.path);
+    return paths;
   }
   HttpResponse answer(const HttpRequest& request) const { return handler_(request); }
   nlohmann::json json(const std::string& path, Parameters parameters = {}) const {
@@ -204,4 +211,32 @@ TEST_CASE("the icon that browsers ask for unbidden is there") {
   const SmallSite site;
   CHECK(site.get("/favicon.ico").status == 200);
   CHECK(site.get("/favicon.ico").content_type == "image/svg+xml");
+}
+
+TEST_CASE("what is described is served, and what is served to programs is described") {
+  const SmallSite site;
+  const auto paths = site.json("/openapi.json").at("paths");
+  const std::set<std::string> pages = {
+      "/",        "/search",        "/decisions",  "/actions",        "/r/",
+      "/packs",   "/packs/",        "/coverage",   "/organisations/", "/help",
+      "/assets/", "/accessibility", "/favicon.ico"};
+  std::set<std::string> described;
+  for (const auto& [path, item] : paths.items()) {
+    const auto id = path.find("{id}");
+    described.insert(path.substr(0, id));
+    const std::string pack = "wray-2024-09-12";
+    const bool of_pack = path.starts_with("/files/") || path.starts_with("/api/v1/packs/");
+    const HttpResponse answer = site.get(path.substr(0, id) + (id == std::string::npos ? ""
+                                                               : of_pack               ? pack
+                                                                                       : pack + "/minutes"));
+    INFO(path);
+    CHECK(answer.status == 200);
+    const auto& types = item.at("get").at("responses").at("200").at("content");
+    const std::string type = answer.content_type.substr(0, answer.content_type.find(';'));
+    CHECK((types.contains(type) || types.contains("*/*")));
+  }
+  for (const std::string& route : site.routes()) {
+    INFO(route);
+    CHECK(described.count(route) + pages.count(route) == 1);
+  }
 }
