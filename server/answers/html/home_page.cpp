@@ -44,8 +44,9 @@ Html newest(const HomePage& model) {
   Html items;
   for (std::size_t i = 0; i < std::min(model.newest.size(), kPacksShown); ++i) {
     const PackInfo& pack = model.newest[i];
+    const std::string whose = meeting_of(pack) == pack.organisation ? "" : name_or_none(pack.organisation);
     items += tag("li", {}, tag("a", {{"href", pack_address(pack.id)}}, meeting_of(pack)), " ",
-                 tag("span", {{"class", "hint"}}, name_or_none(pack.organisation)));
+                 tag("span", {{"class", "hint"}}, whose));
   }
   return tag("section", {{"aria-labelledby", "newest"}}, tag("h2", {{"id", "newest"}}, "Newest packs"),
              tag("ul", {{"class", "lines"}}, items),

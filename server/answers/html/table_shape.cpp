@@ -30,8 +30,25 @@ bool could_name_a_column(std::string_view cell) {
          !cell.ends_with('.') && !cell.ends_with(';');
 }
 
-bool names_columns(const std::vector<std::string_view>& cells) {
-  return cells.size() >= kLeastColumns && std::all_of(cells.begin(), cells.end(), could_name_a_column);
+// Of the cells in columns that are used.
+bool names_columns(std::string_view row, const std::vector<bool>& used) {
+  const auto cells = cells_of(row);
+  std::size_t names = 0;
+  for (std::size_t i = 0; i < used.size(); ++i)
+    if (used[i] && (i >= cells.size() || !could_name_a_column(cells[i])))
+      return false;
+    else if (used[i])
+      ++names;
+  return names >= kLeastColumns;
+}
+
+bool begins_with_header(const std::vector<std::string_view>& rows, const std::vector<bool>& used) {
+  if (rows.size() < 2 || !names_columns(rows.front(), used)) return false;
+  const std::size_t below = std::min(rows.size() - 1, kRowsLookedAt);
+  std::size_t unlike = 0;
+  for (std::size_t i = 1; i <= below; ++i)
+    if (!names_columns(rows[i], used)) ++unlike;
+  return unlike * 2 >= below;
 }
 
 }  // namespace
@@ -46,13 +63,16 @@ std::vector<std::string_view> cells_of(std::string_view row) {
   return cells;
 }
 
-bool begins_with_header(const std::vector<std::string_view>& rows) {
-  if (rows.size() < 2 || !names_columns(cells_of(rows.front()))) return false;
-  const std::size_t below = std::min(rows.size() - 1, kRowsLookedAt);
-  std::size_t unlike = 0;
-  for (std::size_t i = 1; i <= below; ++i)
-    if (!names_columns(cells_of(rows[i]))) ++unlike;
-  return unlike * 2 >= below;
+TableShape shape_of_table(const std::vector<std::string_view>& rows) {
+  TableShape shape;
+  for (const std::string_view row : rows) {
+    const auto cells = cells_of(row);
+    if (cells.size() > shape.used.size()) shape.used.resize(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!cells[i].empty()) shape.used[i] = true;
+  }
+  shape.has_header = begins_with_header(rows, shape.used);
+  return shape;
 }
 
 }  // namespace quorate

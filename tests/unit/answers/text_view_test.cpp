@@ -18,7 +18,17 @@ TEST_CASE("lines become paragraphs, lists and tables") {
       {"one\n\ntwo\n", "<p>one</p><p>two</p>"},
       {"\xE2\x80\xA2 a\n\xE2\x80\xA2 b\nc", "<ul><li> a</li><li> b</li></ul><p>c</p>"},
       {"a\tb\nc\td", table + "<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>" + end},
-      {"a\t\tb", table + "<tr><td>a</td><td></td><td>b</td></tr>" + end},
+      {"a\t\tb", "<p>a\t\tb</p>"},
+      {"a\t\tb\tc\t", table + "<tr><td>a</td><td>b</td><td>c</td></tr>" + end},
+      {"Name:\tAnn\t\t\nDate:\tMay\tPaper:\tJ",
+       table +
+           "<tr><td>Name:</td><td colspan=\"3\">Ann</td></tr><tr><td>Date:</td><td>May</td><td>Paper:</td>"
+           "<td>J</td></tr>" +
+           end},
+      {"Asked to: \xE2\x80\xA2 note \xE2\x80\xA2 agree",
+       "<p>Asked to:</p><ul><li> note</li><li> agree</li></ul>"},
+      {"\xE2\x80\xA2 a; \xE2\x80\xA2 b", "<ul><li> a;</li><li> b</li></ul>"},
+      {"Tel 1 \xE2\x80\xA2 Fax 2", "<p>Tel 1 \xE2\x80\xA2 Fax 2</p>"},
       {"Action\tOwner\tDue\nReport on risks\tAnn Lee\t12/09/24",
        headed +
            "<tr><th scope=\"col\">Action</th><th scope=\"col\">Owner</th><th scope=\"col\">Due</th></tr>"
