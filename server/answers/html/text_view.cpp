@@ -90,6 +90,14 @@ std::string_view trimmed(std::string_view line) {
                                          : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
+Shape shape_of(std::string_view line) {
+  const std::string_view inner = trimmed(line);
+  if (inner.empty()) return Shape::blank;
+  if (line.find('\t') != std::string_view::npos && inner.find('\t') != std::string_view::npos)
+    return Shape::row;
+  return bullet_length(inner) > 0 && bullet_length(inner) < inner.size() ? Shape::bullet : Shape::plain;
+}
+
 // Bullets that run on in one line, as text out of tables has them: "the Board is asked to: • note • agree".
 // One alone may part words like a dash, unless the line begins with one or a colon stands before it.
 void add_bullets(std::vector<Line>& lines, std::string_view text, Line line) {
@@ -103,7 +111,7 @@ void add_bullets(std::vector<Line>& lines, std::string_view text, Line line) {
   std::sort(places.begin(), places.end());
   const bool a_list = places.size() > 1 || bullet_length(trimmed(all)) > 0 ||
                       (!places.empty() && trimmed(all.substr(0, places.front())).ends_with(':'));
-  if (!a_list || all.find('\t') != std::string_view::npos) places.clear();
+  if (!a_list || shape_of(all) == Shape::row) places.clear();
   std::size_t begin = line.begin;
   for (const std::size_t place : places) {
     lines.push_back({begin, line.begin + place});
@@ -120,14 +128,6 @@ std::vector<Line> lines_of(std::string_view text) {
     begin = end + 1;
   }
   return lines;
-}
-
-Shape shape_of(std::string_view line) {
-  const std::string_view inner = trimmed(line);
-  if (inner.empty()) return Shape::blank;
-  if (line.find('\t') != std::string_view::npos && inner.find('\t') != std::string_view::npos)
-    return Shape::row;
-  return bullet_length(inner) > 0 && bullet_length(inner) < inner.size() ? Shape::bullet : Shape::plain;
 }
 
 // Columns that no row uses are left out. In a form, which names no columns, the last cell goes on over those

@@ -27,6 +27,7 @@ TEST_CASE("lines become paragraphs, lists and tables") {
            end},
       {"Asked to: \xE2\x80\xA2 note \xE2\x80\xA2 agree",
        "<p>Asked to:</p><ul><li> note</li><li> agree</li></ul>"},
+      {"\xE2\x80\xA2 a; \xE2\x80\xA2 b\t\t\t", "<ul><li> a;</li><li> b\t\t\t</li></ul>"},
       {"\xE2\x80\xA2 a; \xE2\x80\xA2 b", "<ul><li> a;</li><li> b</li></ul>"},
       {"Tel 1 \xE2\x80\xA2 Fax 2", "<p>Tel 1 \xE2\x80\xA2 Fax 2</p>"},
       {"Action\tOwner\tDue\nReport on risks\tAnn Lee\t12/09/24",
