@@ -17,9 +17,14 @@ bool starts_as_name(std::string_view shown) {
          !is_ascii_upper(static_cast<unsigned char>(shown[1]));
 }
 
-// Typed as one, or known to be one.
+// A word that the records bear as somebody's name about as often as they hold it at all: Haq, not Green.
+bool is_mostly_name(const QueryDraft& draft, const QueryWord& word) {
+  const std::uint32_t named = draft.index.records_with(term(FieldId::person, word.surface));
+  return named > 0 && 2 * named >= draft.index.records_with(term(FieldId::stem, word.stem));
+}
+
 bool is_name(const QueryDraft& draft, const QueryWord& word) {
-  return starts_as_name(word.shown) || draft.index.records_with(term(FieldId::person, word.surface)) > 0;
+  return starts_as_name(word.shown) || is_mostly_name(draft, word);
 }
 
 // Its parts in a row are also found where the text joins or parts them otherwise: COVID-19, COVID 19.
@@ -93,13 +98,20 @@ Query word_query(QueryDraft& draft, const QueryWord& word) {
   const std::size_t wanted = new_concept(draft, word.shown);
   const std::string stem = term(FieldId::stem, word.stem);
   if (!word.parts.empty()) return compound(draft, word, stem, wanted);
-  if (draft.index.records_with(stem) == 0 && draft.index.words.records_with(word.surface) == 0)
+  const bool name = is_mostly_name(draft, word);
+  if (!name && draft.index.records_with(stem) == 0 && draft.index.words.records_with(word.surface) == 0)
     return absent_word(draft, word, wanted);
   offer_likelier(draft, word);
   add_way(draft, wanted, {stem});
   add_mark(draft, {stem}, wanted);
-  const Query typed =
+  Query typed =
       any_of({Query(stem), scaled(draft.options.unstemmed, Query(term(FieldId::text, word.surface)))});
+  // Whose action or paper it is need not stand in its text.
+  if (name) {
+    const std::string person = term(FieldId::person, word.surface);
+    draft.result.concepts[wanted].ways.push_back({person});
+    typed = best_of({typed, Query(person)});
+  }
   return with_variants(draft, word, typed, wanted);
 }
 

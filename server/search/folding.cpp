@@ -56,8 +56,9 @@ struct Placed {
 
 Placed placed(const Match& match, const RecordColumns& columns) {
   const RecordFacts& facts = columns.facts(match.record);
-  Placed row{match, &facts, columns.spans_of(facts), {}, 0, level_of(facts.kind)};
+  Placed row{match, &facts, {}, {}, 0, level_of(facts.kind)};
   if (row.level == Level::paper) return row;
+  row.spans = columns.spans_of(facts);
   if (!row.spans.empty()) row.hull = row.spans.front();
   for (const Span& span : row.spans) {
     row.hull = {std::min(row.hull.begin, span.begin), std::max(row.hull.end, span.end)};

@@ -94,7 +94,7 @@ TEST_CASE("what overlaps in the text is one result, the most specific that holds
         {"p/m", Kind::decision, {{100, 120}, {200, 300}}, 4, ""}},
        "1 2"},
       {"a paper holds all that stands in it",
-       {{"p/m", Kind::document, {{0, 10}}, 5, ""},
+       {{"p/m", Kind::document, {{0, 10}, {450, 460}}, 5, ""},
         {"p/m", Kind::passage, {{400, 500}}, 4, ""},
         {"p/n", Kind::passage, {{500, 600}}, 4, ""}},
        "2+1 3"},

@@ -146,6 +146,7 @@ TEST_CASE("queries find what they should, each thing once") {
       {{{"q", "noravirus"}, {"expand", "none"}}, {}},
       {{{"q", "handov*"}}, {"agenda/1", "minutes/TB-22-1"}},
       {{{"q", "person:haq"}}, {"minutes/TB-22-1"}},
+      {{{"q", "zuffar"}}, {"minutes/TB-22-1"}},
       {{{"q", "resolved:approve"}}, {"minutes/TB-22-2/d1"}},
       {{{"q", "type:letter ambulance"}}, {"letter/p1"}},
       {{{"q", "date:2024 ambulance"}}, {"agenda/1", "letter/p1"}},
