@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -335,6 +336,34 @@ TEST_CASE("records are read by id, with their neighbours, and those gone are kno
   CHECK(searcher().packs().front().id == "llr-icb-2024-11-20");
   CHECK(searcher().organisations().size() == 2);
   CHECK(searcher().marks("handover", "Handovers and hands.") == std::vector<Span>{{0, 9}});
+}
+
+TEST_CASE("draft and confirmed minutes are one result") {
+  const test::TemporaryFolder folder;
+  std::vector<PackContent> packs;
+  for (const std::string& wording : {std::string("draft"), std::string("confirmed as amended")}) {
+    test::PackMaker pack("marlhaven-" + wording.substr(0, 5), "Marlhaven Council", "2024-11-20");
+    const auto minutes = [](Record& record) {
+      record.paper_type = PaperType::minutes;
+      record.ref = record.kind == Kind::minute_item ? "HWB/24/31" : "";
+    };
+    pack.add("minutes", Kind::document, "Minutes", minutes);
+    pack.add("minutes/HWB-24-31", Kind::minute_item, "The winter plan was discussed: " + wording, minutes);
+    packs.push_back(pack.take());
+  }
+  test::write_index(folder.path(), std::move(packs));
+  const Searcher both(bare(folder.path()));
+  SearchRequest request;
+  for (const char* q : {"winter plan", "HWB/24/31", ""}) {
+    request.q = q;
+    const SearchAnswer answer = both.search(request);
+    INFO(q);
+    REQUIRE(answer.total == 1);
+    const std::vector<std::string>& also = answer.hits[0].also;
+    CHECK(std::any_of(also.begin(), also.end(), [&](const std::string& id) {
+      return id.substr(0, id.find('/')) != answer.hits[0].record.id.substr(0, id.find('/'));
+    }));
+  }
 }
 
 TEST_CASE("a new generation is seen by the next search") {
