@@ -59,7 +59,7 @@ void apply(PackSettings& settings, const toml::table& table, const std::string& 
   for (const auto& [key, node] : table) {
     if (node.is_table()) continue;  // of a single pack
     const auto field = std::find_if(kTextFields.begin(), kTextFields.end(),
-                                    [&](const TextField& each) { return each.name == key.str(); });
+                                    [name = key.str()](const TextField& each) { return each.name == name; });
     if (field != kTextFields.end()) {
       set_text(settings, *field, node, file);
     } else if (key.str() == "withdrawn") {

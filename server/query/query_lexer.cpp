@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "server/query/ascii_text.h"
 #include "server/query/typed_text.h"
 
 namespace quorate {
@@ -12,13 +13,6 @@ namespace {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool continues_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 // A field by what may be typed before the colon: its own name, or the parameter of the same field.
 std::optional<FieldId> typed_field(std::string_view name) {

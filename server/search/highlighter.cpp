@@ -115,23 +115,6 @@ std::vector<Highlight> Highlighter::find(Analyzer& analyzer, std::string_view te
   return apart;
 }
 
-bool holds_in_a_row(Analyzer& analyzer, std::string_view text, const std::vector<std::string>& surfaces) {
-  if (surfaces.empty()) return true;
-  WordScan scan;
-  scan.want(surfaces.front());
-  std::vector<std::string> words;
-  for (const Span& place : scan.places_in(text)) {
-    // A phrase may run on into sentences that do not hold its first word.
-    const std::string_view rest = text.substr(place.begin);
-    words.clear();
-    analyzer.analyze(rest.substr(0, place.size() + 400), [&](const Token& token) {
-      if (!is_whole(token.kind)) words.emplace_back(token.term);
-    });
-    if (std::search(words.begin(), words.end(), surfaces.begin(), surfaces.end()) != words.end()) return true;
-  }
-  return false;
-}
-
 std::string marked_up(std::string_view text, Span span, const std::vector<Highlight>& highlights) {
   std::string out;
   std::uint32_t at = span.begin;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace quorate {
 namespace {
@@ -19,7 +20,7 @@ public:
     constexpr std::size_t kBetweenLooks = 256;
     if (matches_.size() % kBetweenLooks == 0 && std::chrono::steady_clock::now() > deadline_)
       throw DeadlinePassed();
-    matches_.push_back({document.get_docid(), weight});
+    matches_.push_back({document.get_docid(), 0, 1, weight});
   }
 
 private:
@@ -68,6 +69,23 @@ MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
   return run;
 }
 
+void add_paper_scores(std::vector<Match>& matches, const RecordColumns& columns) {
+  // Measured on the judged queries of five packs: .1 and .2 gain little, .3 gains on three packs and loses on
+  // none, more gains nothing further.
+  constexpr double kShare = 0.3;
+  std::unordered_map<std::uint32_t, double> papers;
+  for (const Match& match : matches)
+    if (const RecordFacts& facts = columns.facts(match.record); facts.kind == Kind::document)
+      papers[facts.document] = match.score;
+  if (papers.empty()) return;
+  for (Match& match : matches) {
+    const RecordFacts& facts = columns.facts(match.record);
+    if (facts.kind == Kind::document) continue;
+    if (const auto paper = papers.find(facts.document); paper != papers.end())
+      match.score += match.of_paper = static_cast<float>(kShare * paper->second);
+  }
+}
+
 std::vector<std::uint64_t> concepts_held(const Xapian::Database& database,
                                          const std::vector<QueryConcept>& concepts,
                                          const std::vector<Match>& matches) {
@@ -91,16 +109,16 @@ std::vector<std::uint64_t> concepts_held(const Xapian::Database& database,
   return held;
 }
 
-double coordinated(double score, std::uint64_t held, const std::vector<QueryConcept>& concepts) {
+double coordination(std::uint64_t held, const std::vector<QueryConcept>& concepts) {
   double all = 0;
   double here = 0;
   for (std::size_t c = 0; c < std::min<std::size_t>(concepts.size(), 64); ++c) {
     all += concepts[c].weight;
     if ((held >> c) & 1U) here += concepts[c].weight;
   }
-  if (all <= 0) return score;
+  if (all <= 0) return 1;
   const double share = here / all;
-  return score * (1 + 0.5 * share * share);
+  return 1 + 0.5 * share * share;
 }
 
 }  // namespace quorate

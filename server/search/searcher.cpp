@@ -9,12 +9,11 @@
 #include "analyzers/fields.h"
 #include "analyzers/fold.h"
 #include "server/query/typed_text.h"
-#include "server/search/explanation.h"
 #include "server/search/highlighter.h"
+#include "server/search/hit_maker.h"
 #include "server/search/index_snapshot.h"
 #include "server/search/record_reader.h"
 #include "server/search/search_run.h"
-#include "server/search/snippets.h"
 #include "server/search/suggestion_sources.h"
 
 namespace quorate {
@@ -51,81 +50,41 @@ struct Opened {
   std::shared_future<SuggestionList> suggestions;
 };
 
-std::vector<double> weights_of(const BuiltQuery& built) {
-  std::vector<double> weights;
-  for (const QueryConcept& one : built.concepts) weights.push_back(one.weight);
-  return weights;
-}
-
-// The text that a snippet is taken from: of a paper its beginning, since its passages are results themselves.
-std::string_view snippet_text(const Record& record, std::string_view text) {
-  const std::size_t most = record.kind == Kind::document ? 3000 : 30000;
-  if (text.size() <= most) return text;
-  return text.substr(0, text.rfind(' ', most) == std::string_view::npos ? most : text.rfind(' ', most));
-}
-
-class HitMaker {
-public:
-  HitMaker(const Opened& opened, SearchHandle& handle, const SearchRun& run)
-      : opened_(opened),
-        handle_(handle),
-        run_(run),
-        highlighter_(run.built),
-        weights_(weights_of(run.built)) {}
-
-  Hit plain(const FoldedMatch& result) const {
-    Hit hit;
-    hit.record = read_record(handle_.database, result.match.record);
-    hit.score = result.match.score;
-    hit.source_url = source_url_of(hit.record, opened_.snapshot);
-    for (const Xapian::docid docid : result.also) hit.also.push_back(read_record(handle_.database, docid).id);
-    return hit;
-  }
-
-  Hit full(const FoldedMatch& result, bool explain) const {
-    Hit hit = plain(result);
-    add_snippets(hit);
-    if (explain) hit.explanation = explain_hit(handle_.database, run_.built, result);
-    return hit;
-  }
-
-private:
-  void add_snippets(Hit& hit) const {
-    const auto stored = opened_.snapshot.text_of_pack(pack_of(hit.record.id));
-    if (stored == nullptr) return;
-    const std::string whole = stored->view.text(hit.record.spans);
-    const std::string_view text = snippet_text(hit.record, whole);
-    const bool english = hit.record.language.empty() || hit.record.language == "en";
-    hit.snippets = snippets_of(hit.record, text, stored->view,
-                               highlighter_.find(handle_.analyzer, text, english), weights_);
-  }
-
-  const Opened& opened_;
-  SearchHandle& handle_;
-  const SearchRun& run_;
-  Highlighter highlighter_;
-  std::vector<double> weights_;
-};
-
 }  // namespace
 
 struct Searcher::Impl {
   explicit Impl(SearcherOptions given)
       : options(std::move(given)), vocabulary(options.vocabulary), organisations(options.organisations) {}
 
-  // The generation that counts now.
+  // The generation that counts now. A new one is opened beside the one that answers: only who comes first
+  // waits for it, or who comes when there is none.
   std::shared_ptr<const Opened> opened() {
-    const std::lock_guard lock(mutex);
+    std::shared_ptr<const Opened> answering;
     try {
       const std::string now = manifest_mark(options.index);
-      if (current == nullptr || now != mark) {
-        current = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
-        mark = now;
-      }
+      if ((answering = current_if(now)) != nullptr) return answering;
+      answering = current_if({});
+      std::unique_lock opening(opening_mutex, std::defer_lock);
+      if (answering == nullptr)
+        opening.lock();
+      else if (!opening.try_lock())
+        return answering;
+      if (const auto opened_meanwhile = current_if(now)) return opened_meanwhile;
+      const auto fresh = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
+      const std::lock_guard lock(mutex);
+      current = fresh;
+      mark = now;
+      return fresh;
     } catch (const Error&) {
-      if (current == nullptr) throw;  // else the generation that is open goes on answering
+      if (answering == nullptr && (answering = current_if({})) == nullptr) throw;
+      return answering;  // the generation that is open goes on answering
     }
-    return current;
+  }
+
+  // The open generation where it is the one of `wanted`; any, where that is empty.
+  std::shared_ptr<const Opened> current_if(const std::string& wanted) {
+    const std::lock_guard lock(mutex);
+    return wanted.empty() || wanted == mark ? current : nullptr;
   }
 
   void forget() {
@@ -138,15 +97,15 @@ struct Searcher::Impl {
   // it.
   template <typename Work>
   auto with_handle(Work work) {
-    return with_handle(Clock::now() + options.deadline, work);
+    return with_handle(deadline(), work);
   }
   template <typename Work>
-  auto with_handle(Clock::time_point deadline, Work work) {
+  auto with_handle(Clock::time_point ends, Work work) {
     constexpr int kTries = 3;
     for (int attempt = 1;; ++attempt) {
       try {
         const std::shared_ptr<const Opened> now = opened();
-        const auto handle = now->snapshot.borrow(deadline);
+        const auto handle = now->snapshot.borrow(ends);
         return work(*now, *handle);
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kTries)
@@ -161,9 +120,11 @@ struct Searcher::Impl {
     }
   }
 
-  // Waiting for a handle is part of the time that a search may take.
-  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point deadline) const {
-    return {now.snapshot, handle, vocabulary, organisations, now.held, deadline};
+  // A search's clock starts before it waits for a handle.
+  Clock::time_point deadline() const { return Clock::now() + options.deadline; }
+
+  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point ends) const {
+    return {now.snapshot, handle, vocabulary, organisations, now.held, ends};
   }
 
   SearcherOptions options;
@@ -171,7 +132,8 @@ struct Searcher::Impl {
   OrganisationFinder organisations;
   LatencyHistogram search_times;
   std::atomic<std::uint64_t> searches_cut{0};
-  std::mutex mutex;
+  std::mutex opening_mutex;  // held by who opens a generation
+  std::mutex mutex;          // guards what follows
   std::shared_ptr<const Opened> current;
   std::string mark;
 };
@@ -184,11 +146,11 @@ Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchRequest& request) const {
   const auto start = Clock::now();
-  const auto deadline = start + impl_->options.deadline;
+  const auto deadline = impl_->deadline();
   return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchAnswer answer;
     SearchRun run = run_search(request, impl_->context(now, handle, deadline));
-    const HitMaker maker(now, handle, run);
+    const HitMaker maker(now.snapshot, handle, run.built);
     const auto first =
         static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
     const std::size_t last = std::min(run.results.size(), first + static_cast<std::size_t>(request.per_page));
@@ -208,10 +170,10 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
 
 HitCount Searcher::each_hit(const SearchRequest& request, std::size_t limit,
                             const std::function<bool(const Hit&)>& take) const {
-  const auto deadline = Clock::now() + impl_->options.deadline;
+  const auto deadline = impl_->deadline();
   return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
-    const HitMaker maker(now, handle, run);
+    const HitMaker maker(now.snapshot, handle, run.built);
     for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
       if (!take(maker.plain(run.results[i]))) break;
     return HitCount{run.results.size(), run.complete};
@@ -261,7 +223,7 @@ std::string Searcher::text_of(const Record& record) const {
 
 std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) const {
   if (q.empty()) return {};
-  const auto deadline = Clock::now() + impl_->options.deadline;
+  const auto deadline = impl_->deadline();
   return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchRequest request;
     request.q = q;
