@@ -6,6 +6,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/extract/archive_packs.h"
+#include "indexer/extract/encoding.h"
 #include "indexer/extract/harvest.h"
 #include "indexer/extract/page_layout.h"
 #include "indexer/extract/scans.h"
@@ -58,6 +59,7 @@ Fault fault_of(Format format) {
 }  // namespace
 
 Pages extract_pages(std::string_view bytes, std::string file, const ExtractLimits& limits) {
+  if (is_utf16(bytes)) return extract_pages(utf8_of_utf16(bytes), std::move(file), limits);
   const Format format = detect_format(bytes);
   if (!is_read(format)) refuse(file, fault_of(format));
   if (format == Format::zip)

@@ -49,7 +49,7 @@ void unpack(std::string_view bytes) {
           "the member " + shown_name(name) + " has a name that leads out of the archive"});
     return false;
   };
-  read_archive(bytes, {}, wanted, [](std::string name, std::string content) {
+  read_archive(bytes, {}, wanted, [](const std::string& name, std::string content) {
     send(MessageKind::member, encode(Member{shown_name(name), std::move(content)}));
   });
 }
