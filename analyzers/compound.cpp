@@ -152,7 +152,7 @@ void take_apart(std::string_view text, const Segment& segment, Compound& out) {
     out.pieces.push_back(piece);
   }
   if (out.pieces.empty()) return out.term.clear();
-  if (signs && out.pieces.size() > 0) dots_only = false;
+  if (signs && !out.pieces.empty()) dots_only = false;
   if (dots_only && are_initials(out)) {
     out.term = out.folded;
     out.is_word = true;

@@ -11,7 +11,7 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<Setting, 15> kSettings = {{
+constexpr std::array<Setting, 16> kSettings = {{
     {"index", SettingType::path, "/var/lib/quorate/index", 0, 0, "folder of the index"},
     {"log_level", SettingType::text, "info", 0, 0, "trace, debug, info, warn, error or off"},
     {"config_folder", SettingType::path, "", 0, 0,
@@ -27,6 +27,8 @@ constexpr std::array<Setting, 15> kSettings = {{
      "time that the parsing of one file may take"},
     {"parse_memory_mb", SettingType::whole_number, "1536", 64, 65536,
      "memory that the parsing of one file may take"},
+    {"ocr_page_seconds", SettingType::whole_number, "60", 0, 3600,
+     "time that OCR of one scanned page may take; 0 leaves scans unread"},
     {"listen", SettingType::text, "127.0.0.1", 0, 0, "address that the server listens on"},
     {"port", SettingType::whole_number, "8080", 0, 65535,
      "port that the server listens on; 0 for a free one"},

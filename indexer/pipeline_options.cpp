@@ -21,6 +21,7 @@ PipelineOptions pipeline_options(const Options& options) {
   pipeline.limits.memory_mb = static_cast<int>(settings.number("parse_memory_mb"));
   pipeline.limits.wall_seconds = static_cast<int>(settings.number("parse_seconds"));
   pipeline.limits.cpu_seconds = pipeline.limits.wall_seconds;
+  pipeline.limits.ocr_page_seconds = static_cast<int>(settings.number("ocr_page_seconds"));
   pipeline.most_bytes = static_cast<std::uint64_t>(settings.number("max_file_mb")) * kMegabyte;
   const long workers = settings.number("workers");
   pipeline.workers = workers > 0 ? static_cast<int>(workers)

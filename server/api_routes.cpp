@@ -22,6 +22,12 @@ HttpResponse body_of(std::string_view content_type, std::string body) {
   return response;
 }
 
+// A field's value, or without a field a phrase.
+std::string quoted(std::string_view field, std::string value) {
+  std::replace(value.begin(), value.end(), '"', ' ');
+  return std::string(field) + '"' + value + '"';
+}
+
 // What is left out of an export: "rows=50000; total=61234".
 std::string told_of(const HitCount& count) {
   return "rows=" + std::to_string(std::min(count.total, kMaxCsvRows)) +
@@ -92,14 +98,52 @@ public:
     });
   }
 
+  // A matter across meetings, by exactly one of `ref`, `record` and `q`.
+  HttpResponse trace(const HttpRequest& from) const {
+    constexpr std::string_view kOneOf = "takes exactly one of ref, record and q";
+    if (from.parameters.size() != 1 || from.parameters[0].second.empty())
+      return problem(422, kOneOf, {{"trace", std::string(kOneOf)}});
+    const auto& [name, value] = from.parameters[0];
+    SearchRequest request;
+    request.sort = Sort::oldest;
+    request.per_page = kMaxPerPage;
+    std::string_view by = "words";
+    if (name == "ref") {
+      request.q = quoted("ref:", value);
+      by = "reference";
+    } else if (name == "record") {
+      const auto view = searcher_.record(value);
+      if (!view) return no_record(value, "/api/v1/trace?record=");
+      by = view->record.ref.empty() ? "title" : "reference";
+      request.q =
+          view->record.ref.empty() ? quoted("", view->record.title) : quoted("ref:", view->record.ref);
+      // Another body's reference may read the same.
+      if (!view->record.organisation_id.empty())
+        request.filters = {{FieldId::organisation, {view->record.organisation_id}, {}}};
+    } else if (name == "q") {
+      request.q = value;
+    } else {
+      return problem(422, kOneOf, {{name, "is no parameter of a trace"}});
+    }
+    return tagged(from, [&] {
+      const SearchAnswer answer = searcher_.search(request);
+      return Answer{body_of(kJson, trace_json(by, request, answer)), answer.total_exact};
+    });
+  }
+
   HttpResponse record(const HttpRequest& from, std::string_view id) const {
     if (const auto view = searcher_.record(id))
       return tagged(from, [&] { return body_of(kJson, record_json(*view)); });
+    return no_record(id, "/api/v1/records/");
+  }
+
+  // What is answered where a record was; `address`: what its id is put behind where it moved.
+  HttpResponse no_record(std::string_view id, const std::string& address) const {
     const auto gone = searcher_.gone(id);
     if (!gone) return problem(404, "There is no record with this id.");
     if (gone->moved_to.empty()) return problem(410, "This record is not held any more.");
     HttpResponse response = problem(301, "The record moved.");
-    response.headers.emplace_back("Location", "/api/v1/records/" + percent_encode_path(gone->moved_to));
+    response.headers.emplace_back("Location", address + percent_encode_path(gone->moved_to));
     return response;
   }
 
@@ -216,6 +260,7 @@ std::vector<Route> api_routes(const Searcher& searcher, const std::string& origi
       {"/api/v1/actions", [api](const HttpRequest& from, auto) { return api->search(from, Kind::action); }},
       {"/api/v1/actions.csv",
        [api](const HttpRequest& from, auto) { return api->search_csv(from, Kind::action); }},
+      {"/api/v1/trace", [api](const HttpRequest& from, auto) { return api->trace(from); }},
       {"/api/v1/suggest", [api](const HttpRequest& from, auto) { return api->suggest(from); }},
       {"/search.csv", [api](const HttpRequest& from, auto) { return api->search_csv(from); }},
       {"/search.atom", [api](const HttpRequest& from, auto) { return api->search_feed(from); }},

@@ -1,13 +1,14 @@
 #include "server/search_examples.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 
 #include "analyzers/utf8.h"
-#include "server/answers/html/wording.h"
+#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
@@ -34,19 +35,14 @@ bool reads_as_a_search(const std::string& title) {
                      [](char c) { return c == ' ' || is_ascii_letter(static_cast<unsigned char>(c)); });
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) c = ascii_lower(c);
-  return text;
-}
-
 class Finder {
 public:
   explicit Finder(const Searcher& searcher) : searcher_(searcher) {}
 
   std::vector<SearchExample> find() {
     const std::vector<std::string> titles = titles_by_results();
-    if (!titles.empty()) add(lower(titles.front()), "words, best match first");
-    if (titles.size() > 1) add('"' + lower(titles[1]) + '"', "an exact phrase");
+    if (!titles.empty()) add(lower_case(titles.front()), "words, best match first");
+    if (titles.size() > 1) add('"' + lower_case(titles[1]) + '"', "an exact phrase");
     add_reference();
     add_resolution();
     add_organisation();

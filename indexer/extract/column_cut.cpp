@@ -193,10 +193,11 @@ std::optional<Cut> find_cut(const Lines& lines) {
     const std::size_t end = std::min(i + kWindow, lines.size());
     for (const float gutter : find_gutters({lines.begin() + static_cast<std::ptrdiff_t>(i),
                                             lines.begin() + static_cast<std::ptrdiff_t>(end)})) {
-      std::size_t first = i, last = i;
+      std::size_t first = i;
       while (first < end && crosses(lines[first], gutter)) ++first;
       while (first > 0 && !crosses(lines[first - 1], gutter)) --first;
-      for (last = first; last < lines.size() && !crosses(lines[last], gutter);) ++last;
+      std::size_t last = first;
+      while (last < lines.size() && !crosses(lines[last], gutter)) ++last;
       if (last - first < kLeastLines) continue;
       // A table may stand in the same gutter, set apart by a blank: both ends of the stretch are tried.
       for (const std::size_t until : {last, end_of_band(lines, first, last)}) {

@@ -152,10 +152,11 @@ std::size_t table_end(const std::vector<Line>& lines, std::size_t first) {
     const std::vector<LineSegment>& parts = lines[last].segments;
     if (parts.size() >= 2) {
       columns = &parts;
-    } else if (columns->size() < 3 && !lines[last - 1].segments.front().text.ends_with(':')) {
-      break;
-    } else if (parts.front().begin <= columns->front().begin || !stands_at_column(parts.front(), *columns)) {
-      break;
+    } else {
+      const bool may_wrap = columns->size() >= 3 || lines[last - 1].segments.front().text.ends_with(':');
+      const bool in_column =
+          parts.front().begin > columns->front().begin && stands_at_column(parts.front(), *columns);
+      if (!may_wrap || !in_column) break;
     }
     ++last;
   }

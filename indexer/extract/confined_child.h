@@ -12,10 +12,16 @@
 
 namespace quorate {
 
+enum class ChildWork {
+  parse,      // the text that the file holds
+  recognise,  // the words on pictures of pages, by OCR
+};
+
 // What the child is asked to read, as its command line says it.
 struct ChildTask {
+  ChildWork work = ChildWork::parse;
   Format format = Format::unknown;
-  int first_page = 1;  // pages before it are left out
+  int first_page = 1;  // pages before it are left out; limits.pages is the last
   ExtractLimits limits;
 };
 std::vector<std::string> arguments_of(const ChildTask& task);

@@ -47,7 +47,7 @@ public:
 
   Page read(const pugi::xml_document& document) {
     walk(
-        document, [this](pugi::xml_node node) { return enter(node); },
+        document.root(), [this](pugi::xml_node node) { return enter(node); },
         [this](pugi::xml_node node) { leave(node); });
     return std::move(page_);
   }

@@ -1,5 +1,7 @@
 #include "indexer/extract/encoding.h"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 
@@ -78,6 +80,24 @@ std::string to_utf8(std::string_view bytes) {
     }
   }
   return out;
+}
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+std::string utf8_of_utf16(std::string_view bytes) {
+  const bool little_end_first = bytes.starts_with("\xFF\xFE");
+  std::u16string units;
+  units.reserve(bytes.size() / 2);
+  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+    const unsigned low = byte_at(bytes, little_end_first ? i : i + 1);
+    const unsigned high = byte_at(bytes, little_end_first ? i + 1 : i);
+    units += static_cast<char16_t>(high << 8U | low);
+  }
+  std::string text;
+  icu::UnicodeString(units.data(), static_cast<std::int32_t>(units.size())).toUTF8String(text);
+  return text;
 }
 
 bool is_text(std::string_view bytes) {

@@ -14,6 +14,11 @@ std::size_t byte_order_mark(std::string_view bytes);
 // a blank. Never fails; linear.
 std::string to_utf8(std::string_view bytes);
 
+// Whether a UTF-16 byte order mark opens them, as Windows programs write it for "Unicode".
+bool is_utf16(std::string_view bytes);
+// Text that is_utf16(), without its mark. What is no character becomes U+FFFD; a last odd byte is dropped.
+std::string utf8_of_utf16(std::string_view bytes);
+
 // Whether bytes are text at all: of the first 64 KB no more than one byte in a hundred, or two, is NUL or
 // another control character.
 bool is_text(std::string_view bytes);

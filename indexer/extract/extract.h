@@ -10,13 +10,14 @@
 namespace quorate {
 
 // What the reading of one file may cost. Whatever a file holds, the caller has its answer after
-// `wall_seconds`.
+// `wall_seconds`; where pages of it are scans, after `ocr_page_seconds` more for each of these.
 struct ExtractLimits {
-  int memory_mb = 1500;    // address space of the child
-  int cpu_seconds = 60;    // of the child
-  int wall_seconds = 120;  // then it is killed
-  int pages = 5000;        // of a file; the rest is left out and told
-  int output_mb = 128;     // of what the child may give back
+  int memory_mb = 1500;       // address space of the child
+  int cpu_seconds = 60;       // of the child
+  int wall_seconds = 120;     // then it is killed
+  int pages = 5000;           // of a file; the rest is left out and told
+  int output_mb = 128;        // of what the child may give back
+  int ocr_page_seconds = 60;  // that OCR of one page may take; 0: scans are left unread
 };
 
 // Tells the format by content and reads it. `file` as in Source::file. Where a file breaks off after some

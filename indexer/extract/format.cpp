@@ -97,6 +97,19 @@ bool is_late_pdf(std::string_view bytes) {
   return mark != std::string_view::npos && bytes.find(" obj", mark) != std::string_view::npos;
 }
 
+// Office programs write the list of the package's parts first; nothing else has one.
+bool opens_as_office(std::string_view bytes) {
+  constexpr std::size_t kNameAt = 30;  // of a ZIP's local header
+  return bytes.size() > kNameAt && bytes.substr(kNameAt).starts_with("[Content_Types].xml");
+}
+
+// One whose directory at the end is lost: its reader says that it is damaged, and its parts are not taken for
+// the files of an archive.
+Format format_of_broken_office(std::string_view bytes) {
+  if (bytes.find("ppt/") != std::string_view::npos) return Format::pptx;
+  return bytes.find("xl/") != std::string_view::npos ? Format::xlsx : Format::docx;
+}
+
 Format format_of_zip(std::string_view bytes) {
   Format found = Format::zip;
   for_each_zip_entry(bytes, [&](std::string_view name) {
@@ -105,7 +118,7 @@ Format format_of_zip(std::string_view bytes) {
     if (name == "xl/workbook.xml" || name == "xl/workbook.bin") found = Format::xlsx;
     return found == Format::zip;
   });
-  return found;
+  return found == Format::zip && opens_as_office(bytes) ? format_of_broken_office(bytes) : found;
 }
 
 Format format_of_ole(std::string_view bytes) {

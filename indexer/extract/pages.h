@@ -13,7 +13,8 @@ namespace quorate {
 // The way back to the source.
 struct Place {
   LineRange lines;          // {0, 0} where the format has no lines
-  std::uint64_t begin = 0;  // bytes [begin, end) of the file; both 0 where they mean nothing (PDF, DOCX)
+  std::uint64_t begin = 0;  // bytes [begin, end) of the file (of its UTF-8 form, where it is UTF-16); both 0
+                            // where they mean nothing (PDF, DOCX)
   std::uint64_t end = 0;
   bool operator==(const Place&) const = default;
 };

@@ -11,8 +11,10 @@
 #include "indexer/extract/docx_reader.h"
 #include "indexer/extract/html_reader.h"
 #include "indexer/extract/member_names.h"
+#include "indexer/extract/pdf_document.h"
 #include "indexer/extract/pdf_words.h"
 #include "indexer/extract/pptx_reader.h"
+#include "indexer/extract/scan_reader.h"
 #include "indexer/extract/xlsx_reader.h"
 
 namespace quorate {
@@ -35,6 +37,7 @@ void open_what_is_needed(Format format) {
 }
 
 void give(const Page& page) { send(MessageKind::page, encode(page)); }
+void give_words(const WordPage& page) { send(MessageKind::words, encode(page)); }
 void tell(const Problem& problem) { send(MessageKind::problem, encode(problem)); }
 
 void unpack(std::string_view bytes) {
@@ -46,7 +49,7 @@ void unpack(std::string_view bytes) {
           "the member " + shown_name(name) + " has a name that leads out of the archive"});
     return false;
   };
-  read_archive(bytes, {}, wanted, [](std::string name, std::string content) {
+  read_archive(bytes, {}, wanted, [](const std::string& name, std::string content) {
     send(MessageKind::member, encode(Member{shown_name(name), std::move(content)}));
   });
 }
@@ -54,8 +57,7 @@ void unpack(std::string_view bytes) {
 void read(const ChildTask& task, std::string_view bytes) {
   switch (task.format) {
     case Format::pdf:
-      read_pdf_words(bytes, task.first_page, task.limits.pages,
-                     {[](const WordPage& page) { send(MessageKind::words, encode(page)); }, tell});
+      read_pdf_words(bytes, task.first_page, task.limits.pages, {give_words, tell});
       return;
     case Format::html:
       give(read_html(bytes));
@@ -88,8 +90,15 @@ int parse_child(int argc, char** argv) {
     limit_resources(task.limits);
     const std::string_view bytes = map_bytes();
     open_what_is_needed(task.format);
-    deny_system_calls();
-    read(task, bytes);
+    if (task.work == ChildWork::recognise) {
+      OcrEngine engine;
+      deny_system_calls();
+      read_scans(engine, bytes, task.format, task.first_page, task.limits.pages, task.limits.ocr_page_seconds,
+                 give_words);
+    } else {
+      deny_system_calls();
+      read(task, bytes);
+    }
     send(MessageKind::finished, {});
     leave(0);
   } catch (const Error& fault) {

@@ -1,4 +1,4 @@
-// The words of a PDF and where they stand: the one home of poppler. Runs in the parser's process.
+// The words of a PDF and where they stand: as poppler tells them. Runs in the parser's process.
 #pragma once
 
 #include <functional>
@@ -9,13 +9,8 @@
 
 namespace quorate {
 
-// Loads what poppler opens by name (its encodings), by way of a small document of its own. Before the files
-// are denied.
-void open_pdf_encodings();
-
 // Gives page after page from `first_page`, `most` at the most; a Problem of kind "pages_left_out" where there
-// are more. `bytes` must live until it returns. Throws Error{unsupported} for a file that a password locks,
-// Error{damaged} for one that is no PDF; messages without the file's name.
+// are more. `bytes` must live until it returns. Throws as open_pdf().
 struct PdfSink {
   std::function<void(const WordPage&)> page;
   std::function<void(const Problem&)> problem;

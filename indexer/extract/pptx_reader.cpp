@@ -19,7 +19,7 @@ public:
   Page read(const pugi::xml_document& slide, int number) {
     page_.number = number;
     walk(
-        slide, [this](pugi::xml_node node) { return enter(node); },
+        slide.root(), [this](pugi::xml_node node) { return enter(node); },
         [this](pugi::xml_node node) { leave(node); });
     return std::move(page_);
   }

@@ -85,11 +85,11 @@ bool is_rule(const std::vector<std::string>& cells) {
   });
 }
 
-Row row_of(std::vector<std::string> cells, const Place& place) {
+Row row_of(const std::vector<std::string>& cells, const Place& place) {
   Row row;
   row.place = place;
   row.cells.reserve(cells.size());
-  for (std::string& text : cells) {
+  for (const std::string& text : cells) {
     PlainText plain = resolve_markup(text);
     row.cells.push_back({std::move(plain.text), 0, plain.bold});
   }
@@ -127,7 +127,7 @@ Block pipe_table(const Lines& lines, std::size_t first, std::size_t last) {
       ruled = true;
       continue;
     }
-    Row row = row_of(std::move(cells), lines[i].place);
+    Row row = row_of(cells, lines[i].place);
     if (!ruled && is_empty(row)) continue;  // the empty header that a table restarts with
     block.rows.push_back(std::move(row));
   }
@@ -146,7 +146,7 @@ Block tab_table(const Lines& lines, std::size_t first, std::size_t last) {
       rest.remove_prefix(tab + 1);
     }
     cells.emplace_back(rest);
-    block.rows.push_back(row_of(std::move(cells), lines[i].place));
+    block.rows.push_back(row_of(cells, lines[i].place));
   }
   set_place(block);
   return block;

@@ -148,6 +148,29 @@ std::string search_json(const SearchRequest& request, const SearchAnswer& answer
   return written(json);
 }
 
+std::string trace_json(std::string_view by, const SearchRequest& request, const SearchAnswer& answer) {
+  Json meetings = Json::array();
+  for (const Hit& hit : answer.hits) {
+    const Record& record = hit.record;
+    const Json meeting = {{"meeting_date", or_null(record.meeting_date)},
+                          {"organisation", or_null(record.organisation)},
+                          {"body", or_null(record.body)}};
+    const bool goes_on = !meetings.empty() && meetings.back()["meeting"] == meeting;
+    if (!goes_on) meetings.push_back({{"meeting", meeting}, {"records", Json::array()}});
+    meetings.back()["records"].push_back(hit_json(hit, false));
+  }
+  return written(
+      {{"traced_by", by},
+       {"query",
+        {{"q", request.q}, {"understood", answer.query.understood}, {"warnings", answer.query.warnings}}},
+       {"total", answer.total},
+       {"total_relation", answer.total_exact ? "exact" : "at_least"},
+       {"shown", answer.hits.size()},
+       {"index_revision", std::to_string(answer.revision)},
+       {"meetings", std::move(meetings)},
+       {"links", {{"search", search_url("/api/v1/search", request, 1)}}}});
+}
+
 std::string record_json(const RecordView& view) {
   Json json = to_json(view.record, WithText::yes);
   json["url"] = record_url(view.record.id);

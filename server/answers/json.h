@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/query/search_request.h"
@@ -13,6 +14,9 @@ namespace quorate {
 // `register_path`: "/api/v1/decisions" where the request is a register's.
 std::string search_json(const SearchRequest& request, const SearchAnswer& answer,
                         const std::string& register_path = {});
+// A matter across meetings: what a search in order of date found, meeting by meeting. `by`: what was traced,
+// "reference", "title" or "words".
+std::string trace_json(std::string_view by, const SearchRequest& request, const SearchAnswer& answer);
 std::string record_json(const RecordView& view);
 // A pack with its papers; `records` are all that it holds, in order.
 std::string pack_json(const PackInfo& pack, const std::vector<Record>& records);

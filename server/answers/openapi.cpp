@@ -77,13 +77,13 @@ Json search_parameters() {
 // What an operation may answer beside 200; 304, 400, 414 and 503 any may.
 struct Operation {
   std::string_view path, summary, content_type;
-  enum class Takes { nothing, search, words, id } takes = Takes::nothing;
+  enum class Takes { nothing, search, words, matter, id } takes = Takes::nothing;
   bool may_be_cut = false;  // at a number of rows
 };
 
 constexpr std::string_view kJson = "application/json", kCsv = "text/csv", kText = "text/plain";
 using Takes = Operation::Takes;
-constexpr std::array<Operation, 22> kOperations = {{
+constexpr std::array<Operation, 23> kOperations = {{
     {"/api/v1/search", "Search", kJson, Takes::search},
     {"/api/v1/search.csv", "All results of a search as CSV", kCsv, Takes::search, true},
     {"/search.csv", "The same, beside the page of results", kCsv, Takes::search, true},
@@ -96,6 +96,9 @@ constexpr std::array<Operation, 22> kOperations = {{
     {"/api/v1/packs", "The packs held, newest first", kJson},
     {"/api/v1/packs/{id}", "One pack with its papers", kJson, Takes::id},
     {"/api/v1/coverage", "What is held, and how well it reads", kJson},
+    {"/api/v1/trace",
+     "A matter across meetings, in order of date: by a reference, a record or words; at most 100 records",
+     kJson, Takes::matter},
     {"/api/v1/suggest", "What a query being typed may become", "application/x-suggestions+json",
      Takes::words},
     {"/files/{id}", "The original of a pack, by the pack's id, as it was read", "*/*", Takes::id},
@@ -115,6 +118,11 @@ Json parameters_of(const Operation& operation) {
       return search_parameters();
     case Takes::words:
       return Json::array({parameter("q", "What is typed so far.", {{"type", "string"}})});
+    case Takes::matter:
+      return Json::array(
+          {parameter("ref", "A reference. Exactly one of ref, record and q is given.", {{"type", "string"}}),
+           parameter("record", "The id of a record.", {{"type", "string"}}),
+           parameter("q", "Words, as in a search.", {{"type", "string"}})});
     case Takes::id:
       return Json::array({{{"name", "id"},
                            {"in", "path"},
@@ -139,12 +147,13 @@ Json answers_of(const Operation& operation) {
                                                      "Narrow the search, by dates for one, to get them all."},
                                                     {"schema", {{"type", "string"}}}};
   all["304"] = {{"description", "As it was under the ETag given"}};
-  if (operation.takes == Takes::id) {
+  if (operation.takes == Takes::id || operation.takes == Takes::matter) {
     all["301"] = {{"description", "It moved"}};
     all["404"] = refused("There is no such thing");
     all["410"] = refused("It is held no more");
   }
-  if (operation.takes == Takes::search) all["422"] = refused("A parameter that can't be taken");
+  if (operation.takes == Takes::search || operation.takes == Takes::matter)
+    all["422"] = refused("A parameter that can't be taken");
   all["414"] = refused("The address is too long");
   all["503"] = refused("The index can't be read now, or is busy; Retry-After says when to ask again");
   return all;

@@ -98,15 +98,15 @@ struct Searcher::Impl {
   // it.
   template <typename Work>
   auto with_handle(Work work) {
-    return with_handle(Clock::now() + options.deadline, work);
+    return with_handle(deadline(), work);
   }
   template <typename Work>
-  auto with_handle(Clock::time_point deadline, Work work) {
+  auto with_handle(Clock::time_point ends, Work work) {
     constexpr int kTries = 3;
     for (int attempt = 1;; ++attempt) {
       try {
         const std::shared_ptr<const Opened> now = opened();
-        const auto handle = now->snapshot.borrow(deadline);
+        const auto handle = now->snapshot.borrow(ends);
         return work(*now, *handle);
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kTries)
@@ -124,8 +124,8 @@ struct Searcher::Impl {
   // A search's clock starts before it waits for a handle, which is part of the time it may take.
   Clock::time_point deadline() const { return Clock::now() + options.deadline; }
 
-  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point deadline) const {
-    return {now.snapshot, handle, vocabulary, organisations, now.held, deadline};
+  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point ends) const {
+    return {now.snapshot, handle, vocabulary, organisations, now.held, ends};
   }
 
   SearcherOptions options;

@@ -36,9 +36,10 @@ double processor_seconds(int who) {
 
 double layout_seconds(const std::string& bytes) {
   std::vector<WordPage> words;
-  run_confined({Format::pdf, 1, {}}, bytes, [&](MessageKind kind, std::string_view payload) {
-    if (kind == MessageKind::words) words.push_back(decode_words(payload));
-  });
+  run_confined({ChildWork::parse, Format::pdf, 1, {}}, bytes,
+               [&](MessageKind kind, std::string_view payload) {
+                 if (kind == MessageKind::words) words.push_back(decode_words(payload));
+               });
   const auto start = Clock::now();
   lay_out(words);
   return seconds_since(start);

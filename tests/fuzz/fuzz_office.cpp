@@ -59,7 +59,7 @@ void read(char part, const std::string& bytes) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  if (size == 0 || size > 64 * 1024) return 0;
+  if (size == 0 || size > std::size_t{64} * 1024) return 0;
   try {
     read(static_cast<char>(data[0]), {reinterpret_cast<const char*>(data) + 1, size - 1});
   } catch (const Error&) {

@@ -39,7 +39,7 @@ std::vector<WordPage> pages_of(const std::uint8_t* data, std::size_t size) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  if (size > 64 * 1024) return 0;
+  if (size > std::size_t{64} * 1024) return 0;
   lay_out(pages_of(data, size));
   try {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);

@@ -3,6 +3,7 @@
 #include "server/answers/html/links.h"
 #include "server/answers/html/search_page.h"
 #include "server/answers/html/wording.h"
+#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
@@ -25,16 +26,11 @@ Html corrected(const std::vector<std::string>& corrections) {
   return tag("ul", {}, items);
 }
 
-std::string without_blanks_around(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 }  // namespace
 
 Html query_notes(const SearchRequest& request, const QueryReport& report, std::string_view path) {
   Html out;
-  const std::string likelier = without_blanks_around(report.suggestion);
+  const std::string_view likelier = trimmed(report.suggestion);
   if (!likelier.empty() && likelier != request.q)
     out += tag("p", {{"class", "suggestion"}}, "Did you mean ",
                tag("a", {{"href", search_address(with_query(request, likelier), path)}}, likelier), "?");

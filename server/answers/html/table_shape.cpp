@@ -3,17 +3,12 @@
 #include <algorithm>
 
 #include "analyzers/utf8.h"
+#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
 
 constexpr std::size_t kLeastColumns = 3, kLongestName = 40, kRowsLookedAt = 20;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \r");
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(" \r") - first + 1);
-}
 
 // More digits than letters: a figure, a date, a number in order.
 bool is_figure(std::string_view cell) {

@@ -6,6 +6,7 @@
 
 #include "analyzers/utf8.h"
 #include "server/answers/html/table_shape.h"
+#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
@@ -82,12 +83,6 @@ std::size_t bullet_length(std::string_view line) {
   for (const std::string_view bullet : kBullets)
     if (line.starts_with(bullet)) return bullet.size();
   return 0;
-}
-
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? std::string_view{}
-                                         : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
 Shape shape_of(std::string_view line) {

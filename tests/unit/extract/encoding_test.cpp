@@ -45,3 +45,13 @@ TEST_CASE("a program's bytes are no text, a form feed is") {
                                "ELF\0\0\0\1",
                                8)));
 }
+
+TEST_CASE("UTF-16 is read by its mark, in either order of bytes") {
+  using namespace std::string_literals;
+  CHECK(is_utf16("\xFF\xFE\x41\x00"s));
+  CHECK_FALSE(is_utf16("\xEF\xBB\xBF\x41"s));
+  CHECK(utf8_of_utf16("\xFF\xFE\x41\x00\xA3\x00\x3D\xD8\x00\xDE"s) == "A\u00A3\U0001F600");
+  CHECK(utf8_of_utf16("\xFE\xFF\x00\x41\x00\xA3\x00"s) == "A\u00A3");
+  CHECK(utf8_of_utf16("\xFF\xFE\x00\xD8"s) == "\uFFFD");
+  CHECK(utf8_of_utf16("\xFF\xFE"s).empty());
+}

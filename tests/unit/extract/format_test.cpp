@@ -47,6 +47,9 @@ TEST_CASE("a format is told from the bytes") {
       {"PK\3\4 cut off", Format::zip},
       {"\x89PNG\r\n\x1a\n...", Format::image},
       {"\xff\xd8\xff\xe0", Format::image},
+      {"PK\3\4" + std::string(26, '\0') + "[Content_Types].xml...word/docu", Format::docx},  // cut off
+      {"PK\3\4" + std::string(26, '\0') + "[Content_Types].xml...xl/work", Format::xlsx},
+      {"PK\3\4" + std::string(26, '\0') + "minutes.txt", Format::zip},
       {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 ...", Format::old_office},
       {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s,
        Format::encrypted_office},

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/extract/page_picture.h"
+
 namespace quorate {
 
 // A PDF with a page a text; lines of a text are parted by '\n'. Written by hand, in Helvetica.
@@ -36,6 +38,32 @@ inline std::string pdf_of(const std::vector<std::string>& pages) {
     number += 2;
   }
   pdf += "2 0 obj<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages.size()) + ">>endobj\n";
+  pdf += "trailer<</Root 1 0 R/Size " + std::to_string(number) + ">>\n%%EOF\n";
+  return pdf;
+}
+
+// A PDF whose pages are nothing but pictures, as a scanner makes them.
+inline std::string scanned_pdf_of(const std::vector<PagePicture>& pictures) {
+  std::string pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n";
+  std::string kids;
+  int number = 3;
+  for (const PagePicture& picture : pictures) {
+    const std::string width = std::to_string(picture.points(picture.width));
+    const std::string height = std::to_string(picture.points(picture.height));
+    const std::string drawing = "q " + width + " 0 0 " + height + " 0 0 cm /I Do Q";
+    const std::string id = std::to_string(number), content = std::to_string(number + 1),
+                      image = std::to_string(number + 2);
+    pdf += id + " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + width + " " + height + "]/Contents " +
+           content + " 0 R/Resources<</XObject<</I " + image + " 0 R>>>>>>endobj\n";
+    pdf += content + " 0 obj<</Length " + std::to_string(drawing.size()) + ">>stream\n" + drawing +
+           "\nendstream endobj\n";
+    pdf += image + " 0 obj<</Type/XObject/Subtype/Image/Width " + std::to_string(picture.width) + "/Height " +
+           std::to_string(picture.height) + "/ColorSpace/DeviceGray/BitsPerComponent 8/Length " +
+           std::to_string(picture.grey.size()) + ">>stream\n" + picture.grey + "\nendstream endobj\n";
+    kids += id + " 0 R ";
+    number += 3;
+  }
+  pdf += "2 0 obj<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pictures.size()) + ">>endobj\n";
   pdf += "trailer<</Root 1 0 R/Size " + std::to_string(number) + ">>\n%%EOF\n";
   return pdf;
 }

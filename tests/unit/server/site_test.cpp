@@ -226,9 +226,10 @@ TEST_CASE("what is described is served, and what is served to programs is descri
     described.insert(path.substr(0, id));
     const std::string pack = "wray-2024-09-12";
     const bool of_pack = path.starts_with("/files/") || path.starts_with("/api/v1/packs/");
-    const HttpResponse answer = site.get(path.substr(0, id) + (id == std::string::npos ? ""
-                                                               : of_pack               ? pack
-                                                                                       : pack + "/minutes"));
+    const std::string rest = id == std::string::npos ? "" : of_pack ? pack : pack + "/minutes";
+    const bool of_matter = path == "/api/v1/trace";
+    const HttpResponse answer =
+        site.get(path.substr(0, id) + rest, of_matter ? Parameters{{"ref", "W/24/30"}} : Parameters{});
     INFO(path);
     CHECK(answer.status == 200);
     const auto& types = item.at("get").at("responses").at("200").at("content");
@@ -238,5 +239,35 @@ TEST_CASE("what is described is served, and what is served to programs is descri
   for (const std::string& route : site.routes()) {
     INFO(route);
     CHECK(described.count(route) + pages.count(route) == 1);
+  }
+}
+
+TEST_CASE("a matter is traced by reference, record or words, meeting by meeting") {
+  const SmallSite site;
+  struct Row {
+    Parameters parameters;
+    std::string by;
+    std::size_t records;
+  };
+  const std::string id = "wray-2024-09-12/minutes/";
+  const std::vector<Row> rows = {{{{"ref", "w-24-30"}}, "reference", 1},
+                                 {{{"record", id + "W-24-30"}}, "reference", 1},
+                                 {{{"record", id + "a1"}}, "", 0},
+                                 {{{"record", id + "W-24-30/a1"}}, "title", 1},
+                                 {{{"q", "ambulance"}}, "words", 3},
+                                 {{{"ref", ""}}, "", 0},
+                                 {{}, "", 0},
+                                 {{{"ref", "W/24/30"}, {"q", "x"}}, "", 0},
+                                 {{{"sort", "date"}}, "", 0}};
+  for (const auto& [parameters, by, records] : rows) {
+    INFO((parameters.empty() ? "" : parameters[0].first + "=" + parameters[0].second));
+    const HttpResponse answer = site.get("/api/v1/trace", parameters);
+    CHECK((answer.status == 200) == !by.empty());
+    if (answer.status != 200) continue;
+    const auto json = nlohmann::json::parse(answer.body);
+    CHECK(json.at("traced_by") == by);
+    REQUIRE(json.at("meetings").size() == 1);
+    CHECK(json.at("meetings")[0].at("meeting").at("meeting_date") == "2024-09-12");
+    CHECK(json.at("meetings")[0].at("records").size() == records);
   }
 }
