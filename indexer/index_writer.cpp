@@ -162,8 +162,9 @@ IndexWriter::Part IndexWriter::without_packs(const Shard& shard, const std::vect
     added[acronym_key(pack)] = "";
     prefixes.push_back(gone_key(pack + "/"));
   }
+  const std::set<std::string_view> held_ids(held.begin(), held.end());
   for (const GoneRecord& each : removal.gone)
-    if (each.visibility == side && std::find(held.begin(), held.end(), pack_of(each.id)) != held.end())
+    if (each.visibility == side && held_ids.contains(pack_of(each.id)))
       added[gone_key(each.id)] = each.moved_to.empty() ? "-" : each.moved_to;
   const std::string copy = scratch_path("copy");
   copy_database_without(shard_path(shard.name), copy, terms, prefixes, added);
