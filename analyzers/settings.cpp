@@ -11,6 +11,8 @@
 namespace quorate {
 namespace {
 
+constexpr std::string_view kVariablePrefix = "QUORATE_";
+
 constexpr std::array<Setting, 15> kSettings = {{
     {"index", SettingType::path, "/var/lib/quorate/index", 0, 0, "folder of the index"},
     {"log_level", SettingType::text, "info", 0, 0, "trace, debug, info, warn, error or off"},
@@ -54,6 +56,8 @@ std::string upper(std::string_view name) {
   return result;
 }
 
+std::string variable_of(const Setting& row) { return std::string(kVariablePrefix) + upper(row.name); }
+
 // What a TOML value says, as text; nullopt for what no setting can be.
 std::optional<std::string> as_text(const toml::node& node) {
   if (const auto text = node.value_exact<std::string>()) return *text;
@@ -64,6 +68,19 @@ std::optional<std::string> as_text(const toml::node& node) {
 }  // namespace
 
 std::span<const Setting> settings_table() { return kSettings; }
+
+std::vector<std::string> unknown_variables(const char* const* environment) {
+  std::vector<std::string> unknown;
+  for (; environment != nullptr && *environment != nullptr; ++environment) {
+    const std::string_view entry(*environment);
+    const std::string_view name = entry.substr(0, entry.find('='));
+    const bool known = std::any_of(kSettings.begin(), kSettings.end(),
+                                   [&](const Setting& row) { return name == variable_of(row); });
+    if (name.starts_with(kVariablePrefix) && !known) unknown.emplace_back(name);
+  }
+  std::sort(unknown.begin(), unknown.end());
+  return unknown;
+}
 
 Settings::Settings() {
   for (const Setting& row : kSettings) values_.emplace(row.name, row.standard);
@@ -89,7 +106,7 @@ void Settings::read_toml(std::string_view toml, std::string_view file_name) {
 
 void Settings::read_environment(const std::function<std::optional<std::string>(const std::string&)>& lookup) {
   for (const Setting& row : kSettings) {
-    const std::string variable = "QUORATE_" + upper(row.name);
+    const std::string variable = variable_of(row);
     if (const auto value = lookup(variable)) set(row.name, *value, "environment variable " + variable);
   }
 }

@@ -24,6 +24,11 @@ struct Setting {
 
 std::span<const Setting> settings_table();
 
+// Names of environment variables that begin with QUORATE_ and are no setting, in order: most likely mistyped,
+// so they are warned about. `environment` is as the system hands it over: "NAME=value" texts, the last one
+// null.
+std::vector<std::string> unknown_variables(const char* const* environment);
+
 class Settings {
 public:
   Settings();  // the standard values

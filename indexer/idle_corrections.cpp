@@ -23,7 +23,8 @@ void check_tables(const std::string& path, const std::string& typed, std::vector
   try {
     for (const std::string& name : names_corrected({path, read_file(path)}))
       if (!is_there(fs::path(path).parent_path() / name))
-        idle.push_back({typed, "corrects nothing: no file here is called \"" + name + "\""});
+        idle.push_back({typed, "corrects nothing: no file here is called \"" + name +
+                                   "\" (a name with a dot in it is put in quotes)"});
   } catch (const Error&) {
     // Each file of the folder has failed for it, by its name.
   }

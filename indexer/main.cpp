@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
       return quorate::kAllRead;
     }
     spdlog::set_level(spdlog::level::from_str(line.options.settings.text("log_level")));
+    for (const std::string& warning : line.options.warnings) spdlog::warn("{}", warning);
     return run(line.options);
   } catch (const quorate::Error& fault) {
     spdlog::error("{}", fault.message());

@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
       return 0;
     }
     log_to_standard_error(options.log_level);
+    for (const std::string& warning : options.warnings) spdlog::warn("{}", warning);
     return serve(options);
   } catch (const Error& fault) {
     std::fprintf(stderr, "quorate-server: %s\n", fault.message().c_str());

@@ -1,6 +1,7 @@
 #include "server/options.h"
 
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -123,7 +124,10 @@ ServerOptions parse_server_options(std::vector<std::string> arguments, const std
   if (!config_file.empty()) settings.read_toml(read_text(config_file), config_file);
   settings.read_environment(environment);
   for (const auto& [name, value] : flags) settings.set(name, value, flag_of(name));
-  return options_of(settings, config_file, program_folder);
+  ServerOptions options = options_of(settings, config_file, program_folder);
+  for (const std::string& name : unknown_variables(::environ))
+    options.warnings.push_back("environment variable " + name + " is no setting");
+  return options;
 }
 
 }  // namespace quorate

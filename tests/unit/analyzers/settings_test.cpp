@@ -59,3 +59,10 @@ TEST_CASE("every standard value is one that may be set") {
     CHECK_FALSE(row.help.empty());
   }
 }
+
+TEST_CASE("a variable that looks like a setting and is none is named") {
+  const char* const environment[] = {
+      "QUORATE_PROT=1", "PATH=/usr/bin", "QUORATE_PORT=1", "quorate_port=1", "QUORATE_INDEX_FOLDER=/srv",
+      nullptr};
+  CHECK(unknown_variables(environment) == std::vector<std::string>{"QUORATE_INDEX_FOLDER", "QUORATE_PROT"});
+}
