@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kVariablePrefix = "QUORATE_";
 
-constexpr std::array<Setting, 15> kSettings = {{
+constexpr std::array<Setting, 17> kSettings = {{
     {"index", SettingType::path, "/var/lib/quorate/index", 0, 0, "folder of the index"},
     {"log_level", SettingType::text, "info", 0, 0, "trace, debug, info, warn, error or off"},
     {"config_folder", SettingType::path, "", 0, 0,
@@ -29,6 +29,10 @@ constexpr std::array<Setting, 15> kSettings = {{
      "time that the parsing of one file may take"},
     {"parse_memory_mb", SettingType::whole_number, "1536", 64, 65536,
      "memory that the parsing of one file may take"},
+    {"settle_ms", SettingType::whole_number, "300", 0, 60000,
+     "how long a file that is watched must be left alone before it is read"},
+    {"rescan_seconds", SettingType::whole_number, "600", 1, 86400,
+     "how often folders that are watched are looked through as a whole"},
     {"listen", SettingType::text, "127.0.0.1", 0, 0, "address that the server listens on"},
     {"port", SettingType::whole_number, "8080", 0, 65535,
      "port that the server listens on; 0 for a free one"},

@@ -16,8 +16,10 @@ int add(const Options& options) {
   IndexWriter writer(pipeline.index);
 
   const FoundFiles found = find_files(options.paths, pipeline.index);
-  const CollectionUpdate update = update_collection(found, catalogue, writer, pipeline,
-                                                    {options.prune, options.force, {}}, IfRefused::stop);
+  UpdateRules rules;
+  rules.prune = options.prune;
+  rules.force = options.force;
+  const CollectionUpdate update = update_collection(found, catalogue, writer, pipeline, rules);
   if (update.vanished > 0)
     spdlog::info("{} no longer there: --prune takes them out of the index",
                  counted(update.vanished, "pack is", "packs are"));

@@ -15,16 +15,24 @@
 namespace quorate {
 namespace {
 
-std::set<std::string> held_packs(const std::string& index, const Manifest& manifest) {
+std::set<std::string> held_by(const std::string& index, const Manifest& manifest) {
   std::set<std::string> ids;
   for (const Visibility side : {Visibility::open, Visibility::restricted})
     for (const PackInfo& pack : packs_of(index, manifest, side)) ids.insert(pack.id);
   return ids;
 }
 
+std::set<std::string> held_by(const Catalogue& catalogue) {
+  std::set<std::string> ids;
+  catalogue.each([&](const KnownPack& pack) {
+    if (pack.held) ids.insert(pack.id);
+  });
+  return ids;
+}
+
 // The packs to be taken out because their files are gone.
 std::vector<std::string> to_prune(const FoundFiles& found, const Catalogue& catalogue,
-                                  const PruneRules& rules, IfRefused refused, CollectionUpdate& update) {
+                                  const UpdateRules& rules, CollectionUpdate& update) {
   std::vector<std::string> vanished = vanished_packs(found, update.survey, catalogue);
   update.vanished = vanished.size();
   if (!rules.prune) return {};
@@ -33,7 +41,7 @@ std::vector<std::string> to_prune(const FoundFiles& found, const Catalogue& cata
     update.refusal = prune_refusal(vanished.size(), packs_under(folders, catalogue), found.unread_folders);
   }
   if (!update.refusal.empty()) {
-    if (refused == IfRefused::stop)
+    if (!rules.go_on)
       throw Error(found.unread_folders.empty() ? ErrorKind::usage : ErrorKind::unreadable, update.refusal,
                   "--force prunes all the same");
     return {};
@@ -50,14 +58,14 @@ std::size_t failures_of(const CollectionUpdate& update) {
 }  // namespace
 
 CollectionUpdate update_collection(const FoundFiles& found, Catalogue& catalogue, IndexWriter& writer,
-                                   const PipelineOptions& options, const PruneRules& rules,
-                                   IfRefused refused) {
+                                   const PipelineOptions& options, const UpdateRules& rules) {
   CollectionUpdate update;
   update.survey =
       survey(found, catalogue,
-             {options.most_bytes, options.restricted, false, held_packs(options.index, writer.manifest())});
+             {options.most_bytes, options.restricted, false,
+              rules.index_is_known ? held_by(catalogue) : held_by(options.index, writer.manifest())});
   update.survey.failures.insert(update.survey.failures.begin(), found.failures.begin(), found.failures.end());
-  const std::vector<std::string> pruned = to_prune(found, catalogue, rules, refused, update);
+  const std::vector<std::string> pruned = to_prune(found, catalogue, rules, update);
   std::vector<std::string> leaving = update.survey.leaving;
   leaving.insert(leaving.end(), pruned.begin(), pruned.end());
   for (const Failure& idle : idle_corrections(found)) spdlog::warn("{}: {}", idle.path, idle.reason);

@@ -13,11 +13,13 @@
 
 namespace quorate {
 
-// What becomes of packs whose files have vanished.
-struct PruneRules {
-  bool prune = false, force = false;
+struct UpdateRules {
+  bool prune = false;  // packs whose files have vanished leave
+  bool force = false;  // even where that looks like a mistake
+  bool go_on = false;  // where it does, nothing leaves and the rest is done; else nothing is done
   std::vector<std::string>
-      folders;  // over half of the packs under these is too many; empty: those looked through
+      folders;                  // over half of the packs under these is too many; empty: those looked through
+  bool index_is_known = false;  // the index holds what the catalogue calls held: it need not be looked at
 };
 
 struct CollectionUpdate {
@@ -28,12 +30,10 @@ struct CollectionUpdate {
   std::string refusal;       // why they were not, where that was wanted
 };
 
-// A pack that failed is in the failures of survey or report. Where pruning is refused nothing is pruned, and
-// the rest goes on where `go_on` says so; else Error{usage|unreadable} is thrown and nothing has been done.
-enum class IfRefused { stop, go_on };
+// What failed is in the failures of survey or report. Throws Error{usage|unreadable} where pruning is refused
+// and `go_on` isn't set, and whatever run_pipeline() throws.
 CollectionUpdate update_collection(const FoundFiles& found, Catalogue& catalogue, IndexWriter& writer,
-                                   const PipelineOptions& options, const PruneRules& rules,
-                                   IfRefused refused);
+                                   const PipelineOptions& options, const UpdateRules& rules);
 
 // As CONTRACT section 1 has it for the files of one call.
 int exit_code(const CollectionUpdate& update);

@@ -12,21 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string absolute(const fs::path& path) {
-  std::error_code fault;
-  const fs::path real = fs::canonical(path, fault);
-  if (!fault) return real.string();
-  const fs::path whole = fs::absolute(path, fault);
-  return (fault ? path : whole).lexically_normal().string();
-}
-
 // "packs" of "packs/" and of "packs//"; "/" stays.
 std::string without_slash(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
   return path;
 }
 
-std::string within(const std::string& folder, const std::string& name) {
+std::string joined(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
@@ -37,10 +29,10 @@ bool is_passed_over(const fs::path& path) {
 
 class Walk {
 public:
-  explicit Walk(const std::string& index) : index_(index.empty() ? "" : absolute(index)) {}
+  explicit Walk(const std::string& index) : index_(index.empty() ? "" : absolute_path(index)) {}
 
   void start(const std::string& given) {
-    const std::string path = without_slash(absolute(given));
+    const std::string path = absolute_path(given);
     const std::string typed = without_slash(given);
     std::error_code fault;
     const fs::file_status status = fs::status(path, fault);
@@ -62,6 +54,22 @@ public:
     }
   }
 
+  // What of the given path is `changed` or lies in it.
+  void look_again(const std::string& changed, const std::string& given) {
+    root_ = absolute_path(given);
+    typed_root_ = without_slash(given);
+    std::error_code fault;
+    if (!fs::exists(root_, fault)) {
+      found_.folders.push_back(root_);
+      found_.unread_folders.push_back(root_);
+    } else if (!fs::is_directory(root_, fault)) {
+      if (lies_within(root_, changed)) start(given);
+    } else if (is_walked(changed)) {
+      if (!fs::exists(changed, fault) && !fault) found_.folders.push_back(changed);
+      take(changed);
+    }
+  }
+
   FoundFiles take_found() { return std::move(found_); }
 
 private:
@@ -69,11 +77,19 @@ private:
     return path.substr(root_ == "/" ? 1 : std::min(path.size(), root_.size() + 1));
   }
   std::string typed(const std::string& path) const {
-    return path == root_ ? typed_root_ : within(typed_root_, name_of(path));
+    return path == root_ ? typed_root_ : joined(typed_root_, name_of(path));
+  }
+
+  // Nothing on the way from the root to the path is passed over.
+  bool is_walked(const std::string& path) const {
+    if (path == root_) return true;
+    if (!lies_within(path, root_) || (!index_.empty() && lies_within(path, index_))) return false;
+    const fs::path way(name_of(path));
+    return std::none_of(way.begin(), way.end(), [](const fs::path& step) { return is_passed_over(step); });
   }
 
   void walk(const std::string& folder) {
-    if (folder == index_ || !seen_.insert(absolute(folder)).second) return;
+    if (folder == index_ || !seen_.insert(absolute_path(folder)).second) return;
     std::vector<fs::path> entries;
     std::error_code fault;
     for (fs::directory_iterator at(folder, fault), end; !fault && at != end; at.increment(fault))
@@ -127,6 +143,22 @@ FoundFiles find_files(const std::vector<std::string>& paths, const std::string& 
   Walk walk(index);
   for (const std::string& path : paths) walk.start(path);
   return walk.take_found();
+}
+
+FoundFiles find_changed(const std::vector<std::string>& changed, const std::vector<std::string>& paths,
+                        const std::string& index) {
+  Walk walk(index);
+  for (const std::string& path : paths)
+    for (const std::string& each : changed) walk.look_again(each, path);
+  return walk.take_found();
+}
+
+std::string absolute_path(const std::string& path) {
+  std::error_code fault;
+  const fs::path real = fs::canonical(path, fault);
+  if (!fault) return real.string();
+  const fs::path whole = fs::absolute(path, fault);
+  return without_slash((fault ? fs::path(path) : whole).lexically_normal().string());
 }
 
 bool lies_within(std::string_view path, std::string_view folder) {

@@ -39,6 +39,14 @@ struct FoundFiles {
 // is not walked twice. Whatever the file system refuses is a failure, and the rest is found.
 FoundFiles find_files(const std::vector<std::string>& paths, const std::string& index);
 
+// Of what find_files() finds under `paths` only what is one of `changed` or lies in it (absolute). What of
+// `changed` is gone is among `folders`, so that packs read from there are known to have vanished.
+FoundFiles find_changed(const std::vector<std::string>& changed, const std::vector<std::string>& paths,
+                        const std::string& index);
+
+// The path without links where it is there; else as absolute as it can be said. Never throws.
+std::string absolute_path(const std::string& path);
+
 // Whether the path is the folder or lies in it; both absolute.
 bool lies_within(std::string_view path, std::string_view folder);
 

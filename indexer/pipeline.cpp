@@ -213,7 +213,8 @@ PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>
     Removal removal = intake.take_removal();
     removal.everything = options.from_scratch;
     if (round.packs_ > 0 || !removal.pack_ids.empty() || removal.everything)
-      writer.publish(std::move(fresh), removal);
+      writer.publish(std::move(fresh), removal,
+                     options.fold_later ? IndexWriter::Merging::later : IndexWriter::Merging::now);
     catalogue.save();
     report.packs += round.packs_;
     report.records += round.records_;

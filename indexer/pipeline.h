@@ -25,7 +25,9 @@ struct PipelineOptions {
   bool restricted = false;  // the whole collection
   bool copy_originals = false;
   bool from_scratch = false;  // nothing of what the index held before stays
-  bool force = false;         // from scratch even where over half of the packs would be lost
+  bool fold_later =
+      false;           // packs are waited for: shards are merged by IndexWriter::fold(), when there is time
+  bool force = false;  // from scratch even where over half of the packs would be lost
   // Asked before each file is read: whether to read no more of them. What was read by then is published.
   std::function<bool()> should_stop = [] { return false; };
 };
