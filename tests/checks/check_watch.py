@@ -88,13 +88,13 @@ with tempfile.TemporaryDirectory() as folder:
             return json.loads(body)["total"]
 
         found = lambda q: total(q) > 0
-        expect("what was there at the start", found("chestnut"), True)
+        expect("what was there at the start", found("%3Dchestnut"), True)
 
-        written = write_slowly(packs / "council.txt", variant(council, "hawthorn").encode())
+        written = write_slowly(packs / "council.txt", variant(council, "hornbeams").encode())
         expect("a pack that is being written is not read", watcher.says("1 pack read"), False)
-        measured.append(("a new text pack", wait_until("a new pack", lambda: found("hawthorn"), written)))
+        measured.append(("a new text pack", wait_until("a new pack", lambda: found("%3Dhornbeams"), written)))
         written = write_slowly(packs / "long.pdf", simple_pdf(pages_of(trust.replace("car parking", "quixotry"), 70)))
-        measured.append(("a new PDF of 70 pages", wait_until("a new PDF", lambda: found("quixotry"), written)))
+        measured.append(("a new PDF of 70 pages", wait_until("a new PDF", lambda: found("%3Dquixotry"), written)))
 
         catalogue = lambda: {f.stem: json.loads(f.read_text()) for f in (index / "catalogue").glob("*.json")}
         pack_of = lambda name: [i for i, pack in catalogue().items() if pack["held"] and any(f["name"] == name for f in pack["files"])]
@@ -102,16 +102,17 @@ with tempfile.TemporaryDirectory() as folder:
         ids = {row[0] for row in catalogue()[before[0]]["records"]}
         (packs / ".council.txt.part").write_text(variant(council, "juniper"))
         os.replace(packs / ".council.txt.part", packs / "council.txt")
-        measured.append(("a replaced pack", wait_until("a replaced pack", lambda: found("juniper"))))
-        expect("a replaced pack: its old text", found("hawthorn"), False)
+        measured.append(("a replaced pack", wait_until("a replaced pack", lambda: found("%3Djuniper"))))
+        expect("a replaced pack: its old text", found("%3Dhornbeams"), False)
         expect("a replaced pack: its id", pack_of("council.txt"), before)
         kept = ids & {row[0] for row in catalogue()[before[0]]["records"]}
         expect("a replaced pack: its permanent links", len(kept) > 0.9 * len(ids), True)
 
         (packs / "2024" / "may").mkdir(parents=True)
         (packs / "2024" / "may" / "new.txt").write_text(variant(trust, "larches"))
-        measured.append(("a pack in new folders", wait_until("a pack in new folders", lambda: found("larches"))))
+        measured.append(("a pack in new folders", wait_until("a pack in new folders", lambda: found("%3Dlarches"))))
 
+        wait_until("the catalogue", lambda: pack_of("2024/may/new.txt") != [])
         packs_held = len([1 for pack in catalogue().values() if pack["held"]])
         shutil.copy(packs / "alder.txt", packs / "alder again.txt")
         wait_until("a second name", lambda: pack_of("alder again.txt") == pack_of("alder.txt") != [])
@@ -131,14 +132,14 @@ with tempfile.TemporaryDirectory() as folder:
                                    str(watcher.process.pid) in second.stderr), (1, True, True))
 
         (packs / "2024" / "may" / "new.txt").unlink()
-        measured.append(("a removed pack", wait_until("a removed pack", lambda: not found("larches"))))
+        measured.append(("a removed pack", wait_until("a removed pack", lambda: not found("%3Dlarches"))))
         (outside / "far.txt").write_text(variant(trust, "rowans"))
-        wait_until("what sends no events is found by looking through all", lambda: found("rowans"))
+        wait_until("what sends no events is found by looking through all", lambda: found("%3Drowans"))
 
         for path in ("alder.txt", "alder again.txt", "chestnut.txt", "2024/moved.txt", "council.txt", "long.pdf"):
             (packs / path).unlink()
         wait_until("over half is not taken out", lambda: watcher.says("over half"))
-        expect("over half is not taken out", found("chestnut") and found("juniper"), True)
+        expect("over half is not taken out", found("%3Dchestnut") and found("%3Djuniper"), True)
 
     expect("SIGTERM", watcher.end(), 0)
     expect("the index after SIGTERM", programs.index(index, "check").returncode, 0)
