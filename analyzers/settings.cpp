@@ -11,8 +11,6 @@
 namespace quorate {
 namespace {
 
-constexpr std::string_view kVariablePrefix = "QUORATE_";
-
 constexpr std::array<Setting, 17> kSettings = {{
     {"index", SettingType::path, "/var/lib/quorate/index", 0, 0, "folder of the index"},
     {"log_level", SettingType::text, "info", 0, 0, "trace, debug, info, warn, error or off"},
@@ -43,6 +41,8 @@ constexpr std::array<Setting, 17> kSettings = {{
      "address of the site for feeds and citations, http://... ; empty: as asked"},
 }};
 
+constexpr std::string_view kVariablePrefix = "QUORATE_";
+
 const Setting* setting_named(std::string_view name) {
   const auto row =
       std::find_if(kSettings.begin(), kSettings.end(), [&](const Setting& s) { return s.name == name; });
@@ -62,6 +62,21 @@ std::string upper(std::string_view name) {
 
 std::string variable_of(const Setting& row) { return std::string(kVariablePrefix) + upper(row.name); }
 
+// Letters to add, drop or change to make one of the other.
+std::size_t edits(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
+  for (const char c : one) {
+    std::size_t before = row[0]++;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      const std::size_t changed = before + (other[i - 1] == c ? 0 : 1);
+      before = row[i];
+      row[i] = std::min({changed, row[i] + 1, row[i - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
 // What a TOML value says, as text; nullopt for what no setting can be.
 std::optional<std::string> as_text(const toml::node& node) {
   if (const auto text = node.value_exact<std::string>()) return *text;
@@ -72,19 +87,6 @@ std::optional<std::string> as_text(const toml::node& node) {
 }  // namespace
 
 std::span<const Setting> settings_table() { return kSettings; }
-
-std::vector<std::string> unknown_variables(const char* const* environment) {
-  std::vector<std::string> unknown;
-  for (; environment != nullptr && *environment != nullptr; ++environment) {
-    const std::string_view entry(*environment);
-    const std::string_view name = entry.substr(0, entry.find('='));
-    const bool known = std::any_of(kSettings.begin(), kSettings.end(),
-                                   [&](const Setting& row) { return name == variable_of(row); });
-    if (name.starts_with(kVariablePrefix) && !known) unknown.emplace_back(name);
-  }
-  std::sort(unknown.begin(), unknown.end());
-  return unknown;
-}
 
 Settings::Settings() {
   for (const Setting& row : kSettings) values_.emplace(row.name, row.standard);
@@ -113,6 +115,27 @@ void Settings::read_environment(const std::function<std::optional<std::string>(c
     const std::string variable = variable_of(row);
     if (const auto value = lookup(variable)) set(row.name, *value, "environment variable " + variable);
   }
+}
+
+std::vector<std::string> environment_warnings(const char* const* variables) {
+  std::vector<std::string> warnings;
+  for (; variables != nullptr && *variables != nullptr; ++variables) {
+    const std::string_view variable =
+        std::string_view(*variables).substr(0, std::string_view(*variables).find('='));
+    if (!variable.starts_with(kVariablePrefix)) continue;
+    const auto is_its_name = [&](const Setting& row) { return variable_of(row) == variable; };
+    if (std::any_of(kSettings.begin(), kSettings.end(), is_its_name)) continue;
+    std::string warning = std::string(variable) + " is no setting";
+    const auto nearest =
+        std::min_element(kSettings.begin(), kSettings.end(), [&](const Setting& a, const Setting& b) {
+          return edits(variable, variable_of(a)) < edits(variable, variable_of(b));
+        });
+    constexpr std::size_t kSlips = 2;
+    if (edits(variable, variable_of(*nearest)) <= kSlips)
+      warning += "; is " + variable_of(*nearest) + " meant?";
+    warnings.push_back(std::move(warning));
+  }
+  return warnings;
 }
 
 void Settings::set(std::string_view name, std::string_view value, std::string_view origin) {

@@ -24,11 +24,6 @@ struct Setting {
 
 std::span<const Setting> settings_table();
 
-// Names of environment variables that begin with QUORATE_ and are no setting, in order: most likely mistyped,
-// so they are warned about. `environment` is as the system hands it over: "NAME=value" texts, the last one
-// null.
-std::vector<std::string> unknown_variables(const char* const* environment);
-
 class Settings {
 public:
   Settings();  // the standard values
@@ -46,6 +41,10 @@ public:
 private:
   std::map<std::string, std::string, std::less<>> values_;
 };
+
+// Of the variables ("NAME=value", as `environ` has them) those that are meant for us and set nothing, a line
+// each for the log: "QUORATE_PROT is no setting; is QUORATE_PORT meant?"
+std::vector<std::string> environment_warnings(const char* const* variables);
 
 // Where to look for the vocabulary files and the web assets, the first that is there counts: as set, beside
 // the configuration file, in the source tree that the program was built in, where packages put them.

@@ -1,6 +1,7 @@
 // quorate-index: reads board packs and writes the index.
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -49,7 +50,7 @@ int main(int argc, char** argv) {
       return quorate::kAllRead;
     }
     spdlog::set_level(spdlog::level::from_str(line.options.settings.text("log_level")));
-    for (const std::string& warning : line.options.warnings) spdlog::warn("{}", warning);
+    for (const std::string& warning : quorate::environment_warnings(environ)) spdlog::warn("{}", warning);
     return run(line.options);
   } catch (const quorate::Error& fault) {
     spdlog::error("{}", fault.message());

@@ -1,7 +1,6 @@
 #include "indexer/options.h"
 
 #include <CLI/CLI.hpp>
-#include <unistd.h>
 
 #include <array>
 #include <cstdlib>
@@ -145,8 +144,6 @@ CommandLine parse_command_line(std::vector<std::string> arguments, const std::st
     const char* value = std::getenv(name.c_str());
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
   });
-  for (const std::string& name : unknown_variables(::environ))
-    options.warnings.push_back("environment variable " + name + " is no setting");
   for (const auto& [name, value] : flags) options.settings.set(name, value, flag_of(name));
   const auto folders = config_folders(options.settings.text("config_folder"), config_file, program_folder);
   options.vocabulary = read_vocabulary(first_folder(folders, "organisations.tsv"));

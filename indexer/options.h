@@ -21,7 +21,6 @@ struct Options {
   bool json = false, packs = false;  // of status: as JSON; every pack
   std::string pack;                  // of status: this one alone
   VocabularyText vocabulary;         // as read from the configuration folder
-  std::vector<std::string> warnings;
 };
 
 // What main must do with the command line: go on with `options`, or print `answer` and end (help, version).

@@ -84,6 +84,7 @@ ServerOptions options_of(const Settings& settings, const std::string& config_fil
   options.http.port = static_cast<int>(settings.number("port"));
   options.http.request_threads = static_cast<int>(settings.number("request_threads"));
   options.log_level = settings.text("log_level");
+  options.warnings = environment_warnings(environ);
   options.web_folder = folder_with(web_folders(settings.text("web_folder"), program_folder), "quorate.css");
   options.origin = without_slash(settings.text("base_url"));
   return options;
@@ -124,10 +125,7 @@ ServerOptions parse_server_options(std::vector<std::string> arguments, const std
   if (!config_file.empty()) settings.read_toml(read_text(config_file), config_file);
   settings.read_environment(environment);
   for (const auto& [name, value] : flags) settings.set(name, value, flag_of(name));
-  ServerOptions options = options_of(settings, config_file, program_folder);
-  for (const std::string& name : unknown_variables(::environ))
-    options.warnings.push_back("environment variable " + name + " is no setting");
-  return options;
+  return options_of(settings, config_file, program_folder);
 }
 
 }  // namespace quorate

@@ -1,10 +1,13 @@
 #include "server/search/searcher.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <mutex>
 
 #include "analyzers/error.h"
 #include "analyzers/fields.h"
+#include "analyzers/fold.h"
 #include "server/query/typed_text.h"
 #include "server/search/explanation.h"
 #include "server/search/highlighter.h"
@@ -12,18 +15,40 @@
 #include "server/search/record_reader.h"
 #include "server/search/search_run.h"
 #include "server/search/snippets.h"
+#include "server/search/suggestion_sources.h"
 
 namespace quorate {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A generation with what is derived of it.
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(text, 0, text.size(), out);
+  return out;
+}
+
+SuggestionList gathered(SearchHandle& handle, const OrganisationNames& held,
+                        const OrganisationFinder& organisations) {
+  try {
+    return suggestions_of(handle, held, organisations);
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorKind::damaged, "the index is damaged: " + error.get_msg());
+  }
+}
+
+// A generation with what is derived of it. Its suggestions are gathered while searches run already, on a
+// handle more than those have.
 struct Opened {
-  Opened(const SearcherOptions& options, const Manifest& manifest)
-      : snapshot(options.index, manifest, options.handles), held(organisations_of(snapshot.packs())) {}
+  Opened(const SearcherOptions& options, const Manifest& manifest, const OrganisationFinder& organisations)
+      : snapshot(options.index, manifest, options.handles + 1),
+        held(organisations_of(snapshot.packs())),
+        suggestions(std::async(std::launch::async, [this, &organisations, handle = snapshot.take_handle()] {
+          return gathered(*handle, held, organisations);
+        })) {}
   IndexSnapshot snapshot;
   OrganisationNames held;
+  std::shared_future<SuggestionList> suggestions;
 };
 
 std::vector<double> weights_of(const BuiltQuery& built) {
@@ -94,7 +119,7 @@ struct Searcher::Impl {
     try {
       const std::string now = manifest_mark(options.index);
       if (current == nullptr || now != mark) {
-        current = std::make_shared<const Opened>(options, read_manifest(options.index));
+        current = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
         mark = now;
       }
     } catch (const Error&) {
@@ -113,11 +138,15 @@ struct Searcher::Impl {
   // it.
   template <typename Work>
   auto with_handle(Work work) {
+    return with_handle(Clock::now() + options.deadline, work);
+  }
+  template <typename Work>
+  auto with_handle(Clock::time_point deadline, Work work) {
     constexpr int kTries = 3;
     for (int attempt = 1;; ++attempt) {
       try {
         const std::shared_ptr<const Opened> now = opened();
-        const auto handle = now->snapshot.borrow();
+        const auto handle = now->snapshot.borrow(deadline);
         return work(*now, *handle);
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kTries)
@@ -132,19 +161,16 @@ struct Searcher::Impl {
     }
   }
 
-  SearchContext context(const Opened& now, SearchHandle& handle) const {
-    return {now.snapshot, handle, vocabulary, organisations, now.held, Clock::now() + options.deadline};
-  }
-  SearchRun run(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return run_search(request, context(now, handle));
-  }
-  BuiltQuery built(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return build_for(request, context(now, handle));
+  // Waiting for a handle is part of the time that a search may take.
+  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point deadline) const {
+    return {now.snapshot, handle, vocabulary, organisations, now.held, deadline};
   }
 
   SearcherOptions options;
   QueryVocabulary vocabulary;
   OrganisationFinder organisations;
+  LatencyHistogram search_times;
+  std::atomic<std::uint64_t> searches_cut{0};
   std::mutex mutex;
   std::shared_ptr<const Opened> current;
   std::string mark;
@@ -158,9 +184,10 @@ Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchRequest& request) const {
   const auto start = Clock::now();
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+  const auto deadline = start + impl_->options.deadline;
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchAnswer answer;
-    SearchRun run = impl_->run(request, now, handle);
+    SearchRun run = run_search(request, impl_->context(now, handle, deadline));
     const HitMaker maker(now, handle, run);
     const auto first =
         static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
@@ -173,17 +200,21 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.query = std::move(run.report);
     answer.revision = now.snapshot.revision();
     answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    impl_->search_times.add(answer.took_ms / 1e3);
+    if (!answer.total_exact) ++impl_->searches_cut;
     return answer;
   });
 }
 
-void Searcher::each_hit(const SearchRequest& request, std::size_t limit,
-                        const std::function<bool(const Hit&)>& take) const {
-  impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
-    const SearchRun run = impl_->run(request, now, handle);
+HitCount Searcher::each_hit(const SearchRequest& request, std::size_t limit,
+                            const std::function<bool(const Hit&)>& take) const {
+  const auto deadline = Clock::now() + impl_->options.deadline;
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
+    const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
     const HitMaker maker(now, handle, run);
     for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
-      if (!take(maker.plain(run.results[i]))) return;
+      if (!take(maker.plain(run.results[i]))) break;
+    return HitCount{run.results.size(), run.complete};
   });
 }
 
@@ -206,6 +237,9 @@ std::optional<RecordView> Searcher::record(std::string_view id) const {
 
 std::optional<Gone> Searcher::gone(std::string_view id) const {
   return impl_->with_handle([&](const Opened&, const SearchHandle& handle) -> std::optional<Gone> {
+    // A pack is gone where its records are.
+    if (id.find('/') == std::string_view::npos)
+      return holds_keys(handle, gone_key(std::string(id) + "/")) ? std::optional<Gone>(Gone{}) : std::nullopt;
     const std::string successor = metadata(handle, gone_key(id));
     if (successor.empty()) return std::nullopt;
     return Gone{successor == "-" ? std::string{} : successor};
@@ -227,28 +261,38 @@ std::string Searcher::text_of(const Record& record) const {
 
 std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) const {
   if (q.empty()) return {};
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+  const auto deadline = Clock::now() + impl_->options.deadline;
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchRequest request;
     request.q = q;
-    const BuiltQuery built = impl_->built(request, now, handle);
+    const BuiltQuery built = build_for(request, impl_->context(now, handle, deadline));
     std::vector<Span> spans;
     for (const Highlight& mark : Highlighter(built).find(handle.analyzer, text)) spans.push_back(mark.span);
     return spans;
   });
 }
 
-std::vector<std::string> Searcher::completions(const std::string& q) const {
+std::vector<Suggestion> Searcher::suggestions(const std::string& q) const {
   constexpr std::size_t kLeastBytes = 2, kMost = 10;
   const std::string typed = read_typed_text(q).text;
+  if (typed.size() < kLeastBytes) return {};
+  const auto now = impl_->opened();
+  std::vector<Suggestion> found;
+  // Of an index just opened they may not be gathered yet: its words are there from the start.
+  if (now->suggestions.wait_for(impl_->options.suggestions_wait) == std::future_status::ready)
+    found = now->suggestions.get().beginning_with(folded(q), kMost);
   const std::size_t begin = typed.rfind(' ') == std::string::npos ? 0 : typed.rfind(' ') + 1;
-  if (typed.size() - begin < kLeastBytes) return {};
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
-    std::vector<std::string> completions;
-    const std::string beginning = handle.analyzer.fold(std::string_view(typed).substr(begin));
-    for (const CountedWord& word : now.snapshot.words().beginning_with(beginning, kMost))
-      completions.push_back(typed.substr(0, begin) + word.word);
-    return completions;
-  });
+  if (typed.size() - begin < kLeastBytes) return found;
+  const std::string beginning = folded(std::string_view(typed).substr(begin));
+  for (const CountedWord& word : now->snapshot.words().beginning_with(beginning, kMost)) {
+    const std::string completed = typed.substr(0, begin) + word.word;
+    const auto says_the_same = [key = suggestion_key(folded(completed))](const Suggestion& one) {
+      return suggestion_key(folded(one.text)) == key;
+    };
+    if (found.size() < kMost && std::none_of(found.begin(), found.end(), says_the_same))
+      found.push_back({completed, {}, SuggestionKind::word});
+  }
+  return found;
 }
 
 std::vector<PackInfo> Searcher::packs() const {
@@ -284,6 +328,18 @@ std::vector<HeldOrganisation> Searcher::organisations() const {
 }
 
 std::uint64_t Searcher::revision() const { return impl_->opened()->snapshot.revision(); }
+
+IndexFigures Searcher::index_figures() const {
+  const auto now = impl_->opened();
+  IndexFigures figures{now->snapshot.revision(), 0, now->snapshot.packs().size(),
+                       static_cast<std::size_t>(impl_->options.handles), now->snapshot.free_handles()};
+  for (const auto& [id, pack] : now->snapshot.packs())
+    figures.records += static_cast<std::uint64_t>(pack.records);
+  return figures;
+}
+
+const LatencyHistogram& Searcher::search_times() const { return impl_->search_times; }
+std::uint64_t Searcher::searches_cut() const { return impl_->searches_cut; }
 
 bool Searcher::ready() const noexcept {
   try {

@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/utf8.h"
+#include "server/answers/html/table_shape.h"
+
 namespace quorate {
 namespace {
-
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 // Gives the marked markup of one stretch after the other, left to right.
 class Marker {
@@ -107,14 +108,27 @@ Shape shape_of(std::string_view line) {
   return bullet_length(inner) > 0 && bullet_length(inner) < inner.size() ? Shape::bullet : Shape::plain;
 }
 
-Html row(Marker& marker, std::string_view text, Line line) {
+Html row(Marker& marker, std::string_view text, Line line, bool names_columns) {
   Html cells;
   for (std::size_t begin = line.begin; begin <= line.end;) {
     const std::size_t end = std::min(text.find('\t', begin), line.end);
-    cells += tag("td", {}, marker.stretch(begin, end));
+    const Html content = marker.stretch(begin, end);
+    cells += names_columns ? tag("th", {{"scope", "col"}}, content) : tag("td", {}, content);
     begin = end + 1;
   }
   return tag("tr", {}, cells);
+}
+
+// The rows of a table, from its first line on.
+bool has_header(std::string_view text, const std::vector<Line>& lines, std::size_t first) {
+  constexpr std::size_t kEnough = 24;
+  std::vector<std::string_view> rows;
+  for (std::size_t i = first; i < lines.size() && rows.size() < kEnough; ++i) {
+    const std::string_view one = text.substr(lines[i].begin, lines[i].end - lines[i].begin);
+    if (shape_of(one) != Shape::row) break;
+    rows.push_back(one);
+  }
+  return begins_with_header(rows);
 }
 
 Html bullet(Marker& marker, std::string_view text, Line line) {
@@ -123,37 +137,48 @@ Html bullet(Marker& marker, std::string_view text, Line line) {
   return tag("li", {}, marker.stretch(std::min(begin, line.end), line.end));
 }
 
-Html wrapped(Shape shape, const Html& lines, int& tables) {
-  if (lines.empty()) return {};
-  if (shape == Shape::row)
-    return tag("div",
-               {{"class", "scroll"},
-                {"tabindex", "0"},
-                {"role", "region"},
-                {"aria-label", "Table " + std::to_string(++tables)}},
-               tag("table", {}, tag("tbody", {}, lines)));
-  return shape == Shape::bullet ? tag("ul", {}, lines) : lines;
+// Lines of one shape that follow one another; of a table its header apart.
+struct Run {
+  Shape shape = Shape::plain;
+  Html header, lines;
+};
+
+Html wrapped(const Run& run, int& tables) {
+  if (run.shape == Shape::bullet) return tag("ul", {}, run.lines);
+  if (run.shape != Shape::row) return run.lines;
+  const Html head = run.header.empty() ? Html() : tag("thead", {}, run.header);
+  return tag("div",
+             {{"class", "scroll"},
+              {"tabindex", "0"},
+              {"role", "region"},
+              {"aria-label", "Table " + std::to_string(++tables)}},
+             tag("table", {}, head, tag("tbody", {}, run.lines)));
 }
 
 }  // namespace
 
 Html text_view(const TextView& view) {
   Marker marker(view);
-  Html out, run;
-  Shape shape = Shape::plain;
+  Html out;
+  Run run;
   int tables = 0;
-  for (const Line& line : lines_of(view.text)) {
+  const std::vector<Line> lines = lines_of(view.text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
     const Shape now = shape_of(view.text.substr(line.begin, line.end - line.begin));
-    if (now != shape) {
-      out += wrapped(shape, run, tables);
-      run = Html();
-      shape = now;
+    const bool begins = now != run.shape;
+    if (begins) {
+      out += wrapped(run, tables);
+      run = Run{now, {}, {}};
     }
-    if (now == Shape::row) run += row(marker, view.text, line);
-    if (now == Shape::bullet) run += bullet(marker, view.text, line);
-    if (now == Shape::plain) run += tag("p", {}, marker.stretch(line.begin, line.end));
+    if (now == Shape::row && begins && has_header(view.text, lines, i))
+      run.header = row(marker, view.text, line, true);
+    else if (now == Shape::row)
+      run.lines += row(marker, view.text, line, false);
+    if (now == Shape::bullet) run.lines += bullet(marker, view.text, line);
+    if (now == Shape::plain) run.lines += tag("p", {}, marker.stretch(line.begin, line.end));
   }
-  return out + wrapped(shape, run, tables) + marker.rest();
+  return out + wrapped(run, tables) + marker.rest();
 }
 
 }  // namespace quorate

@@ -60,9 +60,12 @@ TEST_CASE("every standard value is one that may be set") {
   }
 }
 
-TEST_CASE("a variable that looks like a setting and is none is named") {
-  const char* const environment[] = {
-      "QUORATE_PROT=1", "PATH=/usr/bin", "QUORATE_PORT=1", "quorate_port=1", "QUORATE_INDEX_FOLDER=/srv",
-      nullptr};
-  CHECK(unknown_variables(environment) == std::vector<std::string>{"QUORATE_INDEX_FOLDER", "QUORATE_PROT"});
+TEST_CASE("a variable that sets nothing is named, with the setting it was likely meant for") {
+  const char* const variables[] = {"PATH=/bin",        "QUORATE_PORT=1",  "QUORATE_PROT=1", "QUORATE_LISTENS",
+                                   "QUORATE_COLOUR=1", "QUORATE_INDEX=x", nullptr};
+  const std::vector<std::string> expected = {"QUORATE_PROT is no setting; is QUORATE_PORT meant?",
+                                             "QUORATE_LISTENS is no setting; is QUORATE_LISTEN meant?",
+                                             "QUORATE_COLOUR is no setting"};
+  CHECK(environment_warnings(variables) == expected);
+  CHECK(environment_warnings(nullptr).empty());
 }

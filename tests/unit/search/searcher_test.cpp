@@ -253,7 +253,6 @@ TEST_CASE("records are read by id, with their neighbours, and those gone are kno
   CHECK_FALSE(searcher().gone("uhl-2022-07-14/minutes/p3"));
   CHECK(searcher().packs().front().id == "llr-icb-2024-11-20");
   CHECK(searcher().organisations().size() == 2);
-  CHECK(searcher().completions("the amb") == std::vector<std::string>{"the ambulance"});
   CHECK(searcher().marks("handover", "Handovers and hands.") == std::vector<Span>{{0, 9}});
 }
 
@@ -272,6 +271,51 @@ TEST_CASE("a new generation is seen by the next search") {
   test::write_index(folder.path(), std::move(second));
   CHECK(following.search(request).total == 1);
   CHECK(following.revision() > revision);
+}
+
+TEST_CASE("what is typed is completed by what is held") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"univ hosp", "univ hospitals ()"},
+      {"university h", "University Hospitals of Leicester NHS Trust (Organisation)"},
+      {"uhl", "University Hospitals of Leicester NHS Trust (Organisation)"},
+      {"Leicester, Leic", "NHS Leicester, Leicestershire and Rutland Integrated Care Board (Organisation)"},
+      {"haq", "Zuffar Haq (Person)"},
+      {"ZUF", "Zuffar Haq (Person)"},
+      {"tb/22/2", "TB/22/2 (Reference)"},
+      {"tb 22-2", "TB/22/2 (Reference)"},
+      {"minutes o", "Minutes of the Trust Board (Heading)"},
+      {"the amb", "the ambulance ()"},
+      {"a", ""},
+      {"", ""},
+      {"\"", ""},
+  };
+  for (const auto& [typed, expected] : rows) {
+    const auto found = searcher().suggestions(typed);
+    INFO(typed);
+    CHECK((found.empty() ? "" : found[0].text + " (" + found[0].about + ")") == expected);
+  }
+}
+
+TEST_CASE("who waits too long for a handle is told so") {
+  const test::TemporaryFolder folder;
+  std::vector<PackContent> packs;
+  packs.push_back(board_pack());
+  test::write_index(folder.path(), std::move(packs));
+  SearcherOptions options = bare(folder.path());
+  options.deadline = std::chrono::milliseconds(20);
+  const Searcher busy(options);
+  // The one handle is in use for as long as this hit is looked at.
+  const HitCount count = busy.each_hit({}, 1, [&](const Hit&) {
+    try {
+      busy.search({});
+      FAIL("searched without a handle");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::timeout);
+    }
+    return true;
+  });
+  CHECK(count.total == 2);
+  CHECK(busy.search({}).total == 2);
 }
 
 TEST_CASE("an index that is missing is named") {
