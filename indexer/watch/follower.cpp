@@ -66,6 +66,11 @@ void Follower::look_through(WatchTime now) {
   watch_folders();
   FoundFiles found = find_files(rules_.paths, pipeline_.index);
   stamps_.drop_unchanged(found.files);
+  const std::vector<Failure> failures = found.failures;
+  std::erase_if(found.failures, [&](const Failure& failure) {  // told once
+    return std::find(known_failures_.begin(), known_failures_.end(), failure) != known_failures_.end();
+  });
+  known_failures_ = failures;
   update(std::move(found));
 }
 

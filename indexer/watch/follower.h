@@ -48,7 +48,8 @@ private:
   FolderWatch watch_;
   SettleQueue queue_;
   FileStamps stamps_;
-  std::vector<std::string> folders_;  // absolute, of the paths
+  std::vector<std::string> folders_;     // absolute, of the paths
+  std::vector<Failure> known_failures_;  // of the last look through all: folders and links, as a rule few
   bool looked_through_ = false, told_of_limit_ = false;
   WatchTime next_rescan_;
   std::optional<WatchTime> next_fold_;
