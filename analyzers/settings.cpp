@@ -11,7 +11,7 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<Setting, 16> kSettings = {{
+constexpr std::array<Setting, 18> kSettings = {{
     {"index", SettingType::path, "/var/lib/quorate/index", 0, 0, "folder of the index"},
     {"log_level", SettingType::text, "info", 0, 0, "trace, debug, info, warn, error or off"},
     {"config_folder", SettingType::path, "", 0, 0,
@@ -29,6 +29,10 @@ constexpr std::array<Setting, 16> kSettings = {{
      "memory that the parsing of one file may take"},
     {"ocr_page_seconds", SettingType::whole_number, "60", 0, 3600,
      "time that OCR of one scanned page may take; 0 leaves scans unread"},
+    {"settle_ms", SettingType::whole_number, "300", 0, 60000,
+     "how long a file that is watched must be left alone before it is read"},
+    {"rescan_seconds", SettingType::whole_number, "600", 1, 86400,
+     "how often folders that are watched are looked through as a whole"},
     {"listen", SettingType::text, "127.0.0.1", 0, 0, "address that the server listens on"},
     {"port", SettingType::whole_number, "8080", 0, 65535,
      "port that the server listens on; 0 for a free one"},

@@ -22,7 +22,7 @@ void log_to_standard_error() {
 int run(const quorate::Options& options) {
   switch (options.command) {
     case quorate::Command::add:
-      return quorate::add(options);
+      return options.watch ? quorate::watch(options) : quorate::add(options);
     case quorate::Command::extract:
       return quorate::extract(options);
     case quorate::Command::status:

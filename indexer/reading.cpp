@@ -102,6 +102,26 @@ void tell_languages(const CleanText& text, DocumentItems& items, const PassageWo
   }
 }
 
+constexpr const char* kNotOpened =
+    "visibility = \"public\": the text marks private business, and the strictest counts";
+constexpr const char* kPartlyRestricted = "restricted in part";
+
+// What the text alone says of the pack's visibility.
+std::string visibility_read(const CleanText& text, const Outline& outline,
+                            const std::vector<DocumentItems>& items, const VisibilityWords& words) {
+  std::size_t restricted = 0;
+  bool in_part = false;
+  for (std::size_t i = 0; i < outline.documents.size(); ++i) {
+    if (!private_because(text, outline.documents[i], words).empty())
+      ++restricted;
+    else if (!private_parts(text, outline.documents[i], items[i].minute_items, words).empty())
+      in_part = true;
+  }
+  if (restricted > 0 && restricted == outline.documents.size())
+    return std::string(name_of(Visibility::restricted));
+  return restricted > 0 || in_part ? kPartlyRestricted : std::string(name_of(Visibility::open));
+}
+
 // The strictest of what was set and of what the text says.
 void mark_private(const CleanText& text, Document& document, const PackSettings& settings,
                   const VisibilityWords& words) {
@@ -143,7 +163,13 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   PackReading reading;
   reading.pack = pack_facts(pages, text, outline, private_rows);
   apply_settings(reading.pack, settings);
-  if (is_set(settings)) reading.pack.corrections = corrections_of(outlined({}), outline, settings);
+  if (is_set(settings)) {
+    const std::string visibility = visibility_read(text, outline, items, words.visibility);
+    reading.pack.corrections = corrections_of(outlined({}), outline, settings, visibility);
+    if (settings.visibility == name_of(Visibility::open) && settings.visibility != visibility)
+      reading.pack.problems.push_back({"correction_not_followed", {}, 0, kNotOpened});
+  }
+  append(reading.pack.problems, settings.problems);
   reading.pack.id = pack_id.empty() ? pack_id_of(outline, pages.file) : std::string(pack_id);
 
   RecordAssembly assembly(text, pages.file, reading.pack.id);

@@ -71,7 +71,7 @@ private:
     if (!settings_.meeting_date.empty()) outline.meeting_date = settings_.meeting_date;
   }
 
-  // A letter alone in its file is a pack of its sender's, of no meeting.
+  // A letter alone in its file is a pack of its sender's, of no meeting but one that was set.
   static void set_alone(Outline& outline) {
     const Document& letter = outline.documents.front();
     outline.organisation = letter.organisation;
@@ -115,13 +115,17 @@ private:
     document.meeting_date = outline.meeting_date;
     document.date_order = order_;
     if (document.type == PaperType::minutes) {
-      set_meeting_minuted(document, start);
+      if (!is_set_alone(settings_.meeting_date)) set_meeting_minuted(document, start);
       if (settings_.body.empty()) set_body_minuted(document, start);
     }
     if (document.type == PaperType::letter) set_letter(document, start);
     set_document_date(document, start);
+    if (is_set_alone(settings_.title)) document.title = settings_.title;
     return document;
   }
+
+  // What is set for a pack of a single document is set for that document.
+  bool is_set_alone(const std::string& setting) const { return !setting.empty() && starts_.size() == 1; }
 
   void read_cover(Document& document, const CoverSheet& cover) {
     document.cover = {std::max(cover.rows.first, document.rows.first),
@@ -205,7 +209,8 @@ private:
     }
   }
 
-  // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.
+  // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no
+  // meeting, unless one was set.
   void set_letter(Document& document, const DocumentStart& start) {
     const LetterFace face = read_letter(rows_, document.rows, words_, authority_, order_);
     document.document_date = face.date;
@@ -214,8 +219,8 @@ private:
       document.issuer = face.sender;
       return;
     }
-    document.meeting_date.clear();
-    document.body.clear();
+    document.meeting_date = settings_.meeting_date;
+    document.body = settings_.body;
     if (face.sender.empty() || !settings_.organisation.empty()) return;
     const Organisation* known = authority_.find(face.sender);
     document.organisation = known ? known->name : face.sender;

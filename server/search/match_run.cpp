@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "server/search/shard_teller.h"
+
 namespace quorate {
 namespace {
 
@@ -13,18 +15,21 @@ struct DeadlinePassed {};
 // does.
 class Collector : public Xapian::MatchSpy {
 public:
-  Collector(std::vector<Match>& matches, std::chrono::steady_clock::time_point deadline)
-      : matches_(matches), deadline_(deadline) {}
+  Collector(std::vector<Match>& matches, const ShardTeller* teller,
+            std::chrono::steady_clock::time_point deadline)
+      : matches_(matches), teller_(teller), deadline_(deadline) {}
 
   void operator()(const Xapian::Document& document, double weight) override {
     constexpr std::size_t kBetweenLooks = 256;
     if (matches_.size() % kBetweenLooks == 0 && std::chrono::steady_clock::now() > deadline_)
       throw DeadlinePassed();
-    matches_.push_back({document.get_docid(), 0, 1, weight});
+    const Xapian::docid in_shard = document.get_docid();
+    matches_.push_back({teller_ == nullptr ? in_shard : teller_->merged(in_shard), 0, 1, weight});
   }
 
 private:
   std::vector<Match>& matches_;
+  const ShardTeller* teller_;  // null where there is one shard
   std::chrono::steady_clock::time_point deadline_;
 };
 
@@ -53,9 +58,11 @@ MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
                    std::chrono::steady_clock::time_point deadline) {
   MatchRun run;
   if (query.empty() || database.size() == 0) return run;  // no shard: everything held is restricted
-  Collector collector(run.matches, deadline);
+  ShardTeller teller(database);
+  const bool one_shard = database.size() == 1;
+  Collector collector(run.matches, one_shard ? nullptr : &teller, deadline);
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(one_shard ? query : Xapian::Query(Xapian::Query::OP_AND, query, Xapian::Query(&teller)));
   enquire.set_weighting_scheme(weighting());
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   enquire.add_matchspy(&collector);

@@ -150,6 +150,29 @@ TEST_CASE("what a person set wins over what is read") {
   CHECK(outline.title == "A pack");
 }
 
+TEST_CASE("what is set for a pack of one document is set for that document") {
+  const OrganisationAuthority authority = no_authority();
+  for (const std::string_view text :
+       {"12 June 2024\n\nDear Chair\n\nAnnual assessment\n\nI write to tell you.\n\nYours sincerely\n\nJ "
+        "Grant\n",
+        "Minutes of the meeting of the Board held on 4 May 2023\n\nPresent: A Ash\n\n1. Apologies\nNone.\n",
+        "A note of no kind\n\nSome text.\n"}) {
+    INFO(text);
+    const CleanText cleaned = clean(read_text(text, "pack.txt"));
+    const Outline outline = outline_pack(cleaned, outline_words(), authority,
+                                         {"Parish of Nether Wallop", "Burial Board", "2020-02-03", "A pack"});
+    CHECK(outline.organisation == "Parish of Nether Wallop");
+    CHECK(outline.body == "Burial Board");
+    CHECK(outline.meeting_date == "2020-02-03");
+    REQUIRE(outline.documents.size() == 1);
+    const Document& document = outline.documents.front();
+    CHECK(document.organisation == "Parish of Nether Wallop");
+    CHECK(document.body == "Burial Board");
+    CHECK(document.meeting_date == "2020-02-03");
+    CHECK(document.title == "A pack");
+  }
+}
+
 TEST_CASE("an outline stays linear in the pack") {
   std::string pack = "Agenda\n\n1. A\n2. B\n3. C\n\n";
   for (int i = 0; i < 20'000; ++i)
