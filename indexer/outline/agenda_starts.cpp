@@ -24,6 +24,7 @@ bool titles_agenda(const StartSearch& search, std::size_t i) {
   const std::string& folded = search.rows[i].folded;
   if (!search.rows[i].short_line || folded.size() > 100) return false;
   if (!opening_reference(search.rows.line(i)).ref.empty()) return false;  // "V. CONSENT AGENDA" is an item
+  if (search.words.agenda_whole.is(folded)) return true;
   if (search.words.agenda_titles.is(folded) || !search.words.agenda_titles.end_of(folded).empty())
     return true;
   return !search.words.agenda_titles.begin_of(folded).empty() && !folded.starts_with("agenda item") &&

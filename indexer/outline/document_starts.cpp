@@ -29,6 +29,7 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
     if (rows[i].noise || rows[i].folded.empty()) continue;
     find_mark(search, i);
     find_minutes(search, i);
+    find_unheaded_minutes(search, i);
     find_log(search, i);
     find_letter(search, i);
     find_publication(search, i);

@@ -111,6 +111,7 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
     const std::string_view line = trim(rows.line(i));
     if (line.ends_with('.') && line.size() > 40 && !meeting_paper) break;  // the text begins
     std::string title = shown(rows, i);
+    if (start.minutes && words.minutes_titles.in(rows[i].folded).empty()) return title + " – minutes";
     if (const OpeningReference numbered = opening_reference(title);
         !numbered.ref.empty() && numbered.after + 4 < title.size()) {
       title = std::string(trim(std::string_view(title).substr(numbered.after)));

@@ -13,7 +13,8 @@ std::size_t letter_begin(const StartSearch& search, std::size_t i) {
     if (search.rows.row(begin).blank_before >= 4 || search.rows[begin].first_of_page) break;
     const std::size_t above = search.rows.previous(begin);
     if (above >= search.rows.size() || search.in_cover[above]) break;
-    const bool short_row = search.rows.row(above).span.size() <= 100 && !is_bullet(search.rows.line(above));
+    const bool short_row = search.rows.row(above).span.size() <= 100 && search.rows[above].filled <= 2 &&
+                           !is_bullet(search.rows.line(above));
     const bool sentence = search.rows.line(above).size() > 60 && ends_sentence(search.rows.line(above));
     if (!short_row || sentence) break;
     begin = above;

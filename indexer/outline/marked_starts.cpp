@@ -7,15 +7,6 @@
 namespace quorate {
 namespace {
 
-// "C/23/20": a paper's own code, as the agenda gives it.
-bool is_announced_paper(const StartSearch& search, std::string_view line) {
-  if (line.find_first_of("0123456789") == std::string_view::npos ||
-      line.find_first_of("/-.") == std::string_view::npos)
-    return false;
-  return std::any_of(search.agenda.begin(), search.agenda.end(),
-                     [&](const AgendaLine& known) { return known.paper == line; });
-}
-
 // Below the code of a paper: the body's name, the day, or who reports.
 bool heads_face(const StartSearch& search, std::size_t i) {
   std::size_t next = i;
@@ -73,7 +64,7 @@ void find_mark(StartSearch& search, std::size_t i) {
     }
     return;
   }
-  if (stands_alone && line.size() <= 24 && is_announced_paper(search, line)) {
+  if (stands_alone && search.is_announced_paper(line)) {
     search.start(search.face_begin(i), i, "mark '" + std::string(line) + "' of the agenda").mark =
         PaperMark{std::string(line), false, false, {}, {}};
     return;

@@ -36,11 +36,6 @@ public:
   }
 
 private:
-  // An agenda item has papers of its own only where it doesn't say that it is taken without one.
-  bool brings_paper(const AgendaLine& line) const {
-    return !line.paper.empty() && line.paper != "Verbal" && line.paper != "verbal" && line.paper != "Oral";
-  }
-
   bool is_main(std::size_t s) const {
     const bool appendix = starts_[s].attachment || (starts_[s].mark && starts_[s].mark->appendix);
     return !starts_[s].agenda && !appendix;
@@ -137,7 +132,7 @@ private:
   void fill(const std::vector<std::size_t>& waiting, std::size_t first, std::size_t last) {
     std::vector<std::size_t> free;
     for (std::size_t k = first; k < last; ++k) {
-      if (brings_paper(agenda_[k]) && !taken(k)) free.push_back(k);
+      if (agenda_[k].brings_paper && !taken(k)) free.push_back(k);
     }
     if (free.size() != waiting.size()) return;
     for (std::size_t i = 0; i < waiting.size(); ++i) lines_[waiting[i]] = free[i];

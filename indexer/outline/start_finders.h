@@ -14,6 +14,10 @@ void find_mark(StartSearch& search, std::size_t i);
 // A heading of minutes, with who was present below it.
 void find_minutes(StartSearch& search, std::size_t i);
 
+// Who was present, below the name of a body and a date, and above what was done: minutes whose heading
+// doesn't say that they are.
+void find_unheaded_minutes(StartSearch& search, std::size_t i);
+
 // The title of an action log over its columns.
 void find_log(StartSearch& search, std::size_t i);
 

@@ -47,7 +47,7 @@ std::size_t StartSearch::face_begin(std::size_t i) const {
 bool StartSearch::is_mark_row(std::size_t i) const {
   if (!rows[i].short_line || rows[i].filled > 1) return false;
   const std::string_view line = trim(rows.line(i));
-  if (is_letter_mark(line) || is_paper_code(line)) return true;
+  if (is_letter_mark(line) || is_paper_code(line) || is_announced_paper(line)) return true;
   const auto mark = read_mark(line, words);
   return mark && mark->rest.empty();
 }
@@ -64,6 +64,15 @@ bool StartSearch::announced(std::string_view mark) const {
   return std::any_of(agenda.begin(), agenda.end(), [&](const AgendaLine& line) {
     return same_mark(line.paper, mark) || same_mark(line.ref, mark);
   });
+}
+
+bool StartSearch::is_announced_paper(std::string_view line) const {
+  constexpr std::size_t kMostCode = 24;
+  if (line.size() > kMostCode || line.find_first_of("0123456789") == std::string_view::npos ||
+      line.find_first_of("/-.") == std::string_view::npos)
+    return false;
+  return std::any_of(agenda.begin(), agenda.end(),
+                     [&](const AgendaLine& known) { return known.paper == line; });
 }
 
 bool StartSearch::in_agenda(std::size_t i) const {

@@ -53,6 +53,9 @@ struct StartSearch {
   // Whether the agenda has an item or a paper of this mark.
   bool announced(std::string_view mark) const;
 
+  // "C/23/20": a paper's own code, as the agenda gives it.
+  bool is_announced_paper(std::string_view line) const;
+
   bool in_agenda(std::size_t i) const;
 };
 

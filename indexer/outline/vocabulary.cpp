@@ -122,6 +122,11 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.agenda_ends = read.phrases("agenda", "ends");
   words.agenda_usual = read.phrases("agenda", "usual");
   words.verbal = read.phrases("agenda", "verbal");
+  words.attached = read.phrases("agenda", "attached");
+  words.reporters = read.phrases("agenda", "reporters");
+  words.agenda_whole = read.phrases("agenda", "titles_alone");
+  words.present = read.phrases("minutes", "present");
+  words.proceedings = read.phrases("minutes", "proceedings");
   words.minutes_titles = read.phrases("minutes", "titles");
   words.attendance = read.phrases("minutes", "attendance");
   words.log_titles = read.phrases("log", "titles");

@@ -78,7 +78,12 @@ struct OutlineVocabulary {
   Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;             // a date after these is another meeting's
   Phrases private_marks;            // "private", "confidential", "closed session"
-  Phrases verbal;                   // in the paper column: "verbal", "oral", "to follow"
+  Phrases verbal;                   // in the paper column: no paper comes: "verbal", "oral"
+  Phrases attached;                 // or one without a mark: "attached", "to follow"
+  Phrases reporters;                // before who reports on an item: "report of the"
+  Phrases agenda_whole;             // titles of agendas that say so only alone on their line: "business"
+  Phrases present;                  // labels of who was there, which no agenda has: "present", "sederunt"
+  Phrases proceedings;              // words of what a meeting did: "resolved", "was agreed"
 };
 
 // Throws Error{settings} naming `file_name` and entry where one is unknown, missing or of a wrong type.
