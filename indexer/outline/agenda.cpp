@@ -15,6 +15,7 @@
 namespace quorate {
 namespace {
 
+constexpr std::size_t kMostLines = 1000;  // what lists more is no agenda
 constexpr std::size_t kMostTitle = 400;
 constexpr std::size_t kLeastNote = 30;  // of a sentence below a title
 
@@ -40,7 +41,7 @@ public:
   AgendaReader(const RowFaces& rows, const OutlineVocabulary& words) : rows_(rows), words_(words) {}
 
   std::vector<AgendaLine> read(RowRange range) {
-    for (std::size_t i = range.first; i < range.last; ++i) {
+    for (std::size_t i = range.first; i < range.last && lines_.size() < kMostLines; ++i) {
       if (rows_[i].noise || rows_[i].folded.empty()) continue;
       if (!words_.private_marks.begin_of(rows_[i].folded).empty() && rows_[i].short_line) private_ = true;
       if (const auto columns = agenda_columns_of(rows_, i, words_)) {

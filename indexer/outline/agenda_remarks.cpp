@@ -20,7 +20,9 @@ constexpr int kMostRemarks = 4;  // on one title
 
 std::string_view without_brackets(std::string_view text) {
   text = trim(text);
-  if (text.starts_with('(') && text.ends_with(')')) text = trim(text.substr(1, text.size() - 2));
+  const bool round = text.starts_with('(') && text.ends_with(')');
+  const bool square = text.starts_with('[') && text.ends_with(']');
+  if (round || square) text = trim(text.substr(1, text.size() - 2));
   while (text.ends_with('.') || text.ends_with(',') || text.ends_with(';')) text.remove_suffix(1);
   return trim(text);
 }
@@ -90,6 +92,7 @@ bool take_paper(AgendaLine& line, std::string_view text, const OutlineVocabulary
 // Where the last remark of a title would begin: its bracket, or behind its last dash or colon.
 std::size_t last_piece(std::string_view title) {
   if (title.ends_with(')')) return title.rfind('(');
+  if (title.ends_with(']')) return title.rfind('[');
   std::size_t last = std::string_view::npos;
   constexpr std::array<std::string_view, 5> kParting = {" – ", " — ", " - ", ": ", "; "};
   for (const std::string_view mark : kParting) {

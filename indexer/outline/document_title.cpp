@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/outline/agenda.h"
+#include "indexer/outline/asked_purpose.h"
 #include "indexer/outline/paper_mark.h"
 
 namespace quorate {
@@ -96,6 +97,7 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
   for (int steps = 0; i < range.last && steps < kRowsRead; ++steps, i = rows.next(i)) {
     if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words))
       continue;
+    if (is_bare_request(rows.line(i), words)) continue;
     if (!words.publication_heads.begin_of(rows[i].folded).empty() && rows[i].folded.size() < 60) continue;
     if (!meeting_paper && is_logo(rows[i].folded, own)) continue;
     if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) ||

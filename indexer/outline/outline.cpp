@@ -9,6 +9,7 @@
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
+#include "indexer/outline/face_purpose.h"
 #include "indexer/outline/letter.h"
 #include "indexer/outline/meeting_facts.h"
 #include "indexer/outline/paper_mark.h"
@@ -103,6 +104,8 @@ private:
     const TypedPaper typed = type_of_paper(rows_, document.rows, start, document.title, words_);
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
+    const bool asks = document.type != PaperType::agenda && document.type != PaperType::minutes;
+    if (asks && document.purpose.empty()) document.purpose = purpose_on_face(rows_, document.rows, words_);
     if (start.mark) {
       if (start.mark->appendix) document.parent_mark = start.mark->mark;
       if (document.mark.empty()) document.mark = start.mark->mark;
@@ -141,6 +144,16 @@ private:
     const std::vector<std::size_t> lines = match_papers(documents, starts_, agenda_, words_);
     for (std::size_t s = 0; s < documents.size(); ++s) {
       if (lines[s] < agenda_.size()) announce(documents[s], agenda_[lines[s]]);
+    }
+    // an item whose paper bears no mark on the agenda has the one that the paper itself bears
+    std::vector<std::string> marks(agenda_.size());
+    for (std::size_t s = documents.size(); s-- > 0;) {
+      if (lines[s] < agenda_.size()) marks[lines[s]] = documents[s].mark;
+    }
+    for (Document& document : documents) {
+      for (std::size_t k = 0; k < document.agenda.size(); ++k) {
+        if (document.agenda[k].paper.empty()) document.agenda[k].paper = marks[k];
+      }
     }
   }
 

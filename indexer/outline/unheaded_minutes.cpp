@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -61,9 +60,7 @@ bool tells_proceedings(const StartSearch& search, std::size_t i) {
 }
 
 bool under_heading_of_minutes(const StartSearch& search, std::size_t i) {
-  return std::any_of(search.starts.begin(), search.starts.end(), [&](const DocumentStart& start) {
-    return start.minutes && start.title_row <= i && i < start.title_row + kHeadingRows;
-  });
+  return search.in_minutes && i < search.minutes_row + kHeadingRows;
 }
 
 }  // namespace
