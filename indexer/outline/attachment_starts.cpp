@@ -39,6 +39,17 @@ bool opens_nothing(const StartSearch& search, std::size_t i) {
          search.is_letterhead(i);
 }
 
+// What follows asks something of the meeting: it is no attachment but a paper whose cover sheet is missing.
+bool asks_the_meeting(const StartSearch& search, std::size_t i) {
+  constexpr int kRows = 80;
+  for (int steps = 0; steps < kRows && i < search.rows.size() && !search.in_cover[i]; ++steps) {
+    const std::string& folded = search.rows[i].folded;
+    if (search.rows[i].short_line && search.words.asks.end_of(folded) != std::string_view{}) return true;
+    i = search.rows.next(i);
+  }
+  return false;
+}
+
 }  // namespace
 
 // A paper ends with its recommendations, or with a name and a date; what follows without a cover of its own
@@ -57,8 +68,9 @@ void find_attachment(StartSearch& search, std::size_t i) {
                              search.rows.row(i).blank_before >= 3 && !search.paged &&
                              looks_like_title(search.rows, i) && search.rows.row(i).table < 0;
   if (after_signature ? !opens_nothing(search, i) : after_closing) {
-    search.start(i, i, after_signature ? "after the signature of a paper" : "title after the end of a paper")
-        .attachment = true;
+    DocumentStart& found = search.start(
+        i, i, after_signature ? "after the signature of a paper" : "title after the end of a paper");
+    (after_signature && asks_the_meeting(search, i) ? found.uncovered : found.attachment) = true;
     search.last_cover = StartSearch::kNever;
   }
   if (i < search.last_cover + 8) return;

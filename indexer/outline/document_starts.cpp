@@ -33,6 +33,7 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
     find_log(search, i);
     find_letter(search, i);
     find_publication(search, i);
+    find_contents_page(search, i);
     find_title_block(search, i);
     find_announced_title(search, i);
     find_attachment(search, i);

@@ -42,12 +42,4 @@ void find_letter(StartSearch& search, std::size_t i) {
   }
 }
 
-void find_publication(StartSearch& search, std::size_t i) {
-  if (search.in_cover[i] || !search.rows[i].short_line || search.rows[i].folded.size() > 80) return;
-  if (search.words.publication_heads.begin_of(search.rows[i].folded).empty() ||
-      search.rows.row(i).blank_before == 0)
-    return;
-  search.start(search.face_begin(i), i, "reference of a publisher").publication = true;
-}
-
 }  // namespace quorate

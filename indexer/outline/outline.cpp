@@ -143,7 +143,7 @@ private:
   void match_agenda(std::vector<Document>& documents) {
     const std::vector<std::size_t> lines = match_papers(documents, starts_, agenda_, words_);
     for (std::size_t s = 0; s < documents.size(); ++s) {
-      if (lines[s] < agenda_.size()) announce(documents[s], agenda_[lines[s]]);
+      if (lines[s] < agenda_.size()) announce(documents[s], agenda_[lines[s]], starts_[s].uncovered);
     }
     // an item whose paper bears no mark on the agenda has the one that the paper itself bears
     std::vector<std::string> marks(agenda_.size());
@@ -158,11 +158,13 @@ private:
   }
 
   // What the agenda says of the paper.
-  void announce(Document& document, const AgendaLine& line) {
-    document.item_ref = line.ref;
+  void announce(Document& document, const AgendaLine& line, bool uncovered) {
     const bool marked = !mark_of_value(line.paper, words_).empty();
-    if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
-    const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark);
+    // a sheet that gives the item's number alone has the mark that the agenda gives it
+    const bool by_item = document.mark.empty() || (marked && document.mark == document.item_ref);
+    if (by_item) document.mark = marked ? line.paper : line.ref;
+    document.item_ref = line.ref;
+    const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark) || uncovered;
     if (untitled || document.type == PaperType::other) document.title = line.title;
     if (document.type == PaperType::other) set_announced_type(document, line);
     if (document.purpose.empty()) document.purpose = line.purpose;
@@ -223,6 +225,10 @@ private:
     const LetterFace face = read_letter(rows_, document.rows, words_, authority_, order_);
     document.document_date = face.date;
     if (document.people.author.empty() && !face.signatory.empty()) document.people.author = {face.signatory};
+    if (document.title.empty()) {
+      const std::string& from = face.signatory.empty() ? face.sender : face.signatory;
+      document.title = from.empty() ? "Letter" : "Letter from " + from;
+    }
     if (starts_.size() > 1 || start.agenda) {
       document.issuer = face.sender;
       return;
@@ -258,9 +264,10 @@ private:
     std::string parent, parent_title;
     for (std::size_t s = 0; s < documents.size(); ++s) {
       Document& document = documents[s];
-      const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
+      const bool appendix = (starts_[s].attachment && !starts_[s].uncovered) ||
+                            document.type == PaperType::appendix ||
                             (starts_[s].mark && starts_[s].mark->appendix) ||
-                            (document.mark.empty() && !starts_[s].cover);
+                            (document.mark.empty() && !starts_[s].cover && !starts_[s].uncovered);
       if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
         parent = document.mark;
         parent_title = document.title;

@@ -27,6 +27,9 @@ void find_letter(StartSearch& search, std::size_t i);
 // What other publishers put on the first page of their documents.
 void find_publication(StartSearch& search, std::size_t i);
 
+// A title page: a title behind a gap, over a list of contents.
+void find_contents_page(StartSearch& search, std::size_t i);
+
 // A title, and within a few lines its date: after a large gap, or at the top of a page.
 void find_title_block(StartSearch& search, std::size_t i);
 

@@ -64,6 +64,7 @@ private:
     into.publication |= from.publication;
     into.title_block |= from.title_block;
     into.attachment |= from.attachment;
+    into.uncovered |= from.uncovered;
     into.first_page |= from.first_page;
     if (!into.cover) into.cover = from.cover;
     if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix &&
@@ -148,7 +149,7 @@ private:
   // A start that only says again what the document before it is.
   bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
     if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment ||
-        found.first_page)
+        found.uncovered || found.first_page)
       return false;
     if (found.publication) return last.publication;  // heads of its later pages
     if (found.cover) {

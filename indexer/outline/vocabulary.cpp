@@ -138,6 +138,9 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.letter_heads = read.phrases("letter", "heads");
   words.publication_heads = read.phrases("publication", "heads");
   words.closings = read.phrases("paper", "closings");
+  words.asks = read.phrases("paper", "asks");
+  words.contents = read.phrases("paper", "contents");
+  words.letter_sentences = read.phrases("letter", "sentences");
   words.requests = read.phrases("paper", "requests");
   words.report_heads = read.phrases("paper", "report_heads");
   words.not_bodies = read.phrases("body", "not_before");

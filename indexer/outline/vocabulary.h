@@ -60,6 +60,9 @@ struct OutlineVocabulary {
   Phrases letter_heads;             // "sent via email", "our ref"
   Phrases publication_heads;        // "classification official", "publication reference"
   Phrases closings;                 // last headings of a paper: "recommendation", "conclusion"
+  Phrases asks;                     // a line's last words before what is asked: "the board is asked to"
+  Phrases contents;                 // heads a list of contents
+  Phrases letter_sentences;         // first words of a letter's text: "thank you"
   Phrases requests;                 // what a report asks: "is asked to"
   Phrases report_heads;             // lines that head a report: "report of the director", "staff report"
   Phrases not_bodies;               // after a body's word it names a place or a post: "council chamber"
