@@ -33,7 +33,7 @@ std::string subject_of_letter(const RowFaces& rows, RowRange range, const Outlin
   if (i >= range.last) return {};
   const std::size_t next = rows.next(i);
   if (next >= range.last || rows.line(next).size() > kMostSubject) return {};
-  std::string subject = one_line(trim(rows.line(next)));
+  std::string subject = shown(rows, next);
   const bool sentence = !words.letter_sentences.begin_of(rows[next].folded).empty();
   if (subject.ends_with('.') && (sentence || !rows[next].short_line)) return {};
   if (subject.ends_with('.') || subject.ends_with(':')) subject.pop_back();
