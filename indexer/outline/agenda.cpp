@@ -137,13 +137,19 @@ private:
     return shape && could_be_damaged(head, *shape);
   }
 
-  // The cell under the column of references; row.cells.size() where none is filled.
+  // The cell under the column of references, else the one under the titles, where it opens with a number;
+  // row.cells.size() where there is none.
   std::size_t cell_of_ref(const TextRow& row) const {
     if (!reader_.known()) return row.cells.size();
+    std::size_t numbered = row.cells.size();
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      if (row.cells[c].size() > 0 && reader_.column_of(row, c) == AgendaColumn::ref) return c;
+      if (row.cells[c].size() == 0) continue;
+      const AgendaColumn column = reader_.column_of(row, c);
+      if (column == AgendaColumn::ref) return c;
+      if (column != AgendaColumn::title || numbered < row.cells.size()) continue;
+      if (!opening_of(rows_.text().cell(row, c), words_).ref.empty()) numbered = c;
     }
-    return row.cells.size();
+    return numbered;
   }
 
   void fill(AgendaLine& line, const TextRow& row, std::size_t from,
@@ -163,7 +169,7 @@ private:
           set_purpose(line, cell, words_);
           break;
         case AgendaColumn::presenter:
-          if (line.presenter.empty()) line.presenter = people_named(cell);
+          if (line.presenter.empty()) line.presenter = people_named(cell, words_);
           break;
         case AgendaColumn::paper:
           set_paper(line, cell, words_);

@@ -42,18 +42,18 @@ bool take_reporter(AgendaLine& line, std::string_view text, const OutlineVocabul
   const std::string_view lead = words.reporters.begin_of(folded);
   if (lead.empty() || lead.size() == folded.size()) return false;
   std::string_view who = trim(text.substr(bytes_of_words(text, lead)));
+  const std::size_t bracket = who.rfind('(');
+  if (bracket != std::string_view::npos && bracket > 0 && who.ends_with(')') &&
+      take_remark(line, who.substr(bracket), words))
+    who = trim(who.substr(0, bracket));
   // "... attached", without a bracket round it
   if (const std::size_t blank = who.rfind(' ');
       blank != std::string_view::npos && words.attached.is(fold(who.substr(blank)))) {
     who = trim(who.substr(0, blank));
     line.brings_paper = true;
   }
-  const std::size_t bracket = who.rfind('(');
-  if (bracket != std::string_view::npos && bracket > 0 && who.ends_with(')') &&
-      take_remark(line, who.substr(bracket), words))
-    who = trim(who.substr(0, bracket));
   if (who.starts_with("the ") || who.starts_with("The ")) who.remove_prefix(4);
-  if (line.presenter.empty()) line.presenter = people_named(who);
+  if (line.presenter.empty()) line.presenter = people_named(who, words);
   return true;
 }
 

@@ -24,10 +24,10 @@ bool is_signature_date(const StartSearch& search, std::size_t i) {
   for (int steps = 0; steps < 2; ++steps) {
     above = search.rows.previous(above);
     if (above >= search.rows.size() || search.in_cover[above] || search.rows.line(above).size() > 60 ||
-        search.rows.row(above).table >= 0)
+        search.rows.row(above).table >= 0 || search.is_letterhead(above))
       return false;
-    const std::vector<std::string> people = people_named(search.rows.line(above));
-    if (!people.empty() && looks_like_name(people.front())) return true;
+    const std::vector<std::string> people = people_named(search.rows.line(above), search.words);
+    if (!people.empty() && looks_like_name(people.front(), search.words)) return true;
   }
   return false;
 }

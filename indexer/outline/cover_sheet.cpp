@@ -4,6 +4,7 @@
 #include <cctype>
 #include <optional>
 
+#include "indexer/outline/opening_reference.h"
 #include "indexer/outline/paper_mark.h"
 
 namespace quorate {
@@ -75,6 +76,33 @@ bool headed_anew(const RowFaces& rows, const std::vector<CoverLabel>& labels, st
   return false;
 }
 
+// "9.2 TENDER FOR ROADS" over the next report, once the sheet has come to what it recommends.
+bool numbered_anew(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t first,
+                   std::size_t last) {
+  const bool came_to_end = std::any_of(
+      labels.begin() + static_cast<std::ptrdiff_t>(first), labels.begin() + static_cast<std::ptrdiff_t>(last),
+      [](const CoverLabel& label) { return label.field == CoverField::recommendation; });
+  if (!came_to_end) return false;
+  for (std::size_t i = labels[last - 1].row + 1; i < labels[last].row; ++i) {
+    const bool heading = rows[i].capitals || rows.row(i).bold || rows.row(i).heading_hint;
+    if (heading && rows.row(i).blank_before > 0 && !opening_reference(rows.line(i)).ref.empty()) return true;
+  }
+  return false;
+}
+
+// Venue and time stand at the head of an agenda or of minutes: with them a run of labels needs what only a
+// paper has.
+bool heads_meeting(const std::vector<CoverLabel>& labels, std::size_t first, std::size_t last) {
+  bool venue = false, paper = false;
+  for (std::size_t k = first; k < last; ++k) {
+    const CoverField field = labels[k].field;
+    venue = venue || field == CoverField::venue;
+    paper = paper || field == CoverField::title || field == CoverField::mark || field == CoverField::item ||
+            field == CoverField::recommendation;
+  }
+  return venue && !paper;
+}
+
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
 CoverSheet read_cover(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t first,
@@ -126,18 +154,18 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
       if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
       if (identity_of(labels, k, last) >= kLeastIdentity &&
           (marks_between(rows, labels[last - 1].row, labels[last].row, words) ||
-           headed_anew(rows, labels, k, last)))
+           headed_anew(rows, labels, k, last) || numbered_anew(rows, labels, k, last)))
         break;
       ++last;
     }
-    if (identity_of(labels, k, last) < kLeastIdentity) {
+    if (identity_of(labels, k, last) < kLeastIdentity || heads_meeting(labels, k, last)) {
       ++k;
       continue;
     }
     while (last < labels.size() && !says_identity(labels[last].field) &&
            labels[last].row - labels[last - 1].row <= kTailGapRows &&
            labels[last].row - labels[k].row < kMostRows &&
-           !parted(rows, labels[last - 1].row, labels[last].row) &&
+           !parted(rows, labels[last - 1].row, labels[last].row) && !numbered_anew(rows, labels, k, last) &&
            !marks_between(rows, labels[last - 1].row, labels[last].row, words)) {
       ++last;
     }

@@ -135,9 +135,9 @@ private:
     if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
     document.item_ref = cover[CoverField::item];
     document.purpose = cover.purpose;
-    document.people.presenter = people_named(cover[CoverField::presenter]);
-    document.people.author = people_named(cover[CoverField::author]);
-    document.people.sponsor = people_named(cover[CoverField::sponsor]);
+    document.people.presenter = people_named(cover[CoverField::presenter], words_);
+    document.people.author = people_named(cover[CoverField::author], words_);
+    document.people.sponsor = people_named(cover[CoverField::sponsor], words_);
   }
 
   void match_agenda(std::vector<Document>& documents) {

@@ -66,7 +66,7 @@ std::string take_phrase(std::string_view& line, const Phrases& phrases) {
 }
 
 bool names_an_item(std::string_view phrase) {
-  return phrase.find("item") != std::string_view::npos || phrase.starts_with("agenda") || phrase == "tab";
+  return phrase.find("item") != std::string_view::npos || phrase.starts_with("agenda");
 }
 
 bool names_a_letter(std::string_view phrase) { return phrase.ends_with("paper"); }

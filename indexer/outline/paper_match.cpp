@@ -50,14 +50,17 @@ private:
     if (starts_[s].agenda) return agenda_.size();
     if (!is_main(s) && document.mark.empty()) return agenda_.size();
     const bool item = starts_[s].mark && starts_[s].mark->item;
-    std::size_t by_item = agenda_.size();
+    std::size_t by_item = agenda_.size(), by_number = agenda_.size();
+    bool papers = false;  // the agenda gives marks of papers
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const AgendaLine& line = agenda_[k];
+      papers = papers || !line.paper.empty();
       if (!document.item_ref.empty() && same_mark(line.ref, document.item_ref)) by_item = k;
       if (document.mark.empty()) continue;
       if (holds_mark(line.paper, document.mark) || (item && same_mark(line.ref, document.mark))) return k;
+      if (same_mark(line.ref, document.mark)) by_number = k;
     }
-    return by_item;
+    return by_item == agenda_.size() && !papers ? by_number : by_item;
   }
 
   // "F1 F2" holds F2.

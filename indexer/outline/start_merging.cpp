@@ -40,6 +40,10 @@ public:
         result.push_back(std::move(found));
       }
     }
+    for (DocumentStart& found : result) {
+      // what is known for minutes, a log or an agenda is attached to nothing
+      if (found.minutes || found.action_log || found.agenda) found.attachment = false;
+    }
     if (result.empty() || result.front().row > 0) open_pack(result);
     return result;
   }
@@ -57,6 +61,8 @@ private:
   }
 
   static void join(DocumentStart& into, DocumentStart& from) {
+    if ((from.minutes && !into.minutes && kinds(into) == 0) || (from.action_log && kinds(into) == 0))
+      into.title_row = from.title_row;
     into.agenda |= from.agenda;
     into.minutes |= from.minutes;
     into.action_log |= from.action_log;

@@ -34,7 +34,8 @@ std::size_t StartSearch::face_begin(std::size_t i) const {
   std::size_t begin = i;
   for (int steps = 0; steps < 6 && begin > 0; ++steps) {
     const std::size_t above = begin - 1;
-    if (rows.row(begin).blank_before >= 3 || in_cover[above] || rows.row(above).page != rows.row(begin).page)
+    if (rows.row(begin).blank_before >= 3 || in_cover[above] || rows[above].noise ||
+        rows.row(above).page != rows.row(begin).page)
       break;
     const bool dated =
         above > 0 && is_date_row(rows, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));

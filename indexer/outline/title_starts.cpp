@@ -53,8 +53,12 @@ std::string_view without_dot(std::string_view ref) {
 
 std::size_t labels_below(const StartSearch& search, std::size_t i) {
   std::size_t labels = 0, k = search.rows.next(i);
-  for (int steps = 0; steps < 6 && k < search.rows.size(); ++steps, k = search.rows.next(k))
+  for (int steps = 0; steps < 6 && k < search.rows.size(); ++steps, k = search.rows.next(k)) {
+    const bool next_title =
+        !opening_reference(search.rows.line(k)).ref.empty() && looks_like_title(search.rows, k);
+    if (next_title && search.rows.row(k).blank_before > 0) break;
     labels += opens_with_label(search.rows, k, search.words) ? 1 : 0;
+  }
   return labels;
 }
 
@@ -120,7 +124,8 @@ void find_title_block(StartSearch& search, std::size_t i) {
 }
 
 void find_announced_title(StartSearch& search, std::size_t i) {
-  if (search.agenda.empty() || search.in_cover[i] || search.in_agenda(i) || !looks_like_title(search.rows, i))
+  if (search.agenda.empty() || search.in_cover[i] || search.in_agenda(i) ||
+      !looks_like_title(search.rows, i) || is_date_row(search.rows, i))
     return;
   if (const OpeningReference numbered = opening_reference(search.rows.line(i)); !numbered.ref.empty()) {
     find_numbered_title(search, i, numbered);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, kCoverFields> kCoverKeys = {
     "meeting", "date",           "title",   "mark",       "item",    "presenter",    "author", "sponsor",
-    "purpose", "recommendation", "summary", "appendices", "history", "confidential", "other"};
+    "purpose", "recommendation", "summary", "appendices", "history", "confidential", "venue",  "other"};
 constexpr std::array<std::string_view, kAgendaColumns> kAgendaKeys = {
     "ref", "title", "purpose", "presenter", "paper", "time", "pages"};
 
@@ -121,6 +121,9 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.agenda_titles = read.phrases("agenda", "titles");
   words.agenda_ends = read.phrases("agenda", "ends");
   words.agenda_usual = read.phrases("agenda", "usual");
+  words.honorifics = read.phrases("people", "honorifics");
+  words.post_words = read.phrases("people", "post_words");
+  words.offices = read.phrases("people", "offices");
   words.verbal = read.phrases("agenda", "verbal");
   words.attached = read.phrases("agenda", "attached");
   words.reporters = read.phrases("agenda", "reporters");

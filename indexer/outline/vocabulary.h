@@ -27,9 +27,10 @@ enum class CoverField : unsigned char {
   appendices,
   history,
   confidential,
+  venue,  // of agendas and minutes, which have such heads too
   other,  // known to stand on cover sheets, of no further use
 };
-inline constexpr std::size_t kCoverFields = 15;
+inline constexpr std::size_t kCoverFields = 16;
 
 // Columns of an agenda's table.
 enum class AgendaColumn : unsigned char { ref, title, purpose, presenter, paper, time, pages, none };
@@ -81,6 +82,9 @@ struct OutlineVocabulary {
   Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;             // a date after these is another meeting's
   Phrases private_marks;            // "private", "confidential", "closed session"
+  Phrases honorifics;               // before a name: "dr"
+  Phrases post_words;               // words of posts and bodies, which no name holds
+  Phrases offices;                  // first or last words of a post: "director of", "secretary"
   Phrases verbal;                   // in the paper column: no paper comes: "verbal", "oral"
   Phrases attached;                 // or one without a mark: "attached", "to follow"
   Phrases reporters;                // before who reports on an item: "report of the"
