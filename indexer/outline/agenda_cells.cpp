@@ -55,6 +55,9 @@ void set_paper(AgendaLine& line, std::string_view cell, const OutlineVocabulary&
   const bool spoken = !words.verbal.in(folded).empty();
   if (mark.empty() && (spoken || folded.empty())) return;
   line.brings_paper = true;
+  // "Tab 1 Decision": two columns that ran together
+  if (const auto whole = read_mark(cell, words); whole && is_bare_purpose(whole->rest, words))
+    set_purpose(line, whole->rest, words);
   if (!mark.empty() || numbered) line.paper = mark.empty() ? one_line(cell).substr(0, kMostMark) : mark;
 }
 

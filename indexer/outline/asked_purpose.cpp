@@ -94,35 +94,13 @@ std::vector<Verb> mended_purposes(std::string_view folded, const OutlineVocabula
   return verbs;
 }
 
-// "Approval", "To receive and note", "For information only": words of purposes and nothing else.
-bool names_only_purposes(std::string_view text, const OutlineVocabulary& words) {
-  text = trim(text);
-  if (text.empty() || text.size() > kBareRequest) return false;
-  const std::string folded = fold(text);
-  for (std::string_view rest = folded; !rest.empty();) {
-    std::string_view longest;
-    for (const auto& [phrases, verb] : words.purposes) {
-      const std::string_view phrase = phrases.begin_of(rest);
-      if (phrase.size() > longest.size()) longest = phrase;
-    }
-    for (const std::string_view link : {"and", "or", "only", "for", "to"}) {
-      if (longest.empty() && (rest == link || rest.starts_with(std::string(link) + ' '))) longest = link;
-    }
-    if (longest.empty()) return false;
-    rest.remove_prefix(std::min(longest.size() + 1, rest.size()));
-  }
-  return true;
-}
-
 // A tick in a cell of its own: its words stand in the cell before it, or behind it where the row begins with
 // a box, or in the row above.
 std::vector<Verb> purposes_of_tick(const RowFaces& rows, std::size_t i, std::size_t c,
                                    const OutlineVocabulary& words) {
   const TextRow& row = rows.row(i);
   const auto cell_of = [&](std::size_t at, std::size_t k) { return rows.text().cell(rows.row(at), k); };
-  const auto worded = [&](std::size_t at, std::size_t k) {
-    return names_only_purposes(cell_of(at, k), words);
-  };
+  const auto worded = [&](std::size_t at, std::size_t k) { return is_bare_purpose(cell_of(at, k), words); };
   bool any = false;
   for (std::size_t k = 0; k < row.cells.size(); ++k) any = any || (!is_tick(cell_of(i, k)) && worded(i, k));
   if (any) {
@@ -152,9 +130,28 @@ std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& wo
   return verbs;
 }
 
+bool is_bare_purpose(std::string_view text, const OutlineVocabulary& words) {
+  text = trim(text);
+  if (text.empty() || text.size() > kBareRequest) return false;
+  const std::string folded = fold(text);
+  for (std::string_view rest = folded; !rest.empty();) {
+    std::string_view longest;
+    for (const auto& [phrases, verb] : words.purposes) {
+      const std::string_view phrase = phrases.begin_of(rest);
+      if (phrase.size() > longest.size()) longest = phrase;
+    }
+    for (const std::string_view link : {"and", "or", "only", "for", "to"}) {
+      if (longest.empty() && (rest == link || rest.starts_with(std::string(link) + ' '))) longest = link;
+    }
+    if (longest.empty()) return false;
+    rest.remove_prefix(std::min(longest.size() + 1, rest.size()));
+  }
+  return true;
+}
+
 bool is_bare_request(std::string_view line, const OutlineVocabulary& words) {
   const std::string folded = fold(line);
-  return (folded.starts_with("for ") || folded.starts_with("to ")) && names_only_purposes(line, words);
+  return (folded.starts_with("for ") || folded.starts_with("to ")) && is_bare_purpose(line, words);
 }
 
 std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {

@@ -15,6 +15,9 @@ namespace quorate {
 // a letter wrong: "To aprpove".
 std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& words);
 
+// Whether the text holds words of purposes and nothing else: "Approval", "To receive and note".
+bool is_bare_purpose(std::string_view text, const OutlineVocabulary& words);
+
 // Whether the line says what is asked and nothing else: "FOR DECISION", "To note".
 bool is_bare_request(std::string_view line, const OutlineVocabulary& words);
 

@@ -103,6 +103,16 @@ bool heads_meeting(const std::vector<CoverLabel>& labels, std::size_t first, std
   return venue && !paper;
 }
 
+// A sheet that begins with fields of no further use ("File reference: ...") begins at them.
+std::size_t with_labels_above(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t free,
+                              std::size_t first) {
+  while (first > free && labels[first - 1].colon && labels[first - 1].field == CoverField::other &&
+         labels[first].row - labels[first - 1].row <= 1 &&
+         !parted(rows, labels[first - 1].row, labels[first].row))
+    --first;
+  return first;
+}
+
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
 CoverSheet read_cover(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t first,
@@ -138,6 +148,7 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<CoverLabel>& label
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words) {
   const std::vector<CoverLabel> labels = find_labels(rows, words);
   std::vector<CoverSheet> covers;
+  std::size_t free = 0;  // the first label behind the last sheet
   for (std::size_t k = 0; k < labels.size();) {
     if (!says_identity(labels[k].field) || (labels[k].value.empty() && !labels[k].colon)) {
       ++k;
@@ -152,13 +163,15 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
           (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
           labels[last].colon && labels[last].row > labels[k].row + 8;
       if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
+      if (numbered_anew(rows, labels, k, last)) break;
       if (identity_of(labels, k, last) >= kLeastIdentity &&
           (marks_between(rows, labels[last - 1].row, labels[last].row, words) ||
-           headed_anew(rows, labels, k, last) || numbered_anew(rows, labels, k, last)))
+           headed_anew(rows, labels, k, last)))
         break;
       ++last;
     }
-    if (identity_of(labels, k, last) < kLeastIdentity || heads_meeting(labels, k, last)) {
+    const std::size_t first = with_labels_above(rows, labels, free, k);
+    if (identity_of(labels, first, last) < kLeastIdentity || heads_meeting(labels, first, last)) {
       ++k;
       continue;
     }
@@ -169,8 +182,8 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
            !marks_between(rows, labels[last - 1].row, labels[last].row, words)) {
       ++last;
     }
-    covers.push_back(read_cover(rows, labels, k, last, words));
-    k = last;
+    covers.push_back(read_cover(rows, labels, first, last, words));
+    k = free = last;
   }
   return covers;
 }

@@ -32,6 +32,15 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+// "... 7 March 2025": its last word is a year.
+bool holds_year(std::string_view text) {
+  constexpr std::size_t kYear = 4;
+  if (text.size() <= kYear) return false;
+  const std::string_view year = text.substr(text.size() - kYear);
+  return std::all_of(year.begin(), year.end(), is_digit) &&
+         (year.starts_with("20") || year.starts_with("19")) && text[text.size() - kYear - 1] == ' ';
+}
+
 std::string_view number_at(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && is_digit(text[end])) ++end;
@@ -115,6 +124,45 @@ void mark_page_edges(CleanText& text, const PageRows& pages) {
       mark(text, row, RowRole::running_head, "running_head");
     }
   });
+}
+
+// Feet of pages in a text that has none: the same words with a date, or in a cell of their own, before a
+// number that goes up over the pack. Headings that count ("Priority 2") bear neither.
+void mark_counted_feet(CleanText& text) {
+  constexpr std::size_t kLeastWords = 15;  // bytes
+  constexpr std::size_t kLeastFeet = 3;
+  constexpr std::size_t kLeastApart = 2;  // rows from one to the next: those of a table follow each other
+  struct Foot {
+    std::vector<std::size_t> rows;
+    int last = 0;
+    bool counts = true;
+  };
+  std::unordered_map<std::string, Foot> feet;
+  for (std::size_t i = 0; i < text.rows.size(); ++i) {
+    const TextRow& row = text.rows[i];
+    if (row.span.size() > kHeadLength || filled_cells(text, row) > 2) continue;
+    const std::string_view line = trimmed(text.text(row));
+    const std::size_t blank = line.find_last_of(" \t");
+    if (blank == std::string_view::npos) continue;
+    const std::string_view number = line.substr(blank + 1), before = trimmed(line.substr(0, blank));
+    if (number.empty() || number_at(number).size() != number.size() || before.size() < kLeastWords ||
+        numbers_a_paper(before) || (line[blank] != '\t' && !holds_year(before)))
+      continue;
+    int value = 0;
+    std::from_chars(number.data(), number.data() + number.size(), value);
+    Foot& foot = feet[lower(before)];
+    foot.counts =
+        foot.counts && value > foot.last && (foot.rows.empty() || i - foot.rows.back() >= kLeastApart);
+    foot.last = value;
+    foot.rows.push_back(i);
+  }
+  std::vector<std::size_t> found;
+  for (const auto& [words, foot] : feet) {
+    if (foot.counts && foot.rows.size() >= kLeastFeet)
+      found.insert(found.end(), foot.rows.begin(), foot.rows.end());
+  }
+  std::sort(found.begin(), found.end());
+  for (const std::size_t i : found) mark(text, i, RowRole::running_head, "running_head");
 }
 
 void mark_page_numbers(CleanText& text, const PageRows& pages) {
@@ -219,6 +267,7 @@ void mark_roles(CleanText& text) {
   const PageRows pages = rows_by_page(text);
   mark_page_numbers(text, pages);
   mark_page_edges(text, pages);
+  if (pages.size() < 2) mark_counted_feet(text);
   mark_repeated_headers(text);
 }
 
