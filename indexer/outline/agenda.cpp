@@ -1,13 +1,12 @@
 #include "indexer/outline/agenda.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda_cells.h"
 #include "indexer/outline/agenda_columns.h"
 #include "indexer/outline/agenda_remarks.h"
+#include "indexer/outline/agenda_repair.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/reference_sequence.h"
@@ -55,8 +54,9 @@ public:
         plain_line(i);
       }
     }
-    cut_at_papers();
-    repair();
+    for (AgendaLine& line : lines_) take_remarks_off_title(line, words_);
+    cut_at_papers(lines_);
+    repair_references(lines_);
     return std::move(lines_);
   }
 
@@ -260,56 +260,6 @@ private:
     if (!item.paper.empty() || !apart || !is_paper_code(code)) return;
     item.paper = std::string(code);
     item.brings_paper = true;
-  }
-
-  // The papers themselves may bear the numbers and titles of the agenda: where one comes again, or a line
-  // holds nothing but the mark of a paper that the agenda announced, the agenda is over.
-  void cut_at_papers() {
-    std::unordered_map<std::string, std::string> titles;  // by reference
-    std::unordered_set<std::string> papers;
-    for (std::size_t k = 0; k < lines_.size(); ++k) {
-      const AgendaLine& line = lines_[k];
-      const std::string title = fold(line.title);
-      const auto [known, fresh] = titles.emplace(line.ref, title);
-      const bool again = !fresh && title.size() >= 6 && alike(known->second, title) >= 0.8;
-      if (again || papers.contains(line.ref)) {
-        lines_.resize(k);
-        return;
-      }
-      if (line.paper.find_first_of("0123456789") != std::string::npos) papers.insert(line.paper);
-    }
-  }
-
-  // A letter read as a figure: "1" between H and J is I.
-  void repair_papers() {
-    for (std::size_t k = 1; k + 1 < lines_.size(); ++k) {
-      std::string& paper = lines_[k].paper;
-      const std::string& before = lines_[k - 1].paper;
-      const std::string& after = lines_[k + 1].paper;
-      const bool letters =
-          before.size() == 1 && after.size() == 1 && is_letter_mark(before) && is_letter_mark(after);
-      if (letters && paper.size() == 1 && !is_letter_mark(paper) && after[0] - before[0] == 2) {
-        paper = std::string(1, static_cast<char>(before[0] + 1));
-      }
-    }
-  }
-
-  void repair() {
-    repair_papers();
-    for (AgendaLine& line : lines_) take_remarks_off_title(line, words_);
-    std::vector<std::string> written;
-    written.reserve(lines_.size());
-    for (const AgendaLine& line : lines_) written.push_back(line.ref);
-    const std::vector<SequencedReference> repaired = repair_reference_sequence(written);
-    for (std::size_t k = 0; k < lines_.size(); ++k) {
-      if (!repaired[k].damaged || repaired[k].repaired.empty() || repaired[k].duplicate) continue;
-      const auto shape = reference_shape(lines_[k].ref);
-      const bool plain =
-          shape && shape->prefix.empty();  // "5a" and "4.2" in a list of numbers are as they should be
-      if (plain || lines_[k].ref.find('.') != std::string::npos) continue;
-      lines_[k].ref = repaired[k].repaired;
-      lines_[k].damaged = true;
-    }
   }
 
   const RowFaces& rows_;

@@ -11,9 +11,10 @@
 #include "indexer/outline/document_title.h"
 #include "indexer/outline/face_purpose.h"
 #include "indexer/outline/letter.h"
+#include "indexer/outline/meeting_body.h"
 #include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/paper_links.h"
 #include "indexer/outline/paper_mark.h"
-#include "indexer/outline/paper_match.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/row_faces.h"
@@ -50,8 +51,8 @@ public:
     set_facts(outline);
     for (std::size_t s = 0; s < starts_.size(); ++s) outline.documents.push_back(document(s, outline));
     if (outline.documents.size() == 1 && outline.documents[0].type == PaperType::letter) set_alone(outline);
-    match_agenda(outline.documents);
-    link_appendices(outline.documents);
+    announce_papers(outline.documents, starts_, agenda_, words_);
+    link_appendices(outline.documents, starts_, rows_);
     outline.title = settings_.title.empty() ? pack_title(outline) : settings_.title;
     return outline;
   }
@@ -140,46 +141,6 @@ private:
     document.people.sponsor = people_named(cover[CoverField::sponsor], words_);
   }
 
-  void match_agenda(std::vector<Document>& documents) {
-    const std::vector<std::size_t> lines = match_papers(documents, starts_, agenda_, words_);
-    for (std::size_t s = 0; s < documents.size(); ++s) {
-      if (lines[s] < agenda_.size()) announce(documents[s], agenda_[lines[s]], starts_[s].uncovered);
-    }
-    // an item whose paper bears no mark on the agenda has the one that the paper itself bears
-    std::vector<std::string> marks(agenda_.size());
-    for (std::size_t s = documents.size(); s-- > 0;) {
-      if (lines[s] < agenda_.size()) marks[lines[s]] = documents[s].mark;
-    }
-    for (Document& document : documents) {
-      for (std::size_t k = 0; k < document.agenda.size(); ++k) {
-        if (document.agenda[k].paper.empty()) document.agenda[k].paper = marks[k];
-      }
-    }
-  }
-
-  // What the agenda says of the paper.
-  void announce(Document& document, const AgendaLine& line, bool uncovered) {
-    const bool marked = !mark_of_value(line.paper, words_).empty();
-    // a sheet that gives the item's number alone has the mark that the agenda gives it
-    const bool by_item = document.mark.empty() || (marked && document.mark == document.item_ref);
-    if (by_item) document.mark = marked ? line.paper : line.ref;
-    document.item_ref = line.ref;
-    const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark) || uncovered;
-    if (untitled || document.type == PaperType::other) document.title = line.title;
-    if (document.type == PaperType::other) set_announced_type(document, line);
-    if (document.purpose.empty()) document.purpose = line.purpose;
-    if (document.people.presenter.empty()) document.people.presenter = line.presenter;
-    document.rules.push_back("agenda item " + line.ref);
-  }
-
-  // Where nothing on the paper says what it is, its title on the agenda may.
-  void set_announced_type(Document& document, const AgendaLine& line) const {
-    const std::optional<PaperType> type = type_of_title(line.title, words_);
-    if (!type || *type == PaperType::minutes || *type == PaperType::agenda) return;
-    document.type = *type;
-    document.rules.push_back("type " + std::string(name_of(*type)) + ": title on the agenda");
-  }
-
   // The date of the meeting minuted: near the title, and before the pack's own where that is known.
   void set_meeting_minuted(Document& document, const DocumentStart& start) {
     std::string first;
@@ -257,27 +218,6 @@ private:
       if (const std::optional<Date> date = first_whole_date(rows_.line(i), order_))
         document.document_date = iso(*date);
       return;
-    }
-  }
-
-  void link_appendices(std::vector<Document>& documents) {
-    std::string parent, parent_title;
-    for (std::size_t s = 0; s < documents.size(); ++s) {
-      Document& document = documents[s];
-      const bool appendix = (starts_[s].attachment && !starts_[s].uncovered) ||
-                            document.type == PaperType::appendix ||
-                            (starts_[s].mark && starts_[s].mark->appendix) ||
-                            (document.mark.empty() && !starts_[s].cover && !starts_[s].uncovered);
-      if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
-        parent = document.mark;
-        parent_title = document.title;
-        continue;
-      }
-      if (document.parent_mark.empty()) document.parent_mark = parent;
-      // an attachment that opens with a table has no title of its own
-      if (!parent_title.empty() && rows_[document.rows.first].filled >= 3)
-        document.title = "Appendix to " + parent_title;
-      if (document.mark.empty()) document.mark = document.parent_mark;
     }
   }
 

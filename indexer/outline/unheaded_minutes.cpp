@@ -2,7 +2,7 @@
 #include <string>
 
 #include "analyzers/dates.h"
-#include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/meeting_body.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/start_finders.h"
 
