@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/governance/minute_titles.h"
+#include "indexer/governance/person_names.h"
 
 namespace quorate {
 namespace {
@@ -41,7 +42,19 @@ bool is_name_alone(std::string_view cell, const std::vector<Word>& words) {
          (words.size() > 1 || words[0].capitals);
 }
 
-bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
+// "Mrs Laverty", "P. Rattray": a name that no sentence could be; "Keir Manning" beside a text of some length.
+bool is_persons_name(std::string_view cell, std::string_view beside, const PhraseSet& honorifics) {
+  constexpr std::size_t kLeastBeside = 6;  // words
+  if (name_length(cell, honorifics) != cell.size()) return false;
+  const std::vector<Word> words = words_of(cell);
+  const bool initial = words[0].span.size() == 1 && words.size() <= 3;
+  return honorifics.has(words[0].folded) || initial ||
+         (words.size() <= 3 && words_of(beside).size() >= kLeastBeside);
+}
+
+// `beside` is the text before it on its row.
+bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column, std::string_view beside,
+                  const PhraseSet& honorifics) {
   if (line.first_of_row || line.cells < 2 || line.cell + 1 != line.cells) return false;
   if (column > 0) {
     const std::vector<Word> words = words_of(text.view(line.span).substr(0, kLongestName));
@@ -53,6 +66,7 @@ bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t col
   if (!line.first_of_cell || line.span.size() > kLongestName) return false;
   const std::string_view view = text.view(line.span);
   const std::vector<Word> words = words_of(view);
+  if (is_persons_name(view, beside, honorifics)) return true;
   if (bullet_length(view) > 0 || view.find_first_of(".:;?") + 1 == view.size()) return false;
   return !words.empty() && words.size() <= 3 && words[0].capitals;
 }
@@ -193,7 +207,7 @@ private:
         behind && (is_lone_mark(before) || (line.cell != columns_.lead && before.ends_with(':')));
     if (columns_.decision > 0 && line.cell == columns_.decision)
       entry.resolved.push_back(line);
-    else if (!behind_mark && is_lead_note(text_, line, columns_.lead))
+    else if (!behind_mark && is_lead_note(text_, line, columns_.lead, before, words_.questions.honorifics))
       entry.leads.push_back({line.span, line.row});
     else if (!is_form_blank(text_.view(line.span)))
       entry.lines.push_back(line);

@@ -20,6 +20,9 @@ struct RiskWords {
   PhraseSet title_columns;        // "risk", "risk title", "principal risk"
   PhraseSet description_columns;  // name the risk only where no title column does: "description", "cause"
   std::vector<PhraseSet> score_columns;  // the score that counts first: current, then plain, then inherent
+  PhraseSet sum_columns;                 // under a header over several columns, the score: "s", "rating"
+  PhraseSet owner_columns;               // "risk owner", "executive lead"
+  PhraseSet levels;                      // ratings by a word: "high", "amber"
   PhraseSet rating_columns;  // say that a table rates: "likelihood", "impact", "mitigation", "target"
   PhraseSet labels;          // before a risk in a block of its own: "principal risk", "risk title"
   PhraseSet score_labels;    // before its score in such a block: "residual risk score"
