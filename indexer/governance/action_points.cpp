@@ -238,7 +238,7 @@ private:
       }
       const Owner owner = markers[m].named ? before_dash(said) : owner_of(said);
       if (owner.alone) {
-        add_named(owner.name, before(p, markers[m].at));
+        add_named(owner.name, before(p, markers[m].at), {at(markers[m].at), at(end)});
       } else {
         add({at(markers[m].at + (markers[m].bracket ? 1 : 0)), at(end)}, at(markers[m].end), "action point",
             markers[m].named ? owner.name : std::string{});
@@ -292,10 +292,12 @@ private:
     found_.push_back(std::move(action));
   }
 
-  void add_named(const std::string& name, Span span) {
+  void add_named(const std::string& name, Span span, Span mark) {
     if (span.size() == 0) return;
     Item action = made(span, "sentence before an owner's name");
     if (action.spans.empty()) return;
+    if (action.text.empty()) action.text = std::string(text_.view(action.spans.front()));
+    for (const Span& source : flow_.source(mark)) action.spans.push_back(source);
     action.people.owner = owners_in(name);
     found_.push_back(std::move(action));
   }

@@ -78,10 +78,12 @@ bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& wo
 }
 
 // A section's name between two items: alone on its row, marked or in capitals or without a sentence.
-bool is_section(const CleanText& text, const MinuteLine& line, const VerbWords& verbs) {
+bool is_section(const CleanText& text, const MinuteLine& line, const GovernanceVocabulary& vocabulary) {
+  const VerbWords& verbs = vocabulary.verbs;
   const std::string_view view = text.view(line.span);
   if (!line.alone || view.size() > 60 || line.cell != 0) return false;
   const std::vector<Word> words = words_of(view);
+  if (vocabulary.actions.leads.match(words, 0) > 0) return false;  // "ACTION: M Dalgleish"
   if (verbs.lost.match(words, 0) > 0 || verbs.carried.match(words, 0) > 0) return false;  // an outcome
   const char end = view.back();
   if (end == '.' || end == ':' || end == ';' || end == '?') return false;
@@ -284,8 +286,7 @@ private:
       MinuteLine body = lines_[i];
       body.span = trimmed(text_, clipped(body.span, i == opening.line ? opening.from : 0, stop, false));
       const bool before_next = i + 1 == until && !last && i > opening.line;
-      if (body.span.size() == 0 ||
-          (before_next && (is_section(text_, body, words_.verbs) || between_tables(i))))
+      if (body.span.size() == 0 || (before_next && (is_section(text_, body, words_) || between_tables(i))))
         continue;
       take(entry, body);
     }
@@ -296,6 +297,7 @@ private:
   // A short line between two tables: a section's name, or a page's head.
   bool between_tables(std::size_t i) const {
     if (i == 0 || i + 1 >= lines_.size() || lines_[i].table >= 0 || lines_[i].span.size() > 60) return false;
+    if (words_.actions.leads.match(words_of(text_.view(lines_[i].span)), 0) > 0) return false;
     const char end = text_.view(lines_[i].span).back();
     return lines_[i - 1].table >= 0 && lines_[i + 1].table >= 0 && end != '.' && end != ':' && end != ';';
   }

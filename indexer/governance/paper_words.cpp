@@ -33,7 +33,8 @@ InterestWords read_interests(WordTables& tables) {
 
 RecommendationWords read_recommendations(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("recommendations", key)); };
-  return {set("headings"), set("asks"), set("openings"), set("bodies"), set("nothing"), set("ends")};
+  return {set("headings"),    set("asks"),   set("openings"), set("offices"),
+          set("name_joints"), set("bodies"), set("nothing"),  set("ends")};
 }
 
 PassageWords read_passages(WordTables& tables) {

@@ -41,12 +41,14 @@ struct InterestWords {
 
 // [recommendations]: what a paper asks the meeting for.
 struct RecommendationWords {
-  PhraseSet headings;  // "recommendations", "action required"
-  PhraseSet asks;      // "is asked to", "are invited to"
-  PhraseSet openings;  // before a clause that stands alone: "for the board to", "it is recommended that"
-  PhraseSet bodies;    // who may be asked, beside those that resolve: "icb"
-  PhraseSet nothing;   // "none", "not applicable"
-  PhraseSet ends;      // labels of the cover's next field: "purpose", "appendices"
+  PhraseSet headings;     // "recommendations", "action required"
+  PhraseSet asks;         // "is asked to", "are invited to"
+  PhraseSet openings;     // before a clause that stands alone: "for the board to", "it is recommended that"
+  PhraseSet offices;      // who is asked is a person: "director", "chief executive"
+  PhraseSet name_joints;  // small words within a body's name: "of", "and"
+  PhraseSet bodies;       // who may be asked, beside those that resolve: "icb"
+  PhraseSet nothing;      // "none", "not applicable"
+  PhraseSet ends;         // labels of the cover's next field: "purpose", "appendices"
 };
 
 // [passages]: function words, by which a language is told.
