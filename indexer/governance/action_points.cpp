@@ -30,7 +30,8 @@ std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& 
   if (named) ++n;  // "Action by: Clerk \u2013 obtain quotes"
   const std::size_t at = words[i].span.begin;
   std::size_t end = words[i + n - 1].span.end;
-  if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2)
+  if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2 &&
+      text.substr(end, words[i + n].span.begin - end).find(':') == std::string_view::npos)
     end = words[i + n].span.end;
   std::size_t mark = end;
   bool marked = false;
@@ -182,6 +183,32 @@ std::string owner_at_end(std::string_view text, const GovernanceVocabulary& voca
   return {};
 }
 
+// Where the actions numbered in one paragraph begin: "Actions: 1. JA to write. 2. MB to survey"; what is not
+// numbered from one on is one action.
+std::vector<std::size_t> numbered_limbs(std::string_view text, std::size_t from, std::size_t end) {
+  std::vector<std::size_t> limbs;
+  for (std::size_t at = from; at < end; ++at) {
+    const bool begins = at == from || text[at - 1] == ' ' || text[at - 1] == '\n';
+    if (!begins || text[at] == ' ') continue;
+    std::string_view rest = text.substr(at, std::min<std::size_t>(end - at, 8));
+    if (rest.starts_with('(')) rest.remove_prefix(1);
+    const std::string number = std::to_string(limbs.size() + 1);
+    const char letter = static_cast<char>('a' + std::min<std::size_t>(limbs.size(), 25));
+    const bool lettered = !rest.empty() && rest[0] == letter && rest.size() > 1 && rest[1] == ')';
+    const bool numbered = rest.starts_with(number) && rest.size() > number.size() &&
+                          (rest[number.size()] == '.' || rest[number.size()] == ')');
+    if (!lettered && !numbered) continue;
+    // Behind the first one, only where what is before it has ended.
+    const std::string_view before = trimmed(text.substr(from, at - from));
+    if (!limbs.empty() && std::string_view(".;,").find(before.back()) == std::string_view::npos &&
+        !before.ends_with("and"))
+      continue;
+    if (limbs.empty() && !before.empty()) return {};
+    limbs.push_back(at);
+  }
+  return limbs;
+}
+
 class PointReader {
 public:
   PointReader(const CleanText& text, const MinuteEntry& entry, const GovernanceVocabulary& words)
@@ -211,7 +238,8 @@ public:
 
 private:
   Owner owner_of(std::string_view said) const {
-    said.remove_prefix(bullet_length(said));  // "Action: (1) Clerk to write"
+    const bool initial = said.size() > 2 && said[0] >= 'A' && said[0] <= 'Z' && said[1] == '.';
+    if (!initial) said.remove_prefix(bullet_length(said));  // "Action: (1) Clerk to write"
     std::string labelled = labelled_owner(said, words_.questions.honorifics, words_.actions.owner_columns);
     if (!labelled.empty()) return {std::move(labelled), false};
     return owner_in(said, words_.questions.honorifics, words_.resolution.members);
@@ -234,6 +262,12 @@ private:
       const std::string_view said = trimmed(text.substr(markers[m].end, end - markers[m].end));
       if (said.empty()) {
         in_list_ = m + 1 == markers.size();
+        continue;
+      }
+      const std::vector<std::size_t> limbs = numbered_limbs(text, markers[m].end, end);
+      if (limbs.size() > 1) {
+        for (std::size_t l = 0; l < limbs.size(); ++l)
+          add({at(limbs[l]), at(l + 1 < limbs.size() ? limbs[l + 1] : end)}, at(limbs[l]), "numbered action");
         continue;
       }
       const Owner owner = markers[m].named ? before_dash(said) : owner_of(said);

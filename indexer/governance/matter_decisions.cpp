@@ -170,8 +170,15 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch
   const std::vector<Word>& words = *s.words;
   const std::string_view text = s.text;
   std::size_t first = 0;
-  for (const std::size_t at : subject_places(text, words, item.words.resolution))
-    if (at > first && first == 0 && item.words.resolution.introductions.match(words, 0) > 0) first = at;
+  std::size_t named = 0;  // the last place before the verb that begins with an article
+  const std::vector<FoundVerb> all = passive_verbs(text, words, 0, item.words.verbs);
+  for (const std::size_t at : subject_places(text, words, item.words.resolution)) {
+    if (at == 0 || item.words.resolution.introductions.match(words, 0) == 0) continue;
+    if (first == 0) first = at;
+    const bool article = item.words.resolution.articles.has(words[at].folded);
+    if (article && !all.empty() && at < all.front().first) named = at;
+  }
+  first = std::max(first, named);
   for (const FoundVerb& verb : passive_verbs(text, words, first, item.words.verbs)) {
     if (verb.first + 1 == verb.end &&
         !found.empty()) {  // "was received and noted": it belongs to the one before
