@@ -22,6 +22,16 @@ bool opens_title(std::string_view text) {
 // Letters of an id: "SR" of "SR01", "Risk" of "Risk 4".
 std::string_view prefix_of(std::string_view id) { return id.substr(0, id.find_first_of("0123456789")); }
 
+// The id that an entry opens with; in registers without codes its number ("1. Staff leave").
+LeadingId entry_id(std::string_view text, const RiskWords& words) {
+  LeadingId id = leading_risk_id(text, words);
+  const std::size_t mark = list_mark(text);
+  if (!id.id.empty() || mark == 0) return id;
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  return digits == 0 || digits > 2 ? id : LeadingId{std::string(text.substr(0, digits)), mark};
+}
+
 class EntryReader {
 public:
   explicit EntryReader(const RiskSource& source) : source_(source), words_(source.words.risks) {}
@@ -57,19 +67,19 @@ private:
 
   std::string id_at(std::size_t at) const {
     const std::vector<std::string_view> cells = fields(at);
-    return cells.empty() ? std::string{} : leading_risk_id(cells[0], words_).id;
+    return cells.empty() ? std::string{} : entry_id(cells[0], words_).id;
   }
 
   std::string_view title_at(const std::vector<std::string_view>& cells) const {
     const std::string_view behind =
-        cells[0].substr(std::min(leading_risk_id(cells[0], words_).rest, cells[0].size()));
+        cells[0].substr(std::min(entry_id(cells[0], words_).rest, cells[0].size()));
     return !behind.empty() || cells.size() < 2 ? behind : cells[1];
   }
 
   bool opens_entry(std::size_t at) const {
     if (row(at).role == RowRole::table_header) return false;
     const std::vector<std::string_view> cells = fields(at);
-    if (cells.empty() || leading_risk_id(cells[0], words_).id.empty()) return false;
+    if (cells.empty() || entry_id(cells[0], words_).id.empty()) return false;
     const std::string_view title = title_at(cells);
     return opens_title(title) && count_words(title) >= 2 && !is_no_risk(risk_title(title), words_);
   }
@@ -99,7 +109,7 @@ private:
   void read_entry(std::size_t begin, std::size_t next) {
     const std::vector<std::string_view> cells = fields(begin);
     FoundRisk risk;
-    risk.ref = leading_risk_id(cells[0], words_).id;
+    risk.ref = entry_id(cells[0], words_).id;
     risk.title = risk_title(title_at(cells));
     risk.rule = "entry of a register that opens with its id";
     const std::size_t end = end_of(begin, next);
@@ -117,7 +127,8 @@ private:
     if (risk.score.empty())  // a row of cells without labels: its last rating
       for (std::size_t c = cells.size(); c > 2 && risk.score.empty(); --c)
         if (rating_length(cells[c - 1], words_) == cells[c - 1].size()) risk.score = rating_of(cells[c - 1]);
-    found_.push_back(std::move(risk));
+    // A number alone may be a section's: an entry is rated.
+    if (!prefix_of(risk.ref).empty() || !risk.score.empty()) found_.push_back(std::move(risk));
   }
 
   std::string labelled_rating(std::string_view field, const PhraseSet& labels) const {
