@@ -62,16 +62,23 @@ private:
     return words_.registers.contains(words_of(source_.document.title));
   }
 
+  static bool is_numbered(std::string_view line) {
+    return line.substr(0, list_mark(line)).find_first_of("0123456789") != std::string_view::npos;
+  }
+
   void read_bullets(std::size_t first) {
     std::vector<FoundRisk> bullets;
     std::vector<std::string> entries;
+    bool numbered = false;  // "4.2" behind bullets is the paper's next paragraph
     const int indent = first < source_.rows.size() ? row(first).indent : 0;
     for (std::size_t at = first; at < source_.rows.size(); ++at) {
       const std::string_view line = shown(at);
       const std::size_t mark = list_mark(line);
       // A tab behind the mark makes two cells of a bullet.
       const bool tabbed = row(at).cells.size() <= 3 && mark > 0;
-      if ((row(at).table >= 0 && !tabbed) || (row(at).indent < indent && mark > 0)) break;
+      if ((row(at).table >= 0 && !tabbed) ||
+          (mark > 0 && (row(at).indent + 1 < indent || (!entries.empty() && is_numbered(line) != numbered))))
+        break;
       if (mark == 0) {
         if (bullets.empty() || row(at).blank_before > 0) break;
         bullets.back().spans.push_back(row(at).span);  // its line was wrapped
@@ -79,6 +86,7 @@ private:
         continue;
       }
       if (count_words(line) > kMostEntryWords) break;
+      if (entries.empty()) numbered = is_numbered(line);
       FoundRisk& risk = bullets.emplace_back();
       risk.spans.push_back(row(at).span);
       risk.rule = "bullet in a list of principal risks";
