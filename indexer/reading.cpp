@@ -140,7 +140,7 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
     append(private_rows, found.private_rows);
     cut_to_public(text, found.private_rows, found.minute_items, found.others);
   }
-  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate);
+  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate, private_rows);
 
   PackReading reading;
   reading.pack = pack_facts(pages, text, outline, private_rows);

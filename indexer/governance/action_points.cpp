@@ -316,8 +316,11 @@ private:
       }
       const std::vector<std::size_t> limbs = numbered_limbs(text, markers[m].end, end);
       if (limbs.size() > 1) {
-        for (std::size_t l = 0; l < limbs.size(); ++l)
-          add({at(limbs[l]), at(l + 1 < limbs.size() ? limbs[l + 1] : end)}, at(limbs[l]), "numbered action");
+        for (std::size_t l = 0; l < limbs.size(); ++l) {
+          const std::size_t until = l + 1 < limbs.size() ? limbs[l + 1] : end;
+          const std::size_t length = trimmed(text.substr(limbs[l], until - limbs[l])).size();
+          add({at(limbs[l]), at(limbs[l] + length)}, at(limbs[l]), "numbered action");
+        }
         continue;
       }
       const Owner owner = markers[m].named ? before_dash(said) : owner_of(said);
