@@ -58,8 +58,9 @@ void set_text(PackSettings& settings, const TextField& field, const toml::node& 
 void apply(PackSettings& settings, const toml::table& table, const std::string& file) {
   for (const auto& [key, node] : table) {
     if (node.is_table()) continue;  // of a single pack
+    const std::string_view name = key.str();
     const auto field = std::find_if(kTextFields.begin(), kTextFields.end(),
-                                    [&](const TextField& each) { return each.name == key.str(); });
+                                    [&](const TextField& each) { return each.name == name; });
     if (field != kTextFields.end()) {
       set_text(settings, *field, node, file);
     } else if (key.str() == "withdrawn") {

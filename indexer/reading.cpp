@@ -148,11 +148,13 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   for (Document& document : outline.documents) {
     mark_private(text, document, settings, words.visibility);
     items.push_back(find_items(text, document, vocabulary.governance));
-    set_purpose_asked(document, items.back().others);
-    items.back().private_rows = private_rows_of(text, document, items.back(), words.visibility);
-    append(private_rows, items.back().private_rows);
+    DocumentItems& found = items.back();
+    found.private_rows = private_rows_of(text, document, found, words.visibility);
+    append(private_rows, found.private_rows);
+    cut_to_public(text, found.private_rows, found.minute_items, found.others);
+    set_purpose_asked(document, found.others);
   }
-  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate);
+  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate, private_rows);
 
   PackReading reading;
   reading.pack = pack_facts(pages, text, outline, private_rows);
@@ -165,6 +167,7 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
     const Document& document = outline.documents[i];
     std::vector<Item> passages =
         cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
+    cut_to_public(text, items[i].private_rows, passages);
     items[i].language = main_language(passages);
     append(items[i].others, std::move(passages));
     tell_languages(text, items[i], words.passages);
