@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "indexer/outline/ghost_rows.h"
 #include "indexer/outline/printed_page.h"
 #include "indexer/outline/row_faces.h"
 
@@ -211,6 +212,7 @@ void mark_roles(CleanText& text) {
   mark_page_edges(text, pages);
   if (pages.size() < 2) mark_counted_feet(text);
   mark_repeated_headers(text);
+  mark_ghosts(text);
 }
 
 }  // namespace quorate

@@ -89,3 +89,30 @@ TEST_CASE("a table's header that comes again after a page is marked, and the pag
     roles += row.role == RowRole::text ? 't' : row.role == RowRole::table_header ? 'h' : 'r';
   CHECK(roles == "htrht");
 }
+
+TEST_CASE("a bad reading of a row beside the good one is a ghost") {
+  struct Case {
+    std::string_view name, good, bad;
+    bool ghost;
+  };
+  const Case cases[] = {
+      {"a misread label", "Name of meeting:\tFenside Trust Board", "Ramo or mooting:\tFonsido Trust Boara",
+       true},
+      {"capitals", "It was RESOLVED to: RECEIVE the report.", "Harris DECOLVED Ass", true},
+      {"a row of words that the pack has", "Increase in income of the Trust",
+       "Decrease in income of the Trust", false},
+      {"another name", "Councillor Perry, the Chair", "Councillor Berry, the Chair", false},
+      {"a word cut in two", "Items of any other business", "ANY OTHER BI USINESS", false},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    std::string pack;
+    for (int i = 0; i < 300; ++i)
+      pack +=
+          "The meeting of the Trust resolved to receive the business of its income, an increase, a decrease, "
+          "by name of Councillor Perry and Fenside.\n\n";
+    pack += std::string(c.good) + "\n" + std::string(c.bad) + "\n";
+    const CleanText text = clean(read_text(pack, "pack.txt"));
+    CHECK((text.rows.back().role == RowRole::ghost) == c.ghost);
+  }
+}
