@@ -40,10 +40,7 @@ bool stands_in_face(const StartSearch& search, std::size_t i) {
     return true;
   if (below >= search.rows.size() || !search.rows[below].short_line) return false;
   if (is_date_row(search.rows, below) && search.rows.row(below).table < 0) return true;
-  const std::string& folded = search.rows[below].folded;
-  return folded.starts_with("report of ") || folded.starts_with("report by ") ||
-         folded.starts_with("report from ") || folded.starts_with("report to ") ||
-         folded.starts_with("joint report ");
+  return !search.words.report_heads.begin_of(search.rows[below].folded).empty();
 }
 
 std::string_view without_dot(std::string_view ref) {

@@ -82,6 +82,7 @@ struct OutlineVocabulary {
   Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;             // a date after these is another meeting's
   Phrases private_marks;            // "private", "confidential", "closed session"
+  Phrases paper_words;              // words of papers and posts: a line with one is no letterhead
   Phrases honorifics;               // before a name: "dr"
   Phrases post_words;               // words of posts and bodies, which no name holds
   Phrases offices;                  // first or last words of a post: "director of", "secretary"
