@@ -68,6 +68,19 @@ DocumentItems find_items(const CleanText& text, const Document& document, const 
   }
 }
 
+// What a paper asks for in its recommendations, where neither its cover sheet nor the agenda says.
+void set_purpose_asked(Document& document, const std::vector<Item>& items) {
+  if (!document.purpose.empty()) return;
+  for (const Item& item : items) {
+    if (item.kind != Kind::recommendation) continue;
+    for (const Verb verb : item.purpose) {
+      if (std::find(document.purpose.begin(), document.purpose.end(), verb) == document.purpose.end())
+        document.purpose.push_back(verb);
+    }
+  }
+  if (!document.purpose.empty()) document.rules.push_back("purpose: its recommendations");
+}
+
 // The language of most of the document's words.
 std::string main_language(const std::vector<Item>& passages) {
   std::size_t other = 0;
@@ -155,10 +168,13 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   for (Document& document : outline.documents) {
     mark_private(text, document, settings, words.visibility);
     items.push_back(find_items(text, document, vocabulary.governance));
-    items.back().private_rows = private_rows_of(text, document, items.back(), words.visibility);
-    append(private_rows, items.back().private_rows);
+    DocumentItems& found = items.back();
+    found.private_rows = private_rows_of(text, document, found, words.visibility);
+    append(private_rows, found.private_rows);
+    cut_to_public(text, found.private_rows, found.minute_items, found.others);
+    set_purpose_asked(document, found.others);
   }
-  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate);
+  const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate, private_rows);
 
   PackReading reading;
   reading.pack = pack_facts(pages, text, outline, private_rows);
@@ -177,6 +193,7 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
     const Document& document = outline.documents[i];
     std::vector<Item> passages =
         cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
+    cut_to_public(text, items[i].private_rows, passages);
     items[i].language = main_language(passages);
     append(items[i].others, std::move(passages));
     tell_languages(text, items[i], words.passages);

@@ -17,21 +17,56 @@ struct Marker {
   std::size_t end = 0;
   bool bracket = false;  // it stands in brackets
   bool named = false;    // "Action by:": who is to act comes first
+  std::string owner;     // "ACTION (JS):"
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// "ap" of "ap12".
+std::string_view without_number(std::string_view word) {
+  while (!word.empty() && is_digit(word.back())) word.remove_suffix(1);
+  return word;
+}
+
+// Where an action's own number ends: "14" of "Action 23/14:".
+std::size_t number_end(std::string_view text, std::size_t at) {
+  const auto goes_on = [&](std::size_t i) {
+    return is_digit(text[i]) || ((text[i] == '/' || text[i] == '.' || text[i] == '-') &&
+                                 i + 1 < text.size() && is_digit(text[i + 1]));
+  };
+  while (at < text.size() && goes_on(at)) ++at;
+  return at;
+}
+
+// The initials or the name in brackets at text[at], with where the bracket closes; empty where none is.
+std::string_view bracketed_name(std::string_view text, std::size_t at, std::size_t& close) {
+  constexpr std::size_t kLongest = 60;
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at >= text.size() || text[at] != '(') return {};
+  close = text.substr(0, std::min(text.size(), at + kLongest)).find(')', at);
+  if (close == std::string_view::npos) return {};
+  const std::string_view inner = trimmed(text.substr(at + 1, close - at - 1));
+  const bool opens = !inner.empty() && inner[0] >= 'A' && inner[0] <= 'Z';
+  const std::size_t next = std::min(text.find_first_not_of(' ', close + 1), text.size());
+  return opens && next < text.size() && (text[next] == ':' || text[next] == '-') ? inner : std::string_view{};
+}
+
 std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& words, std::size_t i,
                                 const PhraseSet& leads) {
   std::size_t n = leads.match(words, i);
+  if (n == 0 && leads.has(without_number(words[i].folded))) n = 1;  // "AP1:"
   if (n == 0 || !words[i].capital) return std::nullopt;
   const bool named = i + n < words.size() && words[i + n].folded == "by" &&
                      trimmed(text.substr(words[i + n].span.end)).starts_with(':');
   if (named) ++n;  // "Action by: Clerk \u2013 obtain quotes"
   const std::size_t at = words[i].span.begin;
   std::size_t end = words[i + n - 1].span.end;
-  if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2)
-    end = words[i + n].span.end;
+  if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2 &&
+      text.substr(end, words[i + n].span.begin - end).find(':') == std::string_view::npos)
+    end = number_end(text, words[i + n].span.begin);
+  std::size_t close = 0;
+  const std::string_view owner = bracketed_name(text, end, close);
+  if (!owner.empty()) end = close + 1;
   std::size_t mark = end;
   bool marked = false;
   while (mark < text.size()) {
@@ -57,8 +92,12 @@ std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& 
   const bool by = words[i + n - 1].capitals && i + n < words.size() && words[i + n].folded == "by";
   const bool stands_out =
       words[i].capitals && (i == 0 || !words[i - 1].capitals);  // not in a heading's capitals
-  if (!(marked && (begins || stands_out)) && !(bracket && by)) return std::nullopt;
-  return Marker{bracket ? before - 1 : at, mark, bracket, named};
+  // "Action by JS" on a line of its own
+  const bool line_by = i == 0 && i + n < words.size() && words[i + n].folded == "by" &&
+                       words.size() <= n + 4 && is_initials(text.substr(words[i + n].span.end));
+  if (line_by) mark = words[i + n].span.end;
+  if (!(marked && (begins || stands_out)) && !(bracket && by) && !line_by) return std::nullopt;
+  return Marker{bracket ? before - 1 : at, mark, bracket, named, std::string(owner)};
 }
 
 // Who is to act, in what follows the mark: "JA to show", "Ms Delacourt to circulate", "The Director of
@@ -91,6 +130,16 @@ bool addresses(const std::vector<Word>& words, std::size_t to, const PhraseSet& 
   return next.capital ||
          std::find(kDeterminers.begin(), kDeterminers.end(), next.folded) != kDeterminers.end() ||
          members.match(words, to + 1) > 0;
+}
+
+// "Director of Finance", "Clerk": an office and nothing else.
+bool is_office_alone(std::string_view said, const PhraseSet& offices) {
+  const std::vector<Word> words = words_of(without_article(said));
+  if (words.empty() || words.size() > kLongestOwner || said.find_first_of(",;:") != std::string_view::npos)
+    return false;
+  return offices.contains(words) && std::all_of(words.begin(), words.end(), [](const Word& word) {
+           return word.capital || word.folded == "of" || word.folded == "and" || word.folded == "for";
+         });
 }
 
 Owner owner_in(std::string_view said, const PhraseSet& honorifics, const PhraseSet& members) {
@@ -182,6 +231,32 @@ std::string owner_at_end(std::string_view text, const GovernanceVocabulary& voca
   return {};
 }
 
+// Where the actions numbered in one paragraph begin: "Actions: 1. JA to write. 2. MB to survey"; what is not
+// numbered from one on is one action.
+std::vector<std::size_t> numbered_limbs(std::string_view text, std::size_t from, std::size_t end) {
+  std::vector<std::size_t> limbs;
+  for (std::size_t at = from; at < end; ++at) {
+    const bool begins = at == from || text[at - 1] == ' ' || text[at - 1] == '\n';
+    if (!begins || text[at] == ' ') continue;
+    std::string_view rest = text.substr(at, std::min<std::size_t>(end - at, 8));
+    if (rest.starts_with('(')) rest.remove_prefix(1);
+    const std::string number = std::to_string(limbs.size() + 1);
+    const char letter = static_cast<char>('a' + std::min<std::size_t>(limbs.size(), 25));
+    const bool lettered = !rest.empty() && rest[0] == letter && rest.size() > 1 && rest[1] == ')';
+    const bool numbered = rest.starts_with(number) && rest.size() > number.size() &&
+                          (rest[number.size()] == '.' || rest[number.size()] == ')');
+    if (!lettered && !numbered) continue;
+    // Behind the first one, only where what is before it has ended.
+    const std::string_view before = trimmed(text.substr(from, at - from));
+    if (!limbs.empty() && std::string_view(".;,").find(before.back()) == std::string_view::npos &&
+        !before.ends_with("and"))
+      continue;
+    if (limbs.empty() && !before.empty()) return {};
+    limbs.push_back(at);
+  }
+  return limbs;
+}
+
 class PointReader {
 public:
   PointReader(const CleanText& text, const MinuteEntry& entry, const GovernanceVocabulary& words)
@@ -211,9 +286,12 @@ public:
 
 private:
   Owner owner_of(std::string_view said) const {
-    said.remove_prefix(bullet_length(said));  // "Action: (1) Clerk to write"
+    const bool initial = said.size() > 2 && said[0] >= 'A' && said[0] <= 'Z' && said[1] == '.';
+    if (!initial) said.remove_prefix(bullet_length(said));  // "Action: (1) Clerk to write"
     std::string labelled = labelled_owner(said, words_.questions.honorifics, words_.actions.owner_columns);
     if (!labelled.empty()) return {std::move(labelled), false};
+    if (is_office_alone(trimmed(said), words_.papers.recommendations.offices))
+      return {std::string(trimmed(said)), true};
     return owner_in(said, words_.questions.honorifics, words_.resolution.members);
   }
   std::string named_at_end(std::string_view said) const { return owner_at_end(said, words_); }
@@ -236,13 +314,41 @@ private:
         in_list_ = m + 1 == markers.size();
         continue;
       }
+      const std::vector<std::size_t> limbs = numbered_limbs(text, markers[m].end, end);
+      if (limbs.size() > 1) {
+        for (std::size_t l = 0; l < limbs.size(); ++l) {
+          const std::size_t until = l + 1 < limbs.size() ? limbs[l + 1] : end;
+          const std::size_t length = trimmed(text.substr(limbs[l], until - limbs[l])).size();
+          add({at(limbs[l]), at(limbs[l] + length)}, at(limbs[l]), "numbered action");
+        }
+        continue;
+      }
       const Owner owner = markers[m].named ? before_dash(said) : owner_of(said);
       if (owner.alone) {
-        add_named(owner.name, before(p, markers[m].at));
+        add_named(owner.name, before(p, markers[m].at), {at(markers[m].at), at(end)});
       } else {
         add({at(markers[m].at + (markers[m].bracket ? 1 : 0)), at(end)}, at(markers[m].end), "action point",
-            markers[m].named ? owner.name : std::string{});
+            markers[m].named ? owner.name : markers[m].owner);
+        take_labels_around(p);
       }
+    }
+  }
+
+  // "Owner: JS" above an action and "Due: 3 May" below it, each a line of its own.
+  void take_labels_around(std::size_t p) {
+    constexpr std::size_t kLongestLine = 80;
+    const auto& paragraphs = flow_.paragraphs();
+    if (found_.empty()) return;
+    Item& action = found_.back();
+    for (std::size_t near = p > 0 ? p - 1 : 0; near < std::min(paragraphs.size(), p + 3); ++near) {
+      const std::string_view line = flow_.view(paragraphs[near].span);
+      const std::size_t colon = line.find(':');
+      if (near == p || line.size() > kLongestLine || colon == std::string_view::npos) continue;
+      const std::vector<Word> label = words_of(line.substr(0, colon));
+      const std::string_view said = trimmed(line.substr(colon + 1));
+      if (action.people.owner.empty() && words_.actions.owner_columns.is(label))
+        action.people.owner = owners_in(said);
+      if (action.due.empty() && words_.actions.due_columns.is(label)) action.due = due_of(said);
     }
   }
 
@@ -292,10 +398,12 @@ private:
     found_.push_back(std::move(action));
   }
 
-  void add_named(const std::string& name, Span span) {
+  void add_named(const std::string& name, Span span, Span mark) {
     if (span.size() == 0) return;
     Item action = made(span, "sentence before an owner's name");
     if (action.spans.empty()) return;
+    if (action.text.empty()) action.text = std::string(text_.view(action.spans.front()));
+    for (const Span& source : flow_.source(mark)) action.spans.push_back(source);
     action.people.owner = owners_in(name);
     found_.push_back(std::move(action));
   }
