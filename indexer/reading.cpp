@@ -68,6 +68,19 @@ DocumentItems find_items(const CleanText& text, const Document& document, const 
   }
 }
 
+// What a paper asks for in its recommendations, where neither its cover sheet nor the agenda says.
+void set_purpose_asked(Document& document, const std::vector<Item>& items) {
+  if (!document.purpose.empty()) return;
+  for (const Item& item : items) {
+    if (item.kind != Kind::recommendation) continue;
+    for (const Verb verb : item.purpose) {
+      if (std::find(document.purpose.begin(), document.purpose.end(), verb) == document.purpose.end())
+        document.purpose.push_back(verb);
+    }
+  }
+  if (!document.purpose.empty()) document.rules.push_back("purpose: its recommendations");
+}
+
 // The language of most of the document's words.
 std::string main_language(const std::vector<Item>& passages) {
   std::size_t other = 0;
@@ -135,6 +148,7 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   for (Document& document : outline.documents) {
     mark_private(text, document, settings, words.visibility);
     items.push_back(find_items(text, document, vocabulary.governance));
+    set_purpose_asked(document, items.back().others);
     DocumentItems& found = items.back();
     found.private_rows = private_rows_of(text, document, found, words.visibility);
     append(private_rows, found.private_rows);
