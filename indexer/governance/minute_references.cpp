@@ -333,6 +333,33 @@ void drop_weak(const std::vector<Candidate>& all, Sequence& sequence) {
     sequence.members.erase(sequence.members.begin());
 }
 
+// An agenda's numbers may leap where its items are few: 3, 9.1, 9.2, 14. A heading whose number lies between
+// its neighbours' and that looks like one no less than theirs is an item too.
+void add_beyond_gaps(const std::vector<Candidate>& all, const std::string& key,
+                     std::vector<std::size_t>& chosen) {
+  const bool mixed =
+      std::any_of(chosen.begin(), chosen.end(), [&](std::size_t c) { return all[c].key != key; });
+  if (!mixed) return;
+  std::vector<double> weights;
+  for (const std::size_t c : chosen) weights.push_back(all[c].start.weight);
+  std::nth_element(weights.begin(), weights.begin() + static_cast<long>(weights.size() / 2), weights.end());
+  const double usual = weights[weights.size() / 2];
+  std::vector<std::size_t> added;
+  for (std::size_t c = 0; c < all.size(); ++c) {
+    const ItemStart& start = all[c].start;
+    if (all[c].key != key || !start.titled || start.weight < usual) continue;
+    const auto next = std::lower_bound(chosen.begin(), chosen.end(), c);
+    const bool known = next != chosen.end() && all[*next].start.line == start.line;
+    const bool behind = next != chosen.begin() && all[*(next - 1)].start.line < start.line &&
+                        all[*(next - 1)].start.major < start.major;
+    const bool before = next == chosen.end() || start.major < all[*next].start.major;
+    if (!known && behind && before && (added.empty() || all[added.back()].start.major < start.major))
+      added.push_back(c);
+  }
+  chosen.insert(chosen.end(), added.begin(), added.end());
+  std::sort(chosen.begin(), chosen.end());
+}
+
 }  // namespace
 
 std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<MinuteLine>& lines,
@@ -388,6 +415,7 @@ std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<
   if (best == "#.#") add_sections("#");
   if (best == "#.# cell") add_sections("# cell");
   std::sort(chosen.begin(), chosen.end());
+  add_beyond_gaps(all, best, chosen);
   std::vector<ItemStart> starts;
   for (const std::size_t c : chosen) {
     if (!starts.empty() && starts.back().line == all[c].start.line) continue;
