@@ -148,11 +148,13 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   for (Document& document : outline.documents) {
     mark_private(text, document, settings, words.visibility);
     items.push_back(find_items(text, document, vocabulary.governance));
-    set_purpose_asked(document, items.back().others);
     DocumentItems& found = items.back();
     found.private_rows = private_rows_of(text, document, found, words.visibility);
     append(private_rows, found.private_rows);
     cut_to_public(text, found.private_rows, found.minute_items, found.others);
+    // What a private part asks for must not tell in the public document around it.
+    if (document.visibility == Visibility::restricted || found.private_rows.empty())
+      set_purpose_asked(document, found.others);
   }
   const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate, private_rows);
 

@@ -132,8 +132,10 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
     if (is_bare_request(rows.line(i), words) || (is_bullet(rows.line(i)) && !start.title_block)) continue;
     if (!words.publication_heads.begin_of(rows[i].folded).empty() && rows[i].folded.size() < 60) continue;
     if (!meeting_paper && is_logo(rows[i].folded, own)) continue;
-    if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) ||
-                           rows[i].folded == "public document pack")) {
+    const bool titles_page = start.title_page && i == start.title_row;
+    if (!meeting_paper && !titles_page &&
+        (is_letterhead_row(rows, i, words) || is_date_row(rows, i) ||
+         rows[i].folded == "public document pack")) {
       if (fallback.empty()) fallback = shown(rows, i);
       continue;
     }

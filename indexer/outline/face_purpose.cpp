@@ -43,13 +43,15 @@ std::vector<Verb> purpose_on_face(const RowFaces& rows, RowRange range, const Ou
   std::size_t i = range.first;
   for (int steps = 0; steps < kFaceRows && i < range.last; ++steps, i = rows.next(i)) {
     if (rows[i].noise) continue;
-    if (steps < kHeadRows && is_bare_request(rows.line(i), words)) return purposes_in(rows.line(i), words);
+    if (steps < kHeadRows && rows.row(i).table < 0 && is_bare_request(rows.line(i), words))
+      return purposes_in(rows.line(i), words);
+    if (std::vector<Verb> written = labelled_purpose(rows, i, words);
+        !written.empty() && ticked.empty() && ticked_purposes(rows, i, words).empty())
+      return written;
     if (has_boxes_of_purposes(rows, i, words)) {
       for (const Verb verb : ticked_purposes(rows, i, words)) {
         if (std::find(ticked.begin(), ticked.end(), verb) == ticked.end()) ticked.push_back(verb);
       }
-    } else if (std::vector<Verb> written = labelled_purpose(rows, i, words); !written.empty()) {
-      return written;
     }
   }
   return ticked;

@@ -37,7 +37,8 @@ void find_contents_page(StartSearch& search, std::size_t i) {
       !search.words.contents.is(search.rows[i].folded))
     return;
   if (const std::optional<std::size_t> title = title_above(search, i)) {
-    search.start(*title, *title, "title over a list of contents").attachment = true;
+    DocumentStart& found = search.start(*title, *title, "title over a list of contents");
+    found.title_page = found.attachment = true;
     search.last_cover = StartSearch::kNever;  // attached already
   }
 }

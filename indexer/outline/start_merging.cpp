@@ -69,6 +69,7 @@ private:
     into.letter |= from.letter;
     into.publication |= from.publication;
     into.title_block |= from.title_block;
+    into.title_page |= from.title_page;
     into.attachment |= from.attachment;
     into.uncovered |= from.uncovered;
     into.first_page |= from.first_page;

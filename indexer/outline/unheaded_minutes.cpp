@@ -37,7 +37,7 @@ std::optional<std::size_t> face_above(const StartSearch& search, std::size_t i) 
     const std::string_view line = rows.line(above);
     const bool holds_date = !find_dates(line.substr(0, kFaceBytes)).empty();
     if (line.size() > kFaceBytes || rows.row(above).table >= 0 || is_bullet(line) ||
-        (ends_sentence(line) && !holds_date))
+        !opening_reference(line).ref.empty() || (ends_sentence(line) && !holds_date))
       break;
     const bool letterhead = search.is_letterhead(above) || !body_in(line, search.words).empty();
     if (!letterhead && type_of_title(line, search.words)) return std::nullopt;

@@ -97,6 +97,32 @@ TEST_CASE("minutes are known by their heading, whatever its order and case") {
             .find(" minutes [") == std::string::npos);
 }
 
+TEST_CASE("minutes that don't say so are known by who was present and what was done") {
+  const std::string agenda =
+      "Fenside Borough Council\n\nMeeting on Tuesday 15 October 2024\n\nBUSINESS\n\n"
+      "1 Apologies\n2 Minutes of 10 September 2024\n3 Close\n\n";
+  const std::string face = "HOUSING COMMITTEE\n\nTUESDAY 10 SEPTEMBER 2024\n\n";
+  const std::string done =
+      "45. APOLOGIES\nNone were submitted.\n\n46. MINUTES\nRESOLVED – That they be approved.\n\n"
+      "47. RENTS\nIt was agreed that rents be frozen.\n";
+  CHECK(shown(agenda + face + "PRESENT: Councillor Ash in the Chair\n\n" + done) ==
+        "Fenside Borough Council | Borough Council | 2024-10-15\n"
+        "1 agenda [] Fenside Borough Council – agenda\n"
+        "  1 Apologies\n  2 Minutes of 10 September 2024\n  3 Close\n"
+        "11 minutes [2] Housing Committee – minutes\n");
+  // a list of members over an agenda is none
+  CHECK(shown(agenda + face + "Membership: Councillors Ash and Birch\n\n1. Rents\n").find("minutes [") ==
+        std::string::npos);
+}
+
+TEST_CASE("what a paper's title page says wins over the names on it") {
+  const std::string paper =
+      "Meeting: Board of Fenside Trust\nDate: 1 May 2024\nPaper: C\nReport title: Plan\nReport author: Ann "
+      "Ash\n\nText of the paper.\n\n\n\n";
+  CHECK(shown(paper + "Working together for health\nA guide\n\nContents\n\nIntroduction\n\nIt begins.\n")
+            .find("11 appendix [C] Working together for health\n") != std::string::npos);
+}
+
 TEST_CASE("a stray form feed makes no page tops") {
   const std::string head =
       "Board\n19 March 2024\n\nAgenda\n1. Apologies\n2. Minutes\tPaper 1\n3. Rents\tPaper 2\n\n";
