@@ -172,7 +172,9 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
     found.private_rows = private_rows_of(text, document, found, words.visibility);
     append(private_rows, found.private_rows);
     cut_to_public(text, found.private_rows, found.minute_items, found.others);
-    set_purpose_asked(document, found.others);
+    // What a private part asks for must not tell in the public document around it.
+    if (document.visibility == Visibility::restricted || found.private_rows.empty())
+      set_purpose_asked(document, found.others);
   }
   const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate, private_rows);
 

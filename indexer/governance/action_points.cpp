@@ -1,261 +1,14 @@
+// Actions in the running text of a minute: marked ones, lists of them, and names in the lead column.
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <set>
 
 #include "indexer/governance/action_finding.h"
+#include "indexer/governance/action_marks.h"
+#include "indexer/governance/action_owners.h"
 #include "indexer/governance/person_names.h"
 
 namespace quorate {
 namespace {
-
-constexpr std::size_t kLongestOwner = 7;  // words
-
-// "ACTION:", "Action 4 -", "(Action: JS)": where it stands in a text and where what it says begins.
-struct Marker {
-  std::size_t at = 0;
-  std::size_t end = 0;
-  bool bracket = false;  // it stands in brackets
-  bool named = false;    // "Action by:": who is to act comes first
-  std::string owner;     // "ACTION (JS):"
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// "ap" of "ap12".
-std::string_view without_number(std::string_view word) {
-  while (!word.empty() && is_digit(word.back())) word.remove_suffix(1);
-  return word;
-}
-
-// Where an action's own number ends: "14" of "Action 23/14:".
-std::size_t number_end(std::string_view text, std::size_t at) {
-  const auto goes_on = [&](std::size_t i) {
-    return is_digit(text[i]) || ((text[i] == '/' || text[i] == '.' || text[i] == '-') &&
-                                 i + 1 < text.size() && is_digit(text[i + 1]));
-  };
-  while (at < text.size() && goes_on(at)) ++at;
-  return at;
-}
-
-// The initials or the name in brackets at text[at], with where the bracket closes; empty where none is.
-std::string_view bracketed_name(std::string_view text, std::size_t at, std::size_t& close) {
-  constexpr std::size_t kLongest = 60;
-  while (at < text.size() && text[at] == ' ') ++at;
-  if (at >= text.size() || text[at] != '(') return {};
-  close = text.substr(0, std::min(text.size(), at + kLongest)).find(')', at);
-  if (close == std::string_view::npos) return {};
-  const std::string_view inner = trimmed(text.substr(at + 1, close - at - 1));
-  const bool opens = !inner.empty() && inner[0] >= 'A' && inner[0] <= 'Z';
-  const std::size_t next = std::min(text.find_first_not_of(' ', close + 1), text.size());
-  return opens && next < text.size() && (text[next] == ':' || text[next] == '-') ? inner : std::string_view{};
-}
-
-std::optional<Marker> marker_at(std::string_view text, const std::vector<Word>& words, std::size_t i,
-                                const PhraseSet& leads) {
-  std::size_t n = leads.match(words, i);
-  if (n == 0 && leads.has(without_number(words[i].folded))) n = 1;  // "AP1:"
-  if (n == 0 || !words[i].capital) return std::nullopt;
-  const bool named = i + n < words.size() && words[i + n].folded == "by" &&
-                     trimmed(text.substr(words[i + n].span.end)).starts_with(':');
-  if (named) ++n;  // "Action by: Clerk \u2013 obtain quotes"
-  const std::size_t at = words[i].span.begin;
-  std::size_t end = words[i + n - 1].span.end;
-  if (i + n < words.size() && is_digit(words[i + n].folded[0]) && words[i + n].span.begin <= end + 2 &&
-      text.substr(end, words[i + n].span.begin - end).find(':') == std::string_view::npos)
-    end = number_end(text, words[i + n].span.begin);
-  std::size_t close = 0;
-  const std::string_view owner = bracketed_name(text, end, close);
-  if (!owner.empty()) end = close + 1;
-  std::size_t mark = end;
-  bool marked = false;
-  while (mark < text.size()) {
-    const std::string_view rest = text.substr(mark);
-    if (rest[0] == ':' || rest[0] == '-') {
-      marked = true;
-      ++mark;
-    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
-      marked = true;
-      mark += 3;
-    } else if (rest[0] == ' ' || rest[0] == '*' || (end > words[i + n - 1].span.end && rest[0] == '.')) {
-      marked = marked || rest[0] == '.';
-      ++mark;
-    } else {
-      break;
-    }
-  }
-  std::size_t before = at;
-  while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '*')) --before;
-  const char c = before == 0 ? '\n' : text[before - 1];
-  const bool bracket = c == '(' || c == '[';
-  const bool begins = c == '\n' || c == '.' || c == ';' || c == ':' || c == '?' || c == '/' || bracket;
-  const bool by = words[i + n - 1].capitals && i + n < words.size() && words[i + n].folded == "by";
-  const bool stands_out =
-      words[i].capitals && (i == 0 || !words[i - 1].capitals);  // not in a heading's capitals
-  // "Action by JS" on a line of its own
-  const bool line_by = i == 0 && i + n < words.size() && words[i + n].folded == "by" &&
-                       words.size() <= n + 4 && is_initials(text.substr(words[i + n].span.end));
-  if (line_by) mark = words[i + n].span.end;
-  if (!(marked && (begins || stands_out)) && !(bracket && by) && !line_by) return std::nullopt;
-  return Marker{bracket ? before - 1 : at, mark, bracket, named, std::string(owner)};
-}
-
-// Who is to act, in what follows the mark: "JA to show", "Ms Delacourt to circulate", "The Director of
-// Finance will".
-struct Owner {
-  std::string name;
-  bool alone = false;  // nothing but the name
-};
-
-// Who stands before the dash of "Clerk / Cllr Hart \u2013 obtain three quotes"; alone where there is no dash.
-Owner before_dash(std::string_view said) {
-  for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 "})
-    if (const std::size_t at = said.find(dash); at != std::string_view::npos)
-      return {std::string(trimmed(said.substr(0, at))), false};
-  return {std::string(said), words_of(said).size() <= kLongestOwner};
-}
-
-std::string_view without_article(std::string_view text) {
-  for (const std::string_view article : {"The ", "the "})
-    if (text.starts_with(article)) text.remove_prefix(article.size());
-  return text;
-}
-
-// "Write to the patients", "Report to Cabinet": what follows "to" is somebody, not something to do.
-bool addresses(const std::vector<Word>& words, std::size_t to, const PhraseSet& members) {
-  static constexpr std::array<std::string_view, 14> kDeterminers = {
-      "the", "a", "an", "all", "each", "every", "any", "both", "our", "its", "their", "his", "her", "those"};
-  if (to + 1 >= words.size()) return true;
-  const Word& next = words[to + 1];
-  return next.capital ||
-         std::find(kDeterminers.begin(), kDeterminers.end(), next.folded) != kDeterminers.end() ||
-         members.match(words, to + 1) > 0;
-}
-
-// "Director of Finance", "Clerk": an office and nothing else.
-bool is_office_alone(std::string_view said, const PhraseSet& offices) {
-  const std::vector<Word> words = words_of(without_article(said));
-  if (words.empty() || words.size() > kLongestOwner || said.find_first_of(",;:") != std::string_view::npos)
-    return false;
-  return offices.contains(words) && std::all_of(words.begin(), words.end(), [](const Word& word) {
-           return word.capital || word.folded == "of" || word.folded == "and" || word.folded == "for";
-         });
-}
-
-Owner owner_in(std::string_view said, const PhraseSet& honorifics, const PhraseSet& members) {
-  const std::vector<Word> words = words_of(said.substr(0, std::min<std::size_t>(said.size(), 160)));
-  if (words.empty() || !words[0].capital) return {};
-  for (std::size_t i = 1; i < std::min(words.size(), kLongestOwner + 1); ++i) {
-    const std::string_view gap =
-        said.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-    const bool colon = gap.starts_with(":") || gap == " - " || gap == " \u2013 ";
-    const bool to = words[i].folded == "to" || words[i].folded == "will" || words[i].folded == "shall" ||
-                    words[i].folded == "would";
-    if (!to && !colon) {
-      if (gap.find_first_of(".;") != std::string_view::npos && words[i - 1].folded.size() > 2) break;
-      continue;
-    }
-    const std::string_view name = trimmed(without_article(said.substr(0, words[i - 1].span.end)));
-    const std::vector<std::string> parts = owners_in(name);
-    const bool person =
-        !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-          return is_initials(part) || name_length(part, honorifics) == part.size();
-        });
-    const bool does = to && !(words[i].folded == "to" && i == 1 && addresses(words, i, members));
-    if (does || person) return {std::string(name), false};
-    break;
-  }
-  const std::string_view all = trimmed(said);
-  const bool person = is_initials(all) || name_length(all, honorifics) == all.size();
-  const bool initials = words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const Word& w) {
-                          return w.capitals || w.folded == "and";
-                        });
-  if (words.size() <= 5 && (person || initials)) return {std::string(all), true};
-  return {};
-}
-
-// The name behind a label for an owner, wherever it stands: "Nia Corfield" of "... (Lead: Nia Corfield) by
-// May"; empty where there is no such label.
-std::string labelled_owner(std::string_view text, const PhraseSet& honorifics, const PhraseSet& labels) {
-  const std::vector<Word> words = words_of(text);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t n = words[i].capital ? labels.match(words, i) : 0;
-    if (n == 0) continue;
-    std::string_view rest = text.substr(words[i + n - 1].span.end);
-    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-    if (!rest.starts_with(':')) continue;
-    rest = trimmed(rest.substr(1));
-    const std::size_t name = name_length(rest, honorifics);
-    const std::size_t end = name > 0 ? name : std::min(rest.find_first_of(")],;.\n"), rest.size());
-    return std::string(trimmed(rest.substr(0, end)));
-  }
-  return {};
-}
-
-// "(Director of Finance)": an office, by its capitals; not "(March 2024)" or "(Finance Committee)".
-bool is_office(std::string_view inner, const PhraseSet& body_nouns) {
-  const std::vector<Word> words = words_of(inner);
-  return words.size() >= 2 && words.size() <= kLongestOwner &&
-         std::all_of(words.begin(), words.end(),
-                     [&](const Word& word) {
-                       const bool small = word.folded == "of" || word.folded == "and" ||
-                                          word.folded == "the" || word.folded == "for";
-                       return small ||
-                              (word.capital && word.folded.size() > 1 && !is_digit(word.folded.back()));
-                     }) &&
-         !body_nouns.has(words.back().folded);
-}
-
-// A name or initials in brackets, or behind a dash or a label, at the end of the text.
-std::string owner_at_end(std::string_view text, const GovernanceVocabulary& vocabulary) {
-  const PhraseSet& honorifics = vocabulary.questions.honorifics;
-  text = trimmed(text);
-  while (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  const auto is_person = [&](std::string_view part) {
-    return is_initials(part) || (!part.empty() && name_length(part, honorifics) == part.size());
-  };
-  if (!text.empty() && (text.back() == ')' || text.back() == ']')) {
-    const std::size_t open = text.find_last_of("([");
-    if (open == std::string_view::npos) return {};
-    const std::string_view inner = trimmed(text.substr(open + 1, text.size() - open - 2));
-    if (vocabulary.minutes.paper_words.match(words_of(inner), 0) > 0) return {};  // "(Appendix A)"
-    const bool named = is_person(inner) || is_office(inner, vocabulary.resolution.body_nouns);
-    return named ? std::string(inner) : std::string{};
-  }
-  for (const std::string_view dash : {" - ", " \u2013 ", ": "}) {
-    const std::size_t at = text.rfind(dash);
-    if (at == std::string_view::npos || text.size() - at > 40) continue;
-    const std::string_view tail = trimmed(text.substr(at + dash.size()));
-    if (is_person(tail)) return std::string(tail);
-  }
-  return {};
-}
-
-// Where the actions numbered in one paragraph begin: "Actions: 1. JA to write. 2. MB to survey"; what is not
-// numbered from one on is one action.
-std::vector<std::size_t> numbered_limbs(std::string_view text, std::size_t from, std::size_t end) {
-  std::vector<std::size_t> limbs;
-  for (std::size_t at = from; at < end; ++at) {
-    const bool begins = at == from || text[at - 1] == ' ' || text[at - 1] == '\n';
-    if (!begins || text[at] == ' ') continue;
-    std::string_view rest = text.substr(at, std::min<std::size_t>(end - at, 8));
-    if (rest.starts_with('(')) rest.remove_prefix(1);
-    const std::string number = std::to_string(limbs.size() + 1);
-    const char letter = static_cast<char>('a' + std::min<std::size_t>(limbs.size(), 25));
-    const bool lettered = !rest.empty() && rest[0] == letter && rest.size() > 1 && rest[1] == ')';
-    const bool numbered = rest.starts_with(number) && rest.size() > number.size() &&
-                          (rest[number.size()] == '.' || rest[number.size()] == ')');
-    if (!lettered && !numbered) continue;
-    // Behind the first one, only where what is before it has ended.
-    const std::string_view before = trimmed(text.substr(from, at - from));
-    if (!limbs.empty() && std::string_view(".;,").find(before.back()) == std::string_view::npos &&
-        !before.ends_with("and"))
-      continue;
-    if (limbs.empty() && !before.empty()) return {};
-    limbs.push_back(at);
-  }
-  return limbs;
-}
 
 class PointReader {
 public:
@@ -270,7 +23,7 @@ public:
         in_list_ = true;
         continue;
       }
-      const Owner owner = in_list_ ? owner_of(view) : Owner{};
+      const NamedOwner owner = in_list_ ? owner_of(view) : NamedOwner{};
       const bool listed = in_list_ && (paragraphs[p].bullet > 0 || (!owner.name.empty() && !owner.alone));
       if (!listed) in_list_ = false;
       if (listed)
@@ -285,7 +38,7 @@ public:
   }
 
 private:
-  Owner owner_of(std::string_view said) const {
+  NamedOwner owner_of(std::string_view said) const {
     const bool initial = said.size() > 2 && said[0] >= 'A' && said[0] <= 'Z' && said[1] == '.';
     if (!initial) said.remove_prefix(bullet_length(said));  // "Action: (1) Clerk to write"
     std::string labelled = labelled_owner(said, words_.questions.honorifics, words_.actions.owner_columns);
@@ -300,9 +53,9 @@ private:
     const Span span = flow_.paragraphs()[p].span;
     const std::string_view text = flow_.view(span);
     const std::vector<Word> words = words_of(text);
-    std::vector<Marker> markers;
+    std::vector<ActionMark> markers;
     for (std::size_t i = 0; i < words.size(); ++i)
-      if (const auto marker = marker_at(text, words, i, words_.actions.leads)) {
+      if (const auto marker = action_mark_at(text, words, i, words_.actions.leads)) {
         if (markers.empty() || marker->at >= markers.back().end) markers.push_back(*marker);
       }
     for (std::size_t m = 0; m < markers.size(); ++m) {
@@ -323,7 +76,7 @@ private:
         }
         continue;
       }
-      const Owner owner = markers[m].named ? before_dash(said) : owner_of(said);
+      const NamedOwner owner = markers[m].named ? before_dash(said) : owner_of(said);
       if (owner.alone) {
         add_named(owner.name, before(p, markers[m].at), {at(markers[m].at), at(end)});
       } else {

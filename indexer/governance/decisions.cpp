@@ -42,6 +42,11 @@ void add_after_lost(const ItemText& item, std::vector<FoundDecision>& motions) {
 std::vector<FoundDecision> decisions_of(const ItemText& item) {
   std::vector<FoundDecision> found = formal_decisions(item);
   std::vector<FoundDecision> motions = motion_decisions(item);
+  // "DEFEATED" on a line of its own is how a motion went.
+  if (!motions.empty())
+    std::erase_if(found, [&](const FoundDecision& decision) {
+      return item.words.verbs.lost.is(words_of(item.flow.view(decision.clause)));
+    });
   if (found.empty()) {
     if (motions.empty()) return prose_decisions(item);
     if (std::all_of(motions.begin(), motions.end(), rejects)) add_after_lost(item, motions);

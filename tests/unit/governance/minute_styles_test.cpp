@@ -279,6 +279,16 @@ TEST_CASE("prose decides in many turns of phrase") {
       {"on the proposal of",
        "On the proposal of Cllr Byrne, seconded by Cllr Daly, the minutes were adopted.",
        "2 [adopt] On the proposal of Cllr Byrne, seconded by Cllr Daly, the minutes were adopted.\n"},
+      {"a motion, its movers and its vote on lines of their own",
+       "MOTION: That a charter of $240,000 be funded.\nMOVED: L. Chu\tSECONDED: T. Brandt\nDEFEATED",
+       "2 [reject] MOTION: That a charter of $240,000 be funded.\n"},
+      {"what was done after a lost motion",
+       "Cllr Tarpey proposed that it be sold. There was no seconder and the proposal fell.\nConsideration of "
+       "the "
+       "matter was deferred to January.",
+       "2 [reject] Cllr Tarpey proposed that it be sold.\n2 [defer] Consideration of the matter was deferred "
+       "to "
+       "January.\n"},
       {"a template", "The Board [approved / did not approve] the plan (delete as appropriate).", ""},
   };
   for (const Style& style : styles) {
@@ -286,4 +296,14 @@ TEST_CASE("prose decides in many turns of phrase") {
     const ReadMinutes read = read_item(style.item);
     CHECK(told_decisions(read.decisions, read.text) == style.told);
   }
+}
+
+TEST_CASE("numbers may leap where an agenda has few items") {
+  const ReadMinutes read = read_minutes_of(
+      "MINUTES OF THE COUNCIL\n\n1 OPENING\nThe President opened the meeting.\n\n2 ATTENDANCE\nAll were "
+      "there.\n\n"
+      "9.1 LIST OF PAYMENTS\nThe list was received.\n\n9.2 LEASE\nThe lease was approved.\n\n14 CLOSURE\n"
+      "The President closed the meeting.\n",
+      "Council");
+  CHECK(told_items(read.items) == "1 OPENING\n2 ATTENDANCE\n9.1 LIST OF PAYMENTS\n9.2 LEASE\n14 CLOSURE\n");
 }

@@ -67,7 +67,8 @@ TEST_CASE("a document's face tells that it is private business") {
       {"Minutes of the Board held in committee\n4 May 2024\n", PaperType::minutes, true},
       {"Private session minutes\nCabinet\n", PaperType::minutes, true},
       {"Executive session minutes\nBoard of Education\n", PaperType::minutes, true},
-      {"Agenda\n1. Roads\nPART II - PRIVATE\n11. Provider failure (not for publication)\n", PaperType::agenda, false},
+      {"Agenda\n1. Roads\nPART II - PRIVATE\n11. Provider failure (not for publication)\n", PaperType::agenda,
+       false},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
