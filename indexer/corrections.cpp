@@ -35,7 +35,7 @@ constexpr std::array<TextField, 8> kTextFields = {{{"organisation", &PackSetting
 }
 
 std::optional<std::string> as_text(const toml::node& node) {
-  if (const auto text = node.value_exact<std::string>()) return text;
+  if (auto text = node.value_exact<std::string>()) return text;
   if (const auto date = node.value_exact<toml::date>()) return (std::ostringstream() << *date).str();
   return std::nullopt;
 }

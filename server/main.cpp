@@ -73,6 +73,7 @@ int serve(const ServerOptions& options) {
   std::fflush(stdout);
   server.serve();
   ended = true;
+  // It waits for the signal by sigwait. NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
   pthread_kill(ending.native_handle(), SIGTERM);  // where serving ended for another reason
   ending.join();
   return 0;

@@ -236,7 +236,7 @@ private:
 }  // namespace
 
 std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
-                               std::shared_ptr<const Assets> assets) {
+                               const std::shared_ptr<const Assets>& assets) {
   const auto pages = std::make_shared<const Pages>(searcher, site);
   std::vector<Route> routes = {
       {"/", [pages](const HttpRequest&, auto) { return pages->home(); }},

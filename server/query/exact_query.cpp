@@ -62,7 +62,7 @@ Query phrase_query(QueryDraft& draft, const QueryNode& node, bool demanded) {
   if (stems.empty()) return Query::MatchNothing;
   const std::size_t wanted = new_concept(draft, node.text);
   add_way(draft, wanted, stems);
-  const Query row = in_a_row(stems, static_cast<std::size_t>(node.distance));
+  Query row = in_a_row(stems, static_cast<std::size_t>(node.distance));
   if (node.distance > 0) {
     for (const std::string& stem : stems)
       add_mark(draft, {stem}, wanted, 1.0 / static_cast<double>(stems.size()));
@@ -70,7 +70,7 @@ Query phrase_query(QueryDraft& draft, const QueryNode& node, bool demanded) {
   }
   auto surfaces = word_terms(draft.analyzer, node.text, FieldId::text);
   draft.result.marks.push_back({surfaces, true, wanted, 2});
-  const Query likely(Query::OP_FILTER, row, Query(Query::OP_AND, surfaces.begin(), surfaces.end()));
+  Query likely(Query::OP_FILTER, row, Query(Query::OP_AND, surfaces.begin(), surfaces.end()));
   if (!demanded && draft.index.confirmed) return draft.index.confirmed(likely, surfaces);
   if (demanded) draft.result.exact_phrases.push_back(std::move(surfaces));
   return likely;
@@ -108,7 +108,7 @@ Query reference_query(QueryDraft& draft, const std::string& canonical) {
 
 Query field_node_query(QueryDraft& draft, const QueryNode& node) {
   if (field(node.field).kind == FieldKind::date) return scaled(0, date_query(node.field, node.range));
-  const Query query =
+  Query query =
       field_query(node.field, node.text, node.quoted, draft.analyzer, draft.index, draft.result.warnings);
   if (node.field != FieldId::title) return query;
   const auto stems = word_terms(draft.analyzer, node.text, FieldId::stem);

@@ -38,20 +38,19 @@ public:
 private:
   void read_one() {
     const char c = text_[at_];
-    if (c == ' ')
-      ++at_;
+    const bool operand_follows = stands_before_operand();
+    if (c == ' ' || (operand_follows && c == '+'))
+      ++at_;  // '+' is what other engines ask for to demand a word
     else if (c == '"')
       read_phrase();
     else if (c == '(')
       push(SignKind::open, 1);
     else if (c == ')')
       push(SignKind::close, 1);
-    else if (stands_before_operand() && c == '-')
+    else if (operand_follows && c == '-')
       read_minus();
-    else if (stands_before_operand() && c == '=')
+    else if (operand_follows && c == '=')
       push(SignKind::exactly, 1);
-    else if (stands_before_operand() && c == '+')
-      ++at_;  // what other engines ask for to demand a word
     else
       read_chunk();
   }

@@ -187,7 +187,7 @@ TEST_CASE("a port that is taken is named") {
 }
 
 TEST_CASE("the longest route that fits answers") {
-  const auto named = [](std::string name) {
+  const auto named = [](const std::string& name) {
     return [name](const HttpRequest&, std::string_view rest) {
       HttpResponse response;
       response.body = name + "[" + std::string(rest) + "]";
