@@ -66,7 +66,10 @@ PackInfo pack_facts(const Pages& pages, const CleanText& text, const Outline& ou
                     const std::vector<RowRange>& private_rows) {
   const Quality quality = quality_of(text, private_rows);
   PackInfo pack;
-  pack.title = outline.title;
+  // A letter alone is called by what it says, not by who wrote it.
+  const bool lone = outline.documents.size() == 1 && outline.title == outline.organisation;
+  pack.title =
+      lone && !outline.documents.front().title.empty() ? outline.documents.front().title : outline.title;
   pack.organisation = outline.organisation;
   pack.organisation_id = outline.organisation_id;
   pack.body = outline.body;

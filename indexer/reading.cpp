@@ -68,8 +68,9 @@ DocumentItems find_items(const CleanText& text, const Document& document, const 
   }
 }
 
-// The least share of a report that its register takes up, in bytes, and the least number of its entries. A report
-// that names a few risks in passing gives them less: of some thirty papers read by hand, a tenth against a fifth and more.
+// The least share of a report that its register takes up, in bytes, and the least number of its entries. A
+// report that names a few risks in passing gives them less: of some thirty papers read by hand, a tenth
+// against a fifth and more.
 constexpr double kShareOfRegister = 0.2;
 constexpr std::size_t kEntriesOfRegister = 3;
 
@@ -83,7 +84,8 @@ void tell_register(const CleanText& text, Document& document, const std::vector<
     for (const Span& span : item.spans) in_entries += span.size();
   }
   if (entries < kEntriesOfRegister) return;
-  for (std::size_t row = document.rows.first; row < document.rows.last; ++row) all += text.rows[row].span.size();
+  for (std::size_t row = document.rows.first; row < document.rows.last; ++row)
+    all += text.rows[row].span.size();
   if (static_cast<double>(in_entries) < kShareOfRegister * static_cast<double>(all)) return;
   document.type = PaperType::risk_register;
   document.rules.push_back("risk_register: " + std::to_string(entries) + " entries of a register are inside");
@@ -206,8 +208,11 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   if (is_set(settings)) {
     const std::string visibility = visibility_read(text, outline, items, words.visibility);
     reading.pack.corrections = corrections_of(outlined({}), outline, settings, visibility);
-    if (settings.visibility == name_of(Visibility::open) && settings.visibility != visibility)
+    if (settings.visibility == name_of(Visibility::open) && settings.visibility != visibility) {
+      std::erase_if(reading.pack.corrections,
+                    [](const Correction& correction) { return correction.field == "visibility"; });
       reading.pack.problems.push_back({"correction_not_followed", {}, 0, kNotOpened});
+    }
   }
   append(reading.pack.problems, settings.problems);
   reading.pack.id = pack_id.empty() ? pack_id_of(outline, pages.file) : std::string(pack_id);

@@ -31,8 +31,9 @@ int compact(const Options& options) {
   const CollectionLock lock(index);
   IndexWriter writer(index);
   writer.compact();
-  std::printf("%s: %zu shards became %zu\n", index.c_str(), before.open.size() + before.restricted.size(),
-              writer.manifest().open.size() + writer.manifest().restricted.size());
+  const std::size_t shards = writer.manifest().open.size() + writer.manifest().restricted.size();
+  std::printf("%s: %zu %s now, %zu before\n", index.c_str(), shards, shards == 1 ? "shard" : "shards",
+              before.open.size() + before.restricted.size());
   return kAllRead;
 }
 
