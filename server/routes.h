@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/error.h"
 #include "server/http_server.h"
 
 namespace quorate {
@@ -31,6 +32,6 @@ HttpHandler make_handler(RouteTable table);
 
 // Which status tells of an error: 404 of what is not there, 503 of an index that can't be read now, 500 of
 // the rest.
-int status_of(const class Error& error);
+int status_of(const Error& error);
 
 }  // namespace quorate

@@ -36,7 +36,8 @@ RecordColumns columns_of(const std::vector<Row>& rows) {
     put(FieldId::repeat, row.repeat);
     database.add_document(document);
   }
-  return RecordColumns({database});
+  const Xapian::Database& read = database;
+  return RecordColumns({read});
 }
 
 // "2+1 3": the second record with the first folded in, and the third.

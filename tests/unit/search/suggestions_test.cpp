@@ -11,7 +11,7 @@ namespace {
 
 SuggestionList list_of_things() {
   SuggestionList list;
-  const auto add = [&](SuggestionKind kind, const std::string& text, std::vector<std::string> known_by,
+  const auto add = [&](SuggestionKind kind, const std::string& text, const std::vector<std::string>& known_by,
                        int times = 1) {
     for (int i = 0; i < times; ++i) list.add(kind, text, std::string(label_of(kind)), known_by);
   };
