@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "indexer/extract/blanks.h"
+
 namespace quorate {
 namespace {
 
@@ -30,7 +32,8 @@ bool is_readable(const PageWord& word, const WordPage& page) {
   const Box& box = word.box;
   for (const float edge : {box.left, box.top, box.right, box.bottom, word.size})
     if (!std::isfinite(edge)) return false;
-  if (!word.upright || word.text.empty() || box.right <= box.left || box.bottom <= box.top) return false;
+  if (!word.upright || trim_blanks(word.text).empty() || box.right <= box.left || box.bottom <= box.top)
+    return false;
   if (box.right - box.left > 2 * page.width || box.bottom - box.top > page.height) return false;
   return box.right > 0 && box.bottom > 0 && box.left < page.width && box.top < page.height;
 }
