@@ -13,8 +13,10 @@
 namespace quorate {
 namespace {
 
-constexpr int kPageBreak = 3;   // blank lines that stand for one
-constexpr int kListIndent = 4;  // characters a level
+constexpr int kPageBreak = 3;              // blank lines that stand for one
+constexpr int kListIndent = 4;             // characters a level
+constexpr long long kCharacter = 100;      // twips wide: half of type of 10 points
+constexpr long long kMostIndent = 20'000;  // twips: more is off any page
 constexpr int kMostSpanned = 100;
 constexpr std::size_t kMostTables = 50;  // within each other
 
@@ -25,6 +27,12 @@ struct Paragraph {
   bool bold = true;     // all of its text so far
   bool breaks = false;  // a page ends before it
 };
+
+int indent_of(const ParagraphStyle& style) {
+  if (!style.list.empty()) return kListIndent * (style.list_level + 1);
+  const long long twips = static_cast<long long>(style.left) + style.first_line;
+  return static_cast<int>(std::clamp(twips, 0LL, kMostIndent) / kCharacter);
+}
 
 struct OpenTable {
   Block block;
@@ -143,7 +151,7 @@ private:
       Block block;
       block.blank_before = std::exchange(blanks_, 0);
       block.bold = paragraph.bold;
-      if (!paragraph.style.list.empty()) block.indent = kListIndent * (paragraph.style.list_level + 1);
+      block.indent = indent_of(paragraph.style);
       if (line.find('\t') != std::string_view::npos) {
         add_tabbed(line, std::move(block));
         continue;
