@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "indexer/extract/band_tables.h"
 #include "indexer/extract/table_extent.h"
 #include "indexer/extract/table_rows.h"
 
@@ -44,11 +45,24 @@ int TypeScale::heading_level(float size) const {
 }
 
 std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& scale) {
+  const std::vector<BandTable> tables = find_band_tables(lines);
+  auto table = tables.begin();
   const TextEdges edges(lines);
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size();) {
-    const std::size_t last = lines[i].runs.size() < 2 ? i + 1 : table_end(lines, i, edges);
-    Block block = lines[i].runs.size() < 2 ? line_block(lines[i], scale) : read_table(lines, i, last, scale);
+    Block block;
+    std::size_t last = i + 1;
+    if (table != tables.end() && table->rows.front().first == i) {
+      block = read_band_table(lines, *table, scale);
+      last = table->rows.back().last;
+      ++table;
+    } else if (lines[i].runs.size() < 2) {
+      block = line_block(lines[i], scale);
+    } else {
+      const std::size_t end = table == tables.end() ? lines.size() : table->rows.front().first;
+      last = table_end(lines, i, end, edges);
+      block = read_table(lines, i, last, scale);
+    }
     block.blank_before = blanks_before(lines, i);
     blocks.push_back(std::move(block));
     i = last;

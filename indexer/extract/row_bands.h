@@ -1,0 +1,34 @@
+// Rows of a table whose cells wrap and don't stand on common baselines, found as bands: stretches of lines
+// that are tied to each other by the lines of a cell or by cells side by side.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/extract/printed_lines.h"
+
+namespace quorate {
+
+// Lines [first, last) that no blank strip parts.
+struct Band {
+  std::size_t first = 0, last = 0;
+  bool displaced = false;  // lines of different cells stand at heights between each other's
+};
+
+// From one baseline to the next within a paragraph, over the size of type. Both 0 where nothing tells.
+struct Leading {
+  float usual = 0;
+  float most = 0;  // more parts two cells
+};
+
+// The closest that lines under each other stand again and again, up to the next distance that is clearly
+// wider. In a table with padding between its rows that is the distance of the lines of a wrapped cell.
+// Linear in the lines but for sorting.
+Leading find_leading(const std::vector<PrintedLine>& lines, std::size_t first, std::size_t last);
+
+// Lines [first, last) as bands, from top to bottom: two lines are tied where runs of them stand under each
+// other no further apart than the leading (and with them all lines between), or where they overlap in height.
+std::vector<Band> row_bands(const std::vector<PrintedLine>& lines, std::size_t first, std::size_t last,
+                            const Leading& leading);
+
+}  // namespace quorate

@@ -1,0 +1,40 @@
+// The columns of a table as its rows are put together, band by band.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "indexer/extract/printed_lines.h"
+#include "indexer/extract/row_bands.h"
+
+namespace quorate {
+
+// From left to right, not overlapping: what the runs of a band, or of all bands of a table, take of its
+// width.
+struct Extent {
+  float left = 0, right = 0;
+};
+using Extents = std::vector<Extent>;
+
+// Groups of runs that stand side by side in a band.
+Extents groups_of(const std::vector<PrintedLine>& lines, const Band& band);
+
+// The run cut where one of its blanks lies between two columns: as wide as none between words, or right
+// before where the next column begins.
+std::vector<Run> split_at_columns(const Run& run, const Extents& columns);
+
+// The columns with this band's cells; nothing where the band isn't a row of theirs: a run goes over the gap
+// between two, or two of its cells stand in one.
+std::optional<Extents> with_band(const std::vector<PrintedLine>& lines, const Band& band,
+                                 const Extents& columns);
+
+// The columns that these bands have together with `groups`, runs of theirs cut where those stand apart: one
+// line may print two cells no further apart than words. Nothing where they don't fit.
+std::optional<Extents> with_groups(const std::vector<PrintedLine>& lines, const std::vector<Band>& bands,
+                                   const Extents& columns, const Extents& groups);
+
+// The column that a part stands in.
+std::size_t column_at(const Run& part, const Extents& columns);
+
+}  // namespace quorate
