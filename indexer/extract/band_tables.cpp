@@ -155,6 +155,16 @@ private:
   std::vector<bool> several_;  // which of its rows have several cells
 };
 
+// A page's closest lines may be others than the table's, so that the next leadings are tried too.
+std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::size_t last) {
+  for (const Leading& leading : find_leadings(lines, first, last)) {
+    std::vector<BandTable> tables =
+        TableSearch(lines, row_bands(lines, first, last, leading), leading).find();
+    if (!tables.empty()) return tables;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<BandTable> find_band_tables(const Lines& lines) {
@@ -162,11 +172,8 @@ std::vector<BandTable> find_band_tables(const Lines& lines) {
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first + 1;
     while (last < lines.size() && line_pitch(lines, last) <= kFarApart * lines[last].size) ++last;
-    if (last - first > kLeastRows) {
-      const Leading leading = find_leading(lines, first, last);
-      for (BandTable& table : TableSearch(lines, row_bands(lines, first, last, leading), leading).find())
-        tables.push_back(std::move(table));
-    }
+    if (last - first > kLeastRows)
+      for (BandTable& table : tables_among(lines, first, last)) tables.push_back(std::move(table));
     first = last;
   }
   return tables;

@@ -13,12 +13,11 @@ constexpr float kLeastRatio = 0.8F;  // of the size of type: closer lines are se
 constexpr float kMostLeading = 1.9F;
 constexpr float kMostRatio = 2.4F;  // of the size of type: further apart is no evidence of leading
 constexpr float kWide = 0.7F;       // of the text's width: a wider run is prose and no cell
-constexpr float kSpread = 0.05F;    // of the size of type: by which one distance differs from place to place
 constexpr float kStep = 0.035F;     // of the size of type: what a wider distance differs by at least
-constexpr float kSlack = 0.03F;     // of the size of type: over the widest leading seen
+constexpr float kSlack = 0.015F;    // of the size of type: over the widest leading seen
 constexpr float kOverlap = 0.7F;    // of the size of type: closer baselines are side by side
 constexpr float kBetween = 0.75F;   // of the leading: closer lines of a band belong to different cells
-constexpr std::size_t kFewPairs = 12;
+constexpr std::size_t kMostLeadings = 3;
 constexpr std::size_t kMostBetween = 40;  // lines between two that stand under each other
 
 bool is_under(const Run& above, const Run& below) {
@@ -50,7 +49,7 @@ bool alike(const Run& a, const Run& b) {
 
 }  // namespace
 
-Leading find_leading(const Lines& lines, std::size_t first, std::size_t last) {
+std::vector<Leading> find_leadings(const Lines& lines, std::size_t first, std::size_t last) {
   float left = lines[first].box.left, right = lines[first].box.right;
   for (std::size_t i = first; i < last; ++i) {
     left = std::min(left, lines[i].box.left);
@@ -66,14 +65,15 @@ Leading find_leading(const Lines& lines, std::size_t first, std::size_t last) {
       if (ratio >= kLeastRatio) ratios.push_back(ratio);
     }
   std::sort(ratios.begin(), ratios.end());
-  const std::size_t needed = ratios.size() < kFewPairs ? 1 : std::max<std::size_t>(2, ratios.size() / 25);
-  for (std::size_t i = 0; i + needed <= ratios.size() && ratios[i] <= kMostLeading; ++i) {
-    if (ratios[i + needed - 1] - ratios[i] > kSpread) continue;
+  std::vector<Leading> leadings;
+  for (std::size_t i = 0; i < ratios.size() && ratios[i] <= kMostLeading; ++i) {
+    if (leadings.size() == kMostLeadings) break;
     std::size_t end = i;
     while (end + 1 < ratios.size() && ratios[end + 1] - ratios[end] <= kStep) ++end;
-    return {ratios[i], ratios[end] + kSlack / 2};
+    leadings.push_back({ratios[i], ratios[end] + kSlack});
+    i = end;
   }
-  return {};
+  return leadings;
 }
 
 std::vector<Band> row_bands(const Lines& lines, std::size_t first, std::size_t last, const Leading& leading) {

@@ -15,16 +15,17 @@ struct Band {
   bool displaced = false;  // lines of different cells stand at heights between each other's
 };
 
-// From one baseline to the next within a paragraph, over the size of type. Both 0 where nothing tells.
+// From one baseline to the next within a paragraph, over the size of type: `usual`, and as much as `most`;
+// what is more parts two cells.
 struct Leading {
-  float usual = 0;
-  float most = 0;  // more parts two cells
+  float usual = 0, most = 0;
 };
 
-// The closest that lines under each other stand again and again, up to the next distance that is clearly
-// wider. In a table with padding between its rows that is the distance of the lines of a wrapped cell.
-// Linear in the lines but for sorting.
-Leading find_leading(const std::vector<PrintedLine>& lines, std::size_t first, std::size_t last);
+// The distances at which cells' lines stand under each other, three at most, the closest first. In a table
+// with padding between its rows that is the distance of the lines of a wrapped cell, and the next wider ones
+// are those of its rows. Linear in the lines but for sorting.
+std::vector<Leading> find_leadings(const std::vector<PrintedLine>& lines, std::size_t first,
+                                   std::size_t last);
 
 // Lines [first, last) as bands, from top to bottom: two lines are tied where runs of them stand under each
 // other no further apart than the leading (and with them all lines between), or where they overlap in height.
