@@ -138,9 +138,16 @@ private:
     return breaks[0] > 0 && std::ranges::any_of(breaks, [](int n) { return n == 0; });
   }
 
+  std::size_t inner_rows(const BandTable& table) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(table.rows, [&](const Band& band) { return is_inner(table, band); }));
+  }
+
   bool is_table(const BandTable& table) const {
     const auto several = static_cast<std::size_t>(std::count(several_.begin(), several_.end(), true));
-    if (several < kLeastRows || std::ranges::none_of(table.rows, &Band::displaced)) return false;
+    const std::size_t rows = several > 0 ? several + inner_rows(table) : 0;
+    if (rows < kLeastRows + (several < kLeastRows ? 1 : 0)) return false;
+    if (std::ranges::none_of(table.rows, &Band::displaced)) return false;
     const auto merged = static_cast<std::size_t>(
         std::ranges::count_if(table.rows, [&](const Band& band) { return is_merged(table, band); }));
     return 4 * merged <= several;
@@ -156,8 +163,9 @@ private:
 };
 
 // A page's closest lines may be others than the table's, so that the next leadings are tried too.
-std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::size_t last) {
-  for (const Leading& leading : find_leadings(lines, first, last)) {
+std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::size_t last,
+                                    float text_width) {
+  for (const Leading& leading : find_leadings(lines, first, last, text_width)) {
     std::vector<BandTable> tables =
         TableSearch(lines, row_bands(lines, first, last, leading), leading).find();
     if (!tables.empty()) return tables;
@@ -169,11 +177,18 @@ std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::
 
 std::vector<BandTable> find_band_tables(const Lines& lines) {
   std::vector<BandTable> tables;
+  if (lines.empty()) return tables;
+  float left = lines.front().box.left, right = lines.front().box.right;
+  for (const PrintedLine& line : lines) {
+    left = std::min(left, line.box.left);
+    right = std::max(right, line.box.right);
+  }
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first + 1;
     while (last < lines.size() && line_pitch(lines, last) <= kFarApart * lines[last].size) ++last;
     if (last - first > kLeastRows)
-      for (BandTable& table : tables_among(lines, first, last)) tables.push_back(std::move(table));
+      for (BandTable& table : tables_among(lines, first, last, right - left))
+        tables.push_back(std::move(table));
     first = last;
   }
   return tables;

@@ -49,13 +49,9 @@ bool alike(const Run& a, const Run& b) {
 
 }  // namespace
 
-std::vector<Leading> find_leadings(const Lines& lines, std::size_t first, std::size_t last) {
-  float left = lines[first].box.left, right = lines[first].box.right;
-  for (std::size_t i = first; i < last; ++i) {
-    left = std::min(left, lines[i].box.left);
-    right = std::max(right, lines[i].box.right);
-  }
-  const auto is_cell = [&](const Run& run) { return run.box.right - run.box.left < kWide * (right - left); };
+std::vector<Leading> find_leadings(const Lines& lines, std::size_t first, std::size_t last,
+                                   float text_width) {
+  const auto is_cell = [&](const Run& run) { return run.box.right - run.box.left < kWide * text_width; };
   std::vector<float> ratios;
   for (std::size_t i = first; i < last; ++i)
     for (const Run& run : lines[i].runs) {
