@@ -138,6 +138,16 @@ private:
     return breaks[0] > 0 && std::ranges::any_of(breaks, [](int n) { return n == 0; });
   }
 
+  // Whether the first cell begins lower than another: cells are centred, or stand at the foot of the row.
+  bool sinks(const BandTable& table, const Band& band) const {
+    if (band.displaced) return true;
+    for (std::size_t i = band.first; i < band.last; ++i)
+      for (const Run& run : lines_[i].runs)
+        if (column_at(split_at_columns(run, table.columns).front(), table.columns) == 0)
+          return i > band.first;
+    return false;
+  }
+
   std::size_t inner_rows(const BandTable& table) const {
     return static_cast<std::size_t>(
         std::ranges::count_if(table.rows, [&](const Band& band) { return is_inner(table, band); }));
@@ -147,7 +157,7 @@ private:
     const auto several = static_cast<std::size_t>(std::count(several_.begin(), several_.end(), true));
     const std::size_t rows = several > 0 ? several + inner_rows(table) : 0;
     if (rows < kLeastRows + (several < kLeastRows ? 1 : 0)) return false;
-    if (std::ranges::none_of(table.rows, &Band::displaced)) return false;
+    if (std::ranges::none_of(table.rows, [&](const Band& band) { return sinks(table, band); })) return false;
     const auto merged = static_cast<std::size_t>(
         std::ranges::count_if(table.rows, [&](const Band& band) { return is_merged(table, band); }));
     return 4 * merged <= several;
