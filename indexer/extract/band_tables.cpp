@@ -85,6 +85,8 @@ private:
     const Band& band = bands_[at];
     if (band.last - band.first > 1 || lines_[band.first].runs.size() > 1 || at + 1 == bands_.size())
       return false;
+    const Run& run = lines_[band.first].runs.front();
+    if (run.box.right > table.columns.back().right + kSameEdge || text_of(run).ends_with('.')) return false;
     const Band& next = bands_[at + 1];
     return is_near(band, next) && groups_of(lines_, next).size() > 1 &&
            with_band(lines_, next, table.columns).has_value();
@@ -128,24 +130,20 @@ private:
   bool is_merged(const BandTable& table, const Band& band) const {
     std::vector<int> breaks(table.columns.size(), 0), count(table.columns.size(), 0);
     std::vector<float> bottom(table.columns.size(), 0);
-    for (std::size_t i = band.first; i < band.last; ++i)
-      for (const Run& run : lines_[i].runs)
-        for (const Run& part : split_at_columns(run, table.columns)) {
-          const std::size_t at = column_at(part, table.columns);
-          if (count[at]++ > 0 && part.box.bottom - bottom[at] > leading_.most * lines_[i].size) ++breaks[at];
-          bottom[at] = part.box.bottom;
-        }
+    for (const CellLine& cell : cells_of(lines_, band, table.columns)) {
+      const float drop = cell.run.box.bottom - bottom[cell.column];
+      if (count[cell.column]++ > 0 && drop > leading_.most * lines_[cell.line].size) ++breaks[cell.column];
+      bottom[cell.column] = cell.run.box.bottom;
+    }
     return breaks[0] > 0 && std::ranges::any_of(breaks, [](int n) { return n == 0; });
   }
 
   // Whether the first cell begins lower than another: cells are centred, or stand at the foot of the row.
   bool sinks(const BandTable& table, const Band& band) const {
     if (band.displaced) return true;
-    for (std::size_t i = band.first; i < band.last; ++i)
-      for (const Run& run : lines_[i].runs)
-        if (column_at(split_at_columns(run, table.columns).front(), table.columns) == 0)
-          return i > band.first;
-    return false;
+    const std::vector<CellLine> cells = cells_of(lines_, band, table.columns);
+    const auto first = std::ranges::find(cells, std::size_t{0}, &CellLine::column);
+    return first != cells.end() && first->line > band.first;
   }
 
   std::size_t inner_rows(const BandTable& table) const {
@@ -157,7 +155,8 @@ private:
     const auto several = static_cast<std::size_t>(std::count(several_.begin(), several_.end(), true));
     const std::size_t rows = several > 0 ? several + inner_rows(table) : 0;
     if (rows < kLeastRows + (several < kLeastRows ? 1 : 0)) return false;
-    if (std::ranges::none_of(table.rows, [&](const Band& band) { return sinks(table, band); })) return false;
+    const bool sunk = std::ranges::any_of(table.rows, [&](const Band& band) { return sinks(table, band); });
+    if (!sunk) return false;
     const auto merged = static_cast<std::size_t>(
         std::ranges::count_if(table.rows, [&](const Band& band) { return is_merged(table, band); }));
     return 4 * merged <= several;
@@ -187,18 +186,12 @@ std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::
 
 std::vector<BandTable> find_band_tables(const Lines& lines) {
   std::vector<BandTable> tables;
-  if (lines.empty()) return tables;
-  float left = lines.front().box.left, right = lines.front().box.right;
-  for (const PrintedLine& line : lines) {
-    left = std::min(left, line.box.left);
-    right = std::max(right, line.box.right);
-  }
+  const float width = width_of(lines);
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first + 1;
     while (last < lines.size() && line_pitch(lines, last) <= kFarApart * lines[last].size) ++last;
     if (last - first > kLeastRows)
-      for (BandTable& table : tables_among(lines, first, last, right - left))
-        tables.push_back(std::move(table));
+      for (BandTable& table : tables_among(lines, first, last, width)) tables.push_back(std::move(table));
     first = last;
   }
   return tables;
@@ -211,14 +204,12 @@ Block read_band_table(const Lines& lines, const BandTable& table, const TypeScal
   for (const Band& band : table.rows) {
     Row row;
     for (const Extent& column : table.columns) row.cells.push_back({{}, scale.characters(column.left), true});
-    for (std::size_t i = band.first; i < band.last; ++i)
-      for (const Run& run : lines[i].runs)
-        for (const Run& part : split_at_columns(run, table.columns)) {
-          Cell& cell = row.cells[column_at(part, table.columns)];
-          if (cell.text.empty()) cell.column = scale.characters(part.box.left);
-          join_wrapped(cell.text, text_of(part));
-          cell.bold = cell.bold && part.bold;
-        }
+    for (const CellLine& part : cells_of(lines, band, table.columns)) {
+      Cell& cell = row.cells[part.column];
+      if (cell.text.empty()) cell.column = scale.characters(part.run.box.left);
+      join_wrapped(cell.text, text_of(part.run));
+      cell.bold = cell.bold && part.run.bold;
+    }
     for (Cell& cell : row.cells) cell.bold = cell.bold && !cell.text.empty();
     block.rows.push_back(std::move(row));
   }

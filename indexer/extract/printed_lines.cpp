@@ -210,6 +210,13 @@ std::string text_of(const PrintedLine& line) {
   return text;
 }
 
+float width_of(const std::vector<PrintedLine>& lines) {
+  if (lines.empty()) return 0;
+  Box all = lines.front().box;
+  for (const PrintedLine& line : lines) widen(all, line.box);
+  return all.right - all.left;
+}
+
 float body_size(const std::vector<WordPage>& pages) {
   std::map<int, std::size_t> characters;  // by size in tenths of a point
   for (const WordPage& page : pages)

@@ -40,6 +40,9 @@ std::string text_of(const Run& run);
 // All runs, parted by three blanks.
 std::string text_of(const PrintedLine& line);
 
+// From the leftmost to the rightmost point of the lines; 0 where there are none.
+float width_of(const std::vector<PrintedLine>& lines);
+
 // Size of type that most characters of the pages have; 0 where there are none.
 float body_size(const std::vector<WordPage>& pages);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/extract/band_tables.h"
+#include "indexer/extract/paragraphs.h"
 #include "indexer/extract/table_extent.h"
 #include "indexer/extract/table_rows.h"
 
@@ -48,7 +49,9 @@ std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& s
   const std::vector<BandTable> tables = find_band_tables(lines);
   auto table = tables.begin();
   const TextEdges edges(lines);
+  const float width = width_of(lines);
   std::vector<Block> blocks;
+  bool running = false;  // the last block is running text
   for (std::size_t i = 0; i < lines.size();) {
     Block block;
     std::size_t last = i + 1;
@@ -56,6 +59,10 @@ std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& s
       block = read_band_table(lines, *table, scale);
       last = table->rows.back().last;
       ++table;
+    } else if (running && carries_on(lines, i, edges, width)) {
+      blocks.back().text += ' ' + text_of(lines[i]);
+      i = last;
+      continue;
     } else if (lines[i].runs.size() < 2) {
       block = line_block(lines[i], scale);
     } else {
@@ -64,6 +71,7 @@ std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& s
       block = read_table(lines, i, last, scale);
     }
     block.blank_before = blanks_before(lines, i);
+    running = block.kind == BlockKind::line;
     blocks.push_back(std::move(block));
     i = last;
   }

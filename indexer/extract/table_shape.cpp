@@ -34,14 +34,6 @@ std::size_t met(const Extent& part, const Extents& columns) {
       columns.begin(), columns.end(), [&](const Extent& column) { return overlap(part, column) > 0; }));
 }
 
-Extents parts_of(const Lines& lines, const Band& band, const Extents& columns) {
-  Extents parts;
-  for (std::size_t i = band.first; i < band.last; ++i)
-    for (const Run& run : lines[i].runs)
-      for (const Run& part : split_at_columns(run, columns)) parts.push_back({part.box.left, part.box.right});
-  return parts;
-}
-
 Run run_of(std::vector<const PageWord*> words) {
   Run run{std::move(words), {}, true};
   run.box = run.words.front()->box;
@@ -54,16 +46,8 @@ Run run_of(std::vector<const PageWord*> words) {
   return run;
 }
 
-}  // namespace
-
-Extents groups_of(const Lines& lines, const Band& band) {
-  Extents groups;
-  for (std::size_t i = band.first; i < band.last; ++i)
-    for (const Run& run : lines[i].runs) add(groups, {run.box.left, run.box.right});
-  return groups;
-}
-
-std::vector<Run> split_at_columns(const Run& run, const Extents& columns) {
+// `edges_part`: a blank of any width counts if the next column begins behind it.
+std::vector<Run> split_at_columns(const Run& run, const Extents& columns, bool edges_part) {
   std::vector<Run> parts;
   std::vector<const PageWord*> words;
   std::size_t next = 1;  // the column whose left edge may come
@@ -74,7 +58,7 @@ std::vector<Run> split_at_columns(const Run& run, const Extents& columns) {
       const bool at_gap = next < columns.size() && word->box.right > columns[next].left &&
                           word->box.left >= columns[next - 1].right - 1;
       const bool wide = word->box.left - before.right > kWideBlank * (before.bottom - before.top);
-      const bool at_edge = at_gap && std::abs(word->box.left - columns[next].left) <= kSameEdge;
+      const bool at_edge = edges_part && at_gap && std::abs(word->box.left - columns[next].left) <= kSameEdge;
       if (at_gap && (wide || at_edge)) parts.push_back(run_of(std::exchange(words, {})));
     }
     words.push_back(word);
@@ -83,9 +67,43 @@ std::vector<Run> split_at_columns(const Run& run, const Extents& columns) {
   return parts;
 }
 
+// A line of one run may be prose, of which some blank lies before a column by chance.
+bool holds_one_run(const Lines& lines, const Band& band) {
+  return band.last == band.first + 1 && lines[band.first].runs.size() == 1;
+}
+
+std::vector<Run> parts_of(const Lines& lines, const Band& band, const Extents& columns) {
+  std::vector<Run> parts;
+  const bool one_run = holds_one_run(lines, band);
+  for (std::size_t i = band.first; i < band.last; ++i)
+    for (const Run& run : lines[i].runs)
+      for (Run& part : split_at_columns(run, columns, !one_run)) parts.push_back(std::move(part));
+  return parts;
+}
+
+Extent extent_of(const Run& run) { return {run.box.left, run.box.right}; }
+
+std::size_t column_at(const Run& part, const Extents& columns) {
+  const Extent extent = extent_of(part);
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < columns.size(); ++i)
+    if (overlap(extent, columns[i]) > overlap(extent, columns[best])) best = i;
+  return best;
+}
+
+}  // namespace
+
+Extents groups_of(const Lines& lines, const Band& band) {
+  Extents groups;
+  for (std::size_t i = band.first; i < band.last; ++i)
+    for (const Run& run : lines[i].runs) add(groups, {run.box.left, run.box.right});
+  return groups;
+}
+
 std::optional<Extents> with_band(const Lines& lines, const Band& band, const Extents& columns) {
   Extents all = columns, own;
-  for (const Extent& part : parts_of(lines, band, columns)) {
+  for (const Run& run : parts_of(lines, band, columns)) {
+    const Extent part = extent_of(run);
     if (met(part, columns) > 1) return std::nullopt;
     add(all, part);
     add(own, part);
@@ -100,7 +118,8 @@ std::optional<Extents> with_groups(const Lines& lines, const std::vector<Band>& 
                                    const Extents& groups) {
   Extents all = groups;
   for (const Band& band : bands)
-    for (const Extent& part : parts_of(lines, band, groups)) {
+    for (const Run& run : parts_of(lines, band, groups)) {
+      const Extent part = extent_of(run);
       if (met(part, groups) > 1) return std::nullopt;
       add(all, part);
     }
@@ -111,12 +130,23 @@ std::optional<Extents> with_groups(const Lines& lines, const std::vector<Band>& 
   return all;
 }
 
-std::size_t column_at(const Run& part, const Extents& columns) {
-  const Extent extent{part.box.left, part.box.right};
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < columns.size(); ++i)
-    if (overlap(extent, columns[i]) > overlap(extent, columns[best])) best = i;
-  return best;
+std::vector<CellLine> cells_of(const Lines& lines, const Band& band, const Extents& columns) {
+  std::vector<CellLine> cells;
+  const bool one_run = holds_one_run(lines, band);
+  for (std::size_t i = band.first; i < band.last; ++i)
+    for (const Run& run : lines[i].runs) {
+      if (one_run && !with_band(lines, band, columns)) {
+        const auto first = std::ranges::find_if(
+            columns, [&](const Extent& column) { return overlap(extent_of(run), column) > 0; });
+        cells.push_back({i, static_cast<std::size_t>(first - columns.begin()) % columns.size(), run});
+        continue;
+      }
+      for (Run& part : split_at_columns(run, columns, !one_run)) {
+        const std::size_t at = column_at(part, columns);
+        cells.push_back({i, at, std::move(part)});
+      }
+    }
+  return cells;
 }
 
 }  // namespace quorate

@@ -20,10 +20,6 @@ using Extents = std::vector<Extent>;
 // Groups of runs that stand side by side in a band.
 Extents groups_of(const std::vector<PrintedLine>& lines, const Band& band);
 
-// The run cut where one of its blanks lies between two columns: as wide as none between words, or right
-// before where the next column begins.
-std::vector<Run> split_at_columns(const Run& run, const Extents& columns);
-
 // The columns with this band's cells; nothing where the band isn't a row of theirs: a run goes over the gap
 // between two, or two of its cells stand in one.
 std::optional<Extents> with_band(const std::vector<PrintedLine>& lines, const Band& band,
@@ -34,7 +30,17 @@ std::optional<Extents> with_band(const std::vector<PrintedLine>& lines, const Ba
 std::optional<Extents> with_groups(const std::vector<PrintedLine>& lines, const std::vector<Band>& bands,
                                    const Extents& columns, const Extents& groups);
 
-// The column that a part stands in.
-std::size_t column_at(const Run& part, const Extents& columns);
+// A line of a cell.
+struct CellLine {
+  std::size_t line = 0;  // of the page
+  std::size_t column = 0;
+  Run run;
+};
+
+// What the band prints in each column, from top to bottom; runs are cut between columns where a blank is
+// wider than between words, or ends where the next column begins. A heading over several columns stays whole,
+// in the first of them.
+std::vector<CellLine> cells_of(const std::vector<PrintedLine>& lines, const Band& band,
+                               const Extents& columns);
 
 }  // namespace quorate
