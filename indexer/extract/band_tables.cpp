@@ -173,8 +173,8 @@ private:
 
 // A page's closest lines may be others than the table's, so that the next leadings are tried too.
 std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::size_t last,
-                                    float text_width) {
-  for (const Leading& leading : find_leadings(lines, first, last, text_width)) {
+                                    const Box& text) {
+  for (const Leading& leading : find_leadings(lines, first, last, text)) {
     std::vector<BandTable> tables =
         TableSearch(lines, row_bands(lines, first, last, leading), leading).find();
     if (!tables.empty()) return tables;
@@ -186,12 +186,12 @@ std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::
 
 std::vector<BandTable> find_band_tables(const Lines& lines) {
   std::vector<BandTable> tables;
-  const float width = width_of(lines);
+  const Box text = box_of(lines);
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first + 1;
     while (last < lines.size() && line_pitch(lines, last) <= kFarApart * lines[last].size) ++last;
     if (last - first > kLeastRows)
-      for (BandTable& table : tables_among(lines, first, last, width)) tables.push_back(std::move(table));
+      for (BandTable& table : tables_among(lines, first, last, text)) tables.push_back(std::move(table));
     first = last;
   }
   return tables;

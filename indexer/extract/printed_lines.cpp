@@ -210,11 +210,11 @@ std::string text_of(const PrintedLine& line) {
   return text;
 }
 
-float width_of(const std::vector<PrintedLine>& lines) {
-  if (lines.empty()) return 0;
+Box box_of(const std::vector<PrintedLine>& lines) {
+  if (lines.empty()) return {};
   Box all = lines.front().box;
   for (const PrintedLine& line : lines) widen(all, line.box);
-  return all.right - all.left;
+  return all;
 }
 
 float body_size(const std::vector<WordPage>& pages) {

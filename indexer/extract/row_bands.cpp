@@ -49,9 +49,11 @@ bool alike(const Run& a, const Run& b) {
 
 }  // namespace
 
-std::vector<Leading> find_leadings(const Lines& lines, std::size_t first, std::size_t last,
-                                   float text_width) {
-  const auto is_cell = [&](const Run& run) { return run.box.right - run.box.left < kWide * text_width; };
+std::vector<Leading> find_leadings(const Lines& lines, std::size_t first, std::size_t last, const Box& text) {
+  const auto is_cell = [&](const Run& run) {
+    return run.box.left > text.left + kSameEdge ||
+           run.box.right - run.box.left < kWide * (text.right - text.left);
+  };
   std::vector<float> ratios;
   for (std::size_t i = first; i < last; ++i)
     for (const Run& run : lines[i].runs) {

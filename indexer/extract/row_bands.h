@@ -23,10 +23,11 @@ struct Leading {
 
 // The distances at which cells' lines stand under each other, three at most, the closest first. In a table
 // with padding between its rows that is the distance of the lines of a wrapped cell, and the next wider ones
-// are those of its rows. Runs of most of the `text_width` are prose and don't count. Linear in the lines but
+// are those of its rows. Runs that begin at the left of `text` (what all lines
+// of the page take) and go over most of it are prose and don't count. Linear in the lines but
 // for sorting.
 std::vector<Leading> find_leadings(const std::vector<PrintedLine>& lines, std::size_t first, std::size_t last,
-                                   float text_width);
+                                   const Box& text);
 
 // Lines [first, last) as bands, from top to bottom: two lines are tied where runs of them stand under each
 // other no further apart than the leading (and with them all lines between), or where they overlap in height.

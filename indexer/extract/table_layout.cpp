@@ -49,7 +49,7 @@ std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& s
   const std::vector<BandTable> tables = find_band_tables(lines);
   auto table = tables.begin();
   const TextEdges edges(lines);
-  const float width = width_of(lines);
+  const Box text = box_of(lines);
   std::vector<Block> blocks;
   bool running = false;  // the last block is running text
   for (std::size_t i = 0; i < lines.size();) {
@@ -59,7 +59,7 @@ std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& s
       block = read_band_table(lines, *table, scale);
       last = table->rows.back().last;
       ++table;
-    } else if (running && carries_on(lines, i, edges, width)) {
+    } else if (running && carries_on(lines, i, edges, text.right - text.left)) {
       blocks.back().text += ' ' + text_of(lines[i]);
       i = last;
       continue;

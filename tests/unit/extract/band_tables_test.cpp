@@ -128,6 +128,16 @@ TEST_CASE("a cell that goes on from the page before stands in its column, and ro
                                " | The Chair welcomed/all who had come. | ", kRead[3]});
 }
 
+TEST_CASE("a column that takes most of the page is one of the table") {
+  Printer printer;
+  const std::string wide = "The Board noted that the programme had begun in the year before and would go on";
+  printer.row({{"1."}, {wide, "for two more years."}}, Stands::middle, 2, 8);
+  printer.row({{"2."}, {"There were none."}}, Stands::middle, 2, 8);
+  printer.row({{"3."}, {wide, wide, "until it ends."}}, Stands::middle, 2, 8);
+  CHECK(laid(printer) == Shown{"1. | " + wide + "/for two more years.", "2. | There were none.",
+                               "3. | " + wide + "/" + wide + "/until it ends."});
+}
+
 TEST_CASE("a table of numbers with wrapped labels keeps each number in its row") {
   Printer printer;
   const std::vector<Cells> rows = {
