@@ -1,6 +1,7 @@
 #include "analyzers/field_values.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 
 #include "analyzers/organisations.h"
@@ -101,6 +102,49 @@ std::string slot_place(LineRange lines) {
 LineRange place_of_slot(std::string_view value) {
   if (value.size() != 8) return {};
   return {get_line(value), get_line(value.substr(4))};
+}
+
+// "120+63 240+12": begin and length.
+std::string slot_spans(const std::vector<Span>& spans) {
+  constexpr std::uint32_t kBetweenNeighbours = 2;  // a line end
+  constexpr std::size_t kMost = 16;
+  std::vector<Span> apart;
+  for (const Span& span : spans) {
+    if (!apart.empty() && span.begin >= apart.back().begin &&
+        span.begin <= apart.back().end + kBetweenNeighbours)
+      apart.back().end = std::max(apart.back().end, span.end);
+    else
+      apart.push_back(span);
+  }
+  if (apart.size() > kMost) {
+    Span hull = apart.front();
+    for (const Span& span : apart) hull = {std::min(hull.begin, span.begin), std::max(hull.end, span.end)};
+    apart = {hull};
+  }
+  std::string packed;
+  for (const Span& span : apart) {
+    if (!packed.empty()) packed.push_back(' ');
+    packed += std::to_string(span.begin) + "+" + std::to_string(span.size());
+  }
+  return packed;
+}
+
+std::vector<Span> spans_of_slot(std::string_view value) {
+  std::vector<Span> spans;
+  const char* at = value.data();
+  const char* const end = at + value.size();
+  while (at < end) {
+    Span span;
+    std::uint32_t length = 0;
+    const auto begun = std::from_chars(at, end, span.begin);
+    if (begun.ec != std::errc{} || begun.ptr == end || *begun.ptr != '+') return {};
+    const auto measured = std::from_chars(begun.ptr + 1, end, length);
+    if (measured.ec != std::errc{} || (measured.ptr != end && *measured.ptr != ' ')) return {};
+    span.end = span.begin + length;
+    spans.push_back(span);
+    at = measured.ptr == end ? end : measured.ptr + 1;
+  }
+  return spans;
 }
 
 }  // namespace quorate

@@ -31,4 +31,8 @@ std::vector<std::string_view> split_values(std::string_view joined);
 std::string slot_place(LineRange lines);
 LineRange place_of_slot(std::string_view value);
 
+// Spans of a pack's text in order, neighbours joined; of a great many what they lie within. Empty for none.
+std::string slot_spans(const std::vector<Span>& spans);
+std::vector<Span> spans_of_slot(std::string_view value);  // none where it is not one of slot_spans()'s
+
 }  // namespace quorate

@@ -6,7 +6,7 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<Field, 23> kFields = {{
+constexpr std::array<Field, 25> kFields = {{
     {FieldId::text, "", "", "", -1, FieldKind::words, false,
      "Words exactly as typed, with an equals sign in front.", "=minutes"},
     {FieldId::stem, "", "q", "Z", -1, FieldKind::words, false, "Words anywhere in a record.",
@@ -50,6 +50,8 @@ constexpr std::array<Field, 23> kFields = {{
     {FieldId::boilerplate, "", "boilerplate", "XX", -1, FieldKind::internal, false, "Standing text of forms.",
      ""},
     {FieldId::place, "", "", "", 9, FieldKind::internal, false, "First and last line in the source.", ""},
+    {FieldId::spans, "", "", "", 10, FieldKind::internal, false, "Where it stands in the pack's text.", ""},
+    {FieldId::repeat, "", "", "", 11, FieldKind::internal, false, "What repeats of it have in common.", ""},
 }};
 
 constexpr bool rows_stand_in_order() {

@@ -14,7 +14,7 @@
 namespace quorate {
 
 // Raise it when a row's prefix, slot or meaning changes: part of the index format.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 enum class FieldId : unsigned char {
   text,          // surface forms of the record's words, without positions: `=word`, wildcards, ranking
@@ -39,7 +39,9 @@ enum class FieldId : unsigned char {
   document,
   id,  // the unique term
   boilerplate,
-  place,  // first and last source line, for folding what overlaps
+  place,   // first and last source line: the order within a pack
+  spans,   // where the record stands in the pack's text, for folding what overlaps
+  repeat,  // what repeats of one thing have in common, for folding them
 };
 
 enum class FieldKind {

@@ -96,7 +96,10 @@ bool stands_apart_well(const GroupRow& row, std::size_t n, Hand hand) {
   const std::string_view second = row[n + 1].text();
   if (n != 1 || prefix.size() < 2 || row.count != n + 2 || !reads_as_year(first)) return false;
   if (second.size() > 4) return false;
-  if (row.before[n + 1] == Separator::slash) return second.size() >= 3 && !is_financial_year(first, second);
+  if (row.before[n + 1] == Separator::slash) {
+    const std::size_t least = hand == Hand::typed && row[n - 1].capitals ? 2 : 3;
+    return second.size() >= least && !is_financial_year(first, second);
+  }
   if (row.before[n + 1] != Separator::blank || second.size() < 2) return false;
   if (first.size() == 4 && (is_financial_year(first, second) || reads_as_year(second))) return false;
   return row[n - 1].capitals || (hand == Hand::typed && prefix.size() <= 5 && !listed(kCommonWords, prefix));

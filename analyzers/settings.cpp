@@ -11,7 +11,7 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<Setting, 16> kSettings = {{
+constexpr std::array<Setting, 18> kSettings = {{
     {"index", SettingType::path, "/var/lib/quorate/index", 0, 0, "folder of the index"},
     {"log_level", SettingType::text, "info", 0, 0, "trace, debug, info, warn, error or off"},
     {"config_folder", SettingType::path, "", 0, 0,
@@ -29,6 +29,10 @@ constexpr std::array<Setting, 16> kSettings = {{
      "memory that the parsing of one file may take"},
     {"ocr_page_seconds", SettingType::whole_number, "60", 0, 3600,
      "time that OCR of one scanned page may take; 0 leaves scans unread"},
+    {"settle_ms", SettingType::whole_number, "300", 0, 60000,
+     "how long a file that is watched must be left alone before it is read"},
+    {"rescan_seconds", SettingType::whole_number, "600", 1, 86400,
+     "how often folders that are watched are looked through as a whole"},
     {"listen", SettingType::text, "127.0.0.1", 0, 0, "address that the server listens on"},
     {"port", SettingType::whole_number, "8080", 0, 65535,
      "port that the server listens on; 0 for a free one"},
@@ -38,6 +42,8 @@ constexpr std::array<Setting, 16> kSettings = {{
     {"base_url", SettingType::text, "", 0, 0,
      "address of the site for feeds and citations, http://... ; empty: as asked"},
 }};
+
+constexpr std::string_view kVariablePrefix = "QUORATE_";
 
 const Setting* setting_named(std::string_view name) {
   const auto row =
@@ -54,6 +60,23 @@ std::string upper(std::string_view name) {
   for (char& c : result)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   return result;
+}
+
+std::string variable_of(const Setting& row) { return std::string(kVariablePrefix) + upper(row.name); }
+
+// Letters to add, drop or change to make one of the other.
+std::size_t edits(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
+  for (const char c : one) {
+    std::size_t before = row[0]++;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      const std::size_t changed = before + (other[i - 1] == c ? 0 : 1);
+      before = row[i];
+      row[i] = std::min({changed, row[i] + 1, row[i - 1] + 1});
+    }
+  }
+  return row.back();
 }
 
 // What a TOML value says, as text; nullopt for what no setting can be.
@@ -91,9 +114,30 @@ void Settings::read_toml(std::string_view toml, std::string_view file_name) {
 
 void Settings::read_environment(const std::function<std::optional<std::string>(const std::string&)>& lookup) {
   for (const Setting& row : kSettings) {
-    const std::string variable = "QUORATE_" + upper(row.name);
+    const std::string variable = variable_of(row);
     if (const auto value = lookup(variable)) set(row.name, *value, "environment variable " + variable);
   }
+}
+
+std::vector<std::string> environment_warnings(const char* const* variables) {
+  std::vector<std::string> warnings;
+  for (; variables != nullptr && *variables != nullptr; ++variables) {
+    const std::string_view variable =
+        std::string_view(*variables).substr(0, std::string_view(*variables).find('='));
+    if (!variable.starts_with(kVariablePrefix)) continue;
+    const auto is_its_name = [&](const Setting& row) { return variable_of(row) == variable; };
+    if (std::any_of(kSettings.begin(), kSettings.end(), is_its_name)) continue;
+    std::string warning = std::string(variable) + " is no setting";
+    const auto nearest =
+        std::min_element(kSettings.begin(), kSettings.end(), [&](const Setting& a, const Setting& b) {
+          return edits(variable, variable_of(a)) < edits(variable, variable_of(b));
+        });
+    constexpr std::size_t kSlips = 2;
+    if (edits(variable, variable_of(*nearest)) <= kSlips)
+      warning += "; is " + variable_of(*nearest) + " meant?";
+    warnings.push_back(std::move(warning));
+  }
+  return warnings;
 }
 
 void Settings::set(std::string_view name, std::string_view value, std::string_view origin) {

@@ -42,6 +42,10 @@ private:
   std::map<std::string, std::string, std::less<>> values_;
 };
 
+// Of the variables ("NAME=value", as `environ` has them) those that are meant for us and set nothing, a line
+// each for the log: "QUORATE_PROT is no setting; is QUORATE_PORT meant?"
+std::vector<std::string> environment_warnings(const char* const* variables);
+
 // Where to look for the vocabulary files and the web assets, the first that is there counts: as set, beside
 // the configuration file, in the source tree that the program was built in, where packages put them.
 std::vector<std::string> config_folders(std::string_view set, std::string_view config_file,

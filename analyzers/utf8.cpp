@@ -41,6 +41,15 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
   return begin + found.bytes == at ? found : kBroken;
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint found = code_point_at(text, at);
+    if (found.value == kBroken.value && found.bytes == kBroken.bytes) return false;
+    at += found.bytes;
+  }
+  return true;
+}
+
 void append_utf8(std::string& out, char32_t value) {
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
   if (value < 0x80) {

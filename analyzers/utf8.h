@@ -19,6 +19,9 @@ CodePoint code_point_before(std::string_view text, std::size_t at);
 
 void append_utf8(std::string& out, char32_t value);
 
+// Whether all of it is valid: no stray byte, no overlong form, no surrogate. U+FFFD itself is.
+bool is_utf8(std::string_view text);
+
 constexpr bool is_ascii_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
 constexpr bool is_ascii_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
 constexpr bool is_ascii_letter(char32_t c) { return is_ascii_upper(c) || is_ascii_lower(c); }

@@ -53,6 +53,13 @@ ordered_json list_of(const std::vector<Row>& rows) {
 
 }  // namespace
 
+KnownFile file_of(const KnownPack& pack, const KnownFile& file) {
+  const auto member = pack.content.find(kMemberMark);
+  const std::size_t cut = member == std::string::npos ? 0 : pack.content.size() - member;
+  return {file.path.substr(0, file.path.size() - cut), file.root,
+          file.name.substr(0, file.name.size() - cut)};
+}
+
 std::string encode(const KnownPack& pack) {
   ordered_json files = ordered_json::array();
   for (const KnownFile& file : pack.files)
@@ -158,10 +165,11 @@ void Catalogue::forget_names_of(const KnownPack& pack) {
   for (const KnownFile& file : pack.files) forget(id_by_path_, file.path);
 }
 
-std::string Catalogue::free_id(const std::string& wanted) const {
-  std::string id = wanted;
-  for (int number = 2; packs_.contains(id); ++number) id = wanted + "-" + std::to_string(number);
-  return id;
+std::string Catalogue::free_id(const std::string& wanted) {
+  if (!packs_.contains(wanted)) return wanted;
+  int& number = next_number_.try_emplace(wanted, 2).first->second;
+  while (packs_.contains(wanted + "-" + std::to_string(number))) ++number;  // no pack is ever forgotten
+  return wanted + "-" + std::to_string(number);
 }
 
 void Catalogue::save() {

@@ -46,6 +46,9 @@ struct KnownPack {
   bool operator==(const KnownPack&) const = default;
 };
 
+// The file itself: of a member of a ZIP the ZIP.
+KnownFile file_of(const KnownPack& pack, const KnownFile& file);
+
 std::string encode(const KnownPack& pack);           // JSON
 KnownPack decode_known_pack(std::string_view json);  // throws Error{damaged}
 
@@ -66,7 +69,7 @@ public:
   // Replaces what is known under its id.
   void put(KnownPack pack);
   // `wanted`, or the first of wanted-2, wanted-3 ... that no pack ever had.
-  std::string free_id(const std::string& wanted) const;
+  std::string free_id(const std::string& wanted);
 
   // After the index has been published, never before: what the catalogue calls read must be in the index.
   void save();
@@ -80,6 +83,7 @@ private:
   std::map<std::string, KnownPack, std::less<>> packs_;
   Ids id_by_content_, id_by_path_;
   std::set<std::string> changed_;
+  std::map<std::string, int> next_number_;  // of ids that were wanted more than once
 };
 
 }  // namespace quorate

@@ -1,14 +1,13 @@
-// SHA-256: what contents are known by.
+// What a file is known by: the hash of its contents.
 #pragma once
 
 #include <string>
-#include <string_view>
+
+#include "analyzers/content_hash.h"
 
 namespace quorate {
 
-// 64 hexadecimal digits.
-std::string content_hash(std::string_view bytes);
-// Of a file, without holding it in memory. Throws Error{not_found|unreadable} naming it.
+// Without holding the file in memory. Throws Error{not_found|unreadable} naming it.
 std::string content_hash_of_file(const std::string& path);
 
 }  // namespace quorate

@@ -35,7 +35,7 @@ constexpr std::array<TextField, 8> kTextFields = {{{"organisation", &PackSetting
 }
 
 std::optional<std::string> as_text(const toml::node& node) {
-  if (const auto text = node.value_exact<std::string>()) return text;
+  if (auto text = node.value_exact<std::string>()) return text;
   if (const auto date = node.value_exact<toml::date>()) return (std::ostringstream() << *date).str();
   return std::nullopt;
 }
@@ -55,11 +55,19 @@ void set_text(PackSettings& settings, const TextField& field, const toml::node& 
   settings.*field.member = *value;
 }
 
-void apply(PackSettings& settings, const toml::table& table, const std::string& file) {
+enum class Tables { of_packs, none };
+
+void apply(PackSettings& settings, const toml::table& table, const std::string& file, Tables tables) {
   for (const auto& [key, node] : table) {
-    if (node.is_table()) continue;  // of a single pack
+    if (node.is_table()) {
+      if (tables == Tables::none)
+        refuse(file, node,
+               std::string(key.str()) +
+                   " is a table where none may stand; the name of a file is put in quotes: [\"pack.pdf\"]");
+      continue;  // of a single pack
+    }
     const auto field = std::find_if(kTextFields.begin(), kTextFields.end(),
-                                    [&](const TextField& each) { return each.name == key.str(); });
+                                    [name = key.str()](const TextField& each) { return each.name == name; });
     if (field != kTextFields.end()) {
       set_text(settings, *field, node, file);
     } else if (key.str() == "withdrawn") {
@@ -92,10 +100,10 @@ PackSettings read_corrections(const CorrectionText& own, const CorrectionText& f
                               std::string_view pack_name) {
   PackSettings settings;
   const toml::table of_folder = parse(folder);
-  apply(settings, of_folder, folder.file_name);
+  apply(settings, of_folder, folder.file_name, Tables::of_packs);
   if (const toml::node* of_pack = of_folder.get(pack_name); of_pack != nullptr && of_pack->is_table())
-    apply(settings, *of_pack->as_table(), folder.file_name);
-  apply(settings, parse(own), own.file_name);
+    apply(settings, *of_pack->as_table(), folder.file_name, Tables::none);
+  apply(settings, parse(own), own.file_name, Tables::none);
   return settings;
 }
 
@@ -107,9 +115,45 @@ PackSettings corrections_for(const std::string& path) {
                           file.filename().string());
 }
 
+std::vector<std::string> names_corrected(const CorrectionText& folder) {
+  std::vector<std::string> names;
+  for (const auto& [key, node] : parse(folder))
+    if (node.is_table()) names.emplace_back(key.str());
+  return names;
+}
+
+PackSettings merge_settings(const std::vector<NamedSettings>& names) {
+  PackSettings merged;
+  const auto conflict = [&](std::string_view field, const std::string& counts, const std::string& value,
+                            const std::string& name) {
+    merged.problems.push_back(
+        {"correction_conflict",
+         {},
+         0,
+         std::string(field) + ": \"" + counts + "\" counts, not \"" + value + "\" as set for " + name});
+  };
+  for (const NamedSettings& each : names) {
+    merged.withdrawn = merged.withdrawn || each.settings.withdrawn;
+    if (each.settings.visibility == name_of(Visibility::restricted))
+      merged.visibility = each.settings.visibility;
+  }
+  for (const NamedSettings& each : names) {
+    for (const TextField& field : kTextFields) {
+      std::string& counts = merged.*field.member;
+      const std::string& value = each.settings.*field.member;
+      if (counts.empty())
+        counts = value;
+      else if (!value.empty() && value != counts)
+        conflict(field.name, counts, value, each.name);
+    }
+  }
+  return merged;
+}
+
 std::string fingerprint(const PackSettings& settings) {
   std::string all = settings.withdrawn ? "withdrawn" : "";
   for (const TextField& field : kTextFields) (all += '\0') += settings.*field.member;
+  for (const Problem& problem : settings.problems) (all += '\0') += problem.detail;
   return content_hash(all).substr(0, 16);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/reading.h"
 
@@ -29,6 +30,18 @@ struct CorrectionText {
 };
 PackSettings read_corrections(const CorrectionText& own, const CorrectionText& folder,
                               std::string_view pack_name);
+
+// What is set for a pack that stands under several names, in the order of `names`: it is withdrawn or
+// restricted where one name says so, and of all else the first name's value counts. Where names set different
+// values, a Problem "correction_conflict" tells so.
+struct NamedSettings {
+  std::string name;  // for the problem
+  PackSettings settings;
+};
+PackSettings merge_settings(const std::vector<NamedSettings>& names);
+
+// The tables of a folder's corrections, by the name of the file that each is for. Throws as above.
+std::vector<std::string> names_corrected(const CorrectionText& folder);
 
 // Differs where anything set differs.
 std::string fingerprint(const PackSettings& settings);

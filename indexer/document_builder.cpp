@@ -7,6 +7,7 @@
 #include "analyzers/fields.h"
 #include "analyzers/references.h"
 #include "analyzers/stored_record.h"
+#include "indexer/repeat_mark.h"
 
 namespace quorate {
 namespace {
@@ -75,6 +76,8 @@ std::vector<std::string> values_of(const Record& record, FieldId id) {
     case FieldId::title:
     case FieldId::person:
     case FieldId::place:
+    case FieldId::spans:
+    case FieldId::repeat:
       return {};
   }
   return {};
@@ -92,6 +95,7 @@ LineRange place_of(const Record& record) {
 
 std::string slot_value(const Record& record, const Field& row) {
   if (row.id == FieldId::place) return slot_place(place_of(record));
+  if (row.id == FieldId::spans) return slot_spans(record.spans);
   std::vector<std::string> values = values_of(record, row.id);
   if (row.kind == FieldKind::date) return slot_date(values.front());
   return join_values(std::move(values));
@@ -106,7 +110,7 @@ void add_filters_and_values(Xapian::Document& document, const Record& record) {
         if (const std::string filter = filter_term(row.id, value); !filter.empty())
           document.add_boolean_term(filter);
     }
-    if (row.slot < 0) continue;
+    if (row.slot < 0 || row.id == FieldId::repeat) continue;
     if (const std::string value = slot_value(record, row); !value.empty())
       document.add_value(static_cast<Xapian::valueno>(row.slot), value);
   }
@@ -135,6 +139,8 @@ Xapian::Document DocumentBuilder::build(const Record& record, const std::vector<
   }
   add_people(document, record.people);
   add_filters_and_values(document, record);
+  if (const std::string mark = repeat_mark(record); !mark.empty())
+    document.add_value(static_cast<Xapian::valueno>(field(FieldId::repeat).slot), mark);
   return document;
 }
 

@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "analyzers/acronyms.h"
 #include "analyzers/index_manifest.h"
 #include "indexer/content_hash.h"
 #include "indexer/files.h"
+#include "indexer/line_ranges.h"
 #include "indexer/visibility_split.h"
 
 namespace quorate {
@@ -19,16 +21,11 @@ namespace {
 std::map<std::string, std::vector<std::string>, std::less<>> headings_by_document(
     const std::vector<Record>& records) {
   std::map<std::string, std::vector<std::string>, std::less<>> headings;
+  std::set<std::pair<std::string_view, std::string_view>> met;  // document and title
   for (const Record& record : records) {
     if (record.kind == Kind::document || record.title.empty() || record.boilerplate) continue;
-    std::vector<std::string>& list = headings[std::string(document_of(record.id))];
-    if (list.empty() || list.back() != record.title) list.push_back(record.title);
-  }
-  for (auto& [id, list] : headings) {
-    std::vector<std::string> once;
-    for (std::string& title : list)
-      if (std::find(once.begin(), once.end(), title) == once.end()) once.push_back(std::move(title));
-    list = std::move(once);
+    const std::string_view document = document_of(record.id);
+    if (met.emplace(document, record.title).second) headings[std::string(document)].push_back(record.title);
   }
   return headings;
 }
@@ -42,18 +39,21 @@ std::string store_text(const std::string& index_folder, Visibility side, const P
   return name;
 }
 
-// A public reader is not told of noise in what he can't see.
+// A public reader is not told of noise in what he can't see. A problem without lines belongs to its page, one
+// without a page to the pack as a whole.
 void drop_hidden_problems(PackInfo& info, const std::vector<Record>& hidden) {
-  const auto is_hidden = [&](const Problem& problem) {
-    return std::any_of(hidden.begin(), hidden.end(), [&](const Record& record) {
-      const Source& at = record.source;
-      if (problem.lines.first > 0)
-        return problem.lines.first <= at.lines.last && problem.lines.last >= at.lines.first;
-      return problem.page > 0 ? problem.page >= at.page && problem.page <= std::max(at.page, at.last_page)
-                              : true;
-    });
-  };
-  std::erase_if(info.problems, is_hidden);
+  LineRanges lines, pages;
+  for (const Record& record : hidden) {
+    const Source& at = record.source;
+    lines.add(at.lines);
+    pages.add({at.page, std::max(at.page, at.last_page)});
+  }
+  lines.sort();
+  pages.sort();
+  std::erase_if(info.problems, [&](const Problem& problem) {
+    if (problem.lines.first > 0) return lines.touch(problem.lines);
+    return problem.page == 0 || pages.touch({problem.page, problem.page});
+  });
 }
 
 // What the text itself explains, each once: a line each, short form TAB long form.
@@ -79,6 +79,7 @@ void FreshPacks::add(PackContent content) {
   if (!split.restricted.records.empty()) {
     open_info.original.clear();  // a file that holds anything restricted is not served as a whole
     drop_hidden_problems(open_info, split.restricted.records);
+    std::erase_if(open_info.corrections, [](const Correction& each) { return each.field == "visibility"; });
   }
   add_side(Visibility::open, std::move(open_info), split.open.records, split.open.text, content.gone);
   add_side(Visibility::restricted, std::move(content.info), split.restricted.records, split.restricted.text,
@@ -100,9 +101,17 @@ void FreshPacks::add_side(Visibility side, PackInfo info, const std::vector<Reco
   batches.set_metadata(pack_key(info.id), encode(info));
   if (std::string defined = acronym_lines(text.text); !defined.empty())
     batches.set_metadata(acronym_key(info.id), std::move(defined));
+  remember_side(side, gone);
+}
+
+void FreshPacks::remember(const std::vector<GoneRecord>& gone) {
+  for (const Visibility side : {Visibility::open, Visibility::restricted}) remember_side(side, gone);
+}
+
+void FreshPacks::remember_side(Visibility side, const std::vector<GoneRecord>& gone) {
   for (const GoneRecord& each : gone)
     if (each.visibility == side)
-      batches.set_metadata(gone_key(each.id), each.moved_to.empty() ? "-" : each.moved_to);
+      side_of(side).set_metadata(gone_key(each.id), each.moved_to.empty() ? "-" : each.moved_to);
 }
 
 std::vector<Refusal> FreshPacks::refusals() const {

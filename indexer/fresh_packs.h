@@ -40,6 +40,9 @@ public:
   // Throws Error{unreadable} where the disk refuses; a record that the engine refuses is left out and told.
   void add(PackContent content);
 
+  // Ids of packs that are not here: old links to them are answered as gone.
+  void remember(const std::vector<GoneRecord>& gone);
+
   // What was built of one side, in order; the index writer's.
   std::vector<std::string> finish(Visibility side) { return side_of(side).finish(); }
   std::uint64_t records(Visibility side) const { return sides_[static_cast<std::size_t>(side)].records(); }
@@ -50,6 +53,7 @@ private:
   BatchBuilder& side_of(Visibility side) { return sides_[static_cast<std::size_t>(side)]; }
   void add_side(Visibility side, PackInfo info, const std::vector<Record>& records, const PackText& text,
                 const std::vector<GoneRecord>& gone);
+  void remember_side(Visibility side, const std::vector<GoneRecord>& gone);
 
   std::string index_folder_;
   std::array<BatchBuilder, 2> sides_;

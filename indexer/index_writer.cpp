@@ -106,7 +106,7 @@ IndexWriter::IndexWriter(std::string folder, Start start) : folder_(std::move(fo
 
 FreshPacks IndexWriter::fresh() { return {folder_, scratch_path("fresh")}; }
 
-void IndexWriter::publish(std::vector<FreshPacks> fresh, const Removal& removal) {
+void IndexWriter::publish(std::vector<FreshPacks> fresh, const Removal& removal, Merging merging) {
   std::vector<std::string> leaving = removal.pack_ids;
   for (const FreshPacks& packs : fresh)
     leaving.insert(leaving.end(), packs.pack_ids().begin(), packs.pack_ids().end());
@@ -120,10 +120,22 @@ void IndexWriter::publish(std::vector<FreshPacks> fresh, const Removal& removal)
       added.records += packs.records(side);
     }
     if (!added.databases.empty()) parts.push_back(std::move(added));
-    merge_small(parts);
+    if (merging == Merging::now) merge_small(parts);
     for (const Part& part : parts) next.shards(side).push_back(settle(part, side));
   }
   publish_manifest(std::move(next));
+}
+
+bool IndexWriter::fold() {
+  Manifest next;
+  bool merged = false;
+  for (const Visibility side : kSides) {
+    std::vector<Part> parts = kept_parts(side, {}, {});
+    merged = merge_small(parts) || merged;
+    for (const Part& part : parts) next.shards(side).push_back(settle(part, side));
+  }
+  if (merged) publish_manifest(std::move(next));
+  return merged;
 }
 
 void IndexWriter::compact() {
@@ -162,8 +174,9 @@ IndexWriter::Part IndexWriter::without_packs(const Shard& shard, const std::vect
     added[acronym_key(pack)] = "";
     prefixes.push_back(gone_key(pack + "/"));
   }
+  const std::set<std::string_view> held_ids(held.begin(), held.end());
   for (const GoneRecord& each : removal.gone)
-    if (each.visibility == side && std::find(held.begin(), held.end(), pack_of(each.id)) != held.end())
+    if (each.visibility == side && held_ids.contains(pack_of(each.id)))
       added[gone_key(each.id)] = each.moved_to.empty() ? "-" : each.moved_to;
   const std::string copy = scratch_path("copy");
   copy_database_without(shard_path(shard.name), copy, terms, prefixes, added);
@@ -173,7 +186,7 @@ IndexWriter::Part IndexWriter::without_packs(const Shard& shard, const std::vect
   });
 }
 
-void IndexWriter::merge_small(std::vector<Part>& parts) const {
+bool IndexWriter::merge_small(std::vector<Part>& parts) const {
   std::vector<std::uint64_t> records;
   for (const Part& part : parts) records.push_back(part.records);
   Part merged;
@@ -190,6 +203,7 @@ void IndexWriter::merge_small(std::vector<Part>& parts) const {
   }
   if (!chosen.empty()) left.push_back(std::move(merged));
   parts = std::move(left);
+  return !chosen.empty();
 }
 
 // Makes a part a shard under a name that was never used.
@@ -221,20 +235,29 @@ void IndexWriter::publish_manifest(Manifest next) {
 
 // A server that has just read the last manifest may still be opening its shards, so those stay for one
 // generation.
-void IndexWriter::clear_away(const Manifest& last) const {
+void IndexWriter::clear_away(const Manifest& last) {
   std::set<std::string> shards = shard_names(manifest_);
   shards.merge(shard_names(last));
   const std::string shard_folder = folder_ + "/" + std::string(kShardFolder);
   remove_all_but(shard_folder, shards);
+  std::erase_if(texts_, [&](const auto& entry) { return !shards.contains(entry.first); });
   // Each side by itself: the text of a pack that became restricted must not stay among the public ones.
   for (const Visibility side : kSides) {
     std::set<std::string> texts;
     for (const Manifest* manifest : {static_cast<const Manifest*>(&manifest_), &last})
-      for (const Shard& shard : manifest->shards(side))
-        texts.merge(with_shard(shard_path(shard.name), texts_of));
+      for (const Shard& shard : manifest->shards(side)) {
+        const std::set<std::string>& named = texts_in(shard.name);
+        texts.insert(named.begin(), named.end());
+      }
     remove_all_but(folder_ + "/" + std::string(kTextFolder) + "/" + std::string(name_of(side)), texts);
   }
   remove_all_but(folder_ + "/" + std::string(kScratchFolder), {});
+}
+
+const std::set<std::string>& IndexWriter::texts_in(const std::string& shard) {
+  const auto known = texts_.find(shard);
+  if (known != texts_.end()) return known->second;
+  return texts_.emplace(shard, with_shard(shard_path(shard), texts_of)).first->second;
 }
 
 std::string IndexWriter::shard_path(const std::string& name) const {

@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,8 +35,12 @@ public:
   // For one worker to fill. Thread-safe.
   FreshPacks fresh();
 
-  // Fresh packs take the place of what stands under their ids. Small shards are merged on the way.
-  void publish(std::vector<FreshPacks> fresh, const Removal& removal = {});
+  // Fresh packs take the place of what stands under their ids, in a shard of their own. Small shards are
+  // merged on the way, or left for fold() where the packs are waited for.
+  enum class Merging { now, later };
+  void publish(std::vector<FreshPacks> fresh, const Removal& removal = {}, Merging merging = Merging::now);
+  // Merges shards where that is worth it; false where nothing was.
+  bool fold();
   // Everything as one shard for each visibility.
   void compact();
 
@@ -44,10 +50,11 @@ private:
                                const Removal& removal);
   Part without_packs(const Shard& shard, const std::vector<std::string>& held, Visibility side,
                      const Removal& removal);
-  void merge_small(std::vector<Part>& parts) const;
+  bool merge_small(std::vector<Part>& parts) const;  // false where nothing was worth it
   Shard settle(const Part& part, Visibility side);
   void publish_manifest(Manifest next);
-  void clear_away(const Manifest& last) const;
+  void clear_away(const Manifest& last);
+  const std::set<std::string>& texts_in(const std::string& shard);
   std::string shard_path(const std::string& name) const;
   std::string scratch_path(const std::string& name);
 
@@ -56,6 +63,8 @@ private:
   std::uint64_t next_generation_ = 1;
   int shards_made_ = 0;
   std::atomic<int> scratch_made_ = 0;
+  std::map<std::string, std::set<std::string>>
+      texts_;  // that the packs of a shard refer to; it never changes
 };
 
 }  // namespace quorate

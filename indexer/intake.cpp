@@ -46,6 +46,14 @@ std::vector<KnownFile> names_of(const Task& task, const std::string& member, con
 
 }  // namespace
 
+std::vector<GoneRecord> gone_with(const KnownPack& pack) {
+  std::vector<GoneRecord> gone;
+  gone.reserve(pack.gone.size() + pack.records.size());
+  for (const GoneRecord& record : pack.gone) gone.push_back({record.id, {}, record.visibility});
+  for (const KnownRecord& record : pack.records) gone.push_back({record.id, {}, record.visibility});
+  return gone;
+}
+
 PackContent Intake::take(PackReading reading, const Task& task, const std::string& original) {
   const std::string member = member_of(reading.pack.file, task.file.name);
   const std::string content = member.empty() ? task.content : task.content + kMemberMark + member;
@@ -58,8 +66,9 @@ PackContent Intake::take(PackReading reading, const Task& task, const std::strin
   if (known != nullptr) gone = keep_ids(reading, *known, same_content);
   catalogue_.put({reading.pack.id, content, fingerprint(task.settings), true,
                   names_of(task, member, known, same_content), known_records(reading.records), gone});
+  gone = links_that_lead(std::move(gone), reading.records);
 
-  take_back_removal(reading.pack.id);
+  left_.erase(reading.pack.id);  // left under one name and met under another in the same run: it has not left
   reading.pack.original = original;
   reading.pack.content_hash = content;
   return {std::move(reading.pack), std::move(reading.records), std::move(reading.text), std::move(gone)};
@@ -103,17 +112,9 @@ void Intake::leave_path(const KnownPack& pack, const std::string& path) {
 
 void Intake::withdraw(const std::string& pack_id) {
   KnownPack pack = *catalogue_.with_id(pack_id);
-  removal_.pack_ids.push_back(pack.id);
-  removal_.gone.insert(removal_.gone.end(), pack.gone.begin(), pack.gone.end());
-  for (const KnownRecord& record : pack.records) removal_.gone.push_back({record.id, {}, record.visibility});
+  left_[pack.id] = gone_with(pack);
   pack.held = false;
   catalogue_.put(std::move(pack));
-}
-
-// A pack that left under one name and was met under another in the same run has not left.
-void Intake::take_back_removal(const std::string& pack_id) {
-  std::erase(removal_.pack_ids, pack_id);
-  std::erase_if(removal_.gone, [&](const GoneRecord& record) { return pack_of(record.id) == pack_id; });
 }
 
 void Intake::add_name(const NewName& name) {
@@ -122,6 +123,13 @@ void Intake::add_name(const NewName& name) {
   catalogue_.put(std::move(pack));
 }
 
-Removal Intake::take_removal() { return std::exchange(removal_, {}); }
+Removal Intake::take_removal() {
+  Removal removal;
+  for (auto& [pack_id, gone] : std::exchange(left_, {})) {
+    removal.pack_ids.push_back(pack_id);
+    removal.gone.insert(removal.gone.end(), gone.begin(), gone.end());
+  }
+  return removal;
+}
 
 }  // namespace quorate

@@ -1,6 +1,7 @@
 // The intake: a pack that was just read gets its permanent ids and its entry in the catalogue.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,10 @@
 
 namespace quorate {
 
-// Which packs left with what was taken in or taken out: the index writer's to remove.
+// What a pack that leaves the index leaves behind: every id that it ever had, none with a way on, for nothing
+// of it is there.
+std::vector<GoneRecord> gone_with(const KnownPack& pack);
+
 class Intake {
 public:
   explicit Intake(Catalogue& catalogue) : catalogue_(catalogue) {}
@@ -26,17 +30,16 @@ public:
   void withdraw(const std::string& pack_id);
   void add_name(const NewName& name);
 
-  // What has left since the last call.
+  // What has left since the last call: the index writer's to remove.
   Removal take_removal();
 
 private:
   const KnownPack* find_known(const std::string& content, const std::string& path);
-  void take_back_removal(const std::string& pack_id);
   const KnownPack* find_vanished(const std::string& id) const;
   void leave_path(const KnownPack& pack, const std::string& path);
 
   Catalogue& catalogue_;
-  Removal removal_;
+  std::map<std::string, std::vector<GoneRecord>> left_;  // by pack
 };
 
 }  // namespace quorate

@@ -1,6 +1,7 @@
 // quorate-index: reads board packs and writes the index.
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -21,7 +22,7 @@ void log_to_standard_error() {
 int run(const quorate::Options& options) {
   switch (options.command) {
     case quorate::Command::add:
-      return quorate::add(options);
+      return options.watch ? quorate::watch(options) : quorate::add(options);
     case quorate::Command::extract:
       return quorate::extract(options);
     case quorate::Command::status:
@@ -49,6 +50,7 @@ int main(int argc, char** argv) {
       return quorate::kAllRead;
     }
     spdlog::set_level(spdlog::level::from_str(line.options.settings.text("log_level")));
+    for (const std::string& warning : quorate::environment_warnings(environ)) spdlog::warn("{}", warning);
     return run(line.options);
   } catch (const quorate::Error& fault) {
     spdlog::error("{}", fault.message());

@@ -76,6 +76,28 @@ std::string default_config_file() {
   return {};
 }
 
+// What a command takes beside the settings.
+void add_flags(CLI::App& command, Command which, Options& options) {
+  if (which == Command::add || which == Command::extract)
+    command.add_option("PATH", options.paths, "files and folders")->required();
+  if (which == Command::add) {
+    command.add_flag("--prune", options.prune, "take out what has vanished under the folders given");
+    command.add_flag("--force", options.force, "prune even where a folder is missing or over half would go");
+    command.add_flag("--copy-originals", options.copy_originals, "keep a copy of each file in the index");
+    command.add_flag("--watch", options.watch,
+                     "stay and follow the paths given: what is new, changed or gone");
+  }
+  if (which == Command::rebuild)
+    command.add_flag("--force", options.force, "rebuild even where over half of the packs would be lost");
+  if (which == Command::extract)
+    command.add_flag("--explain", options.explain, "add the lines and rules that each record came from");
+  if (which == Command::status) {
+    command.add_option("--pack", options.pack, "one pack alone, with its problems");
+    command.add_flag("--packs", options.packs, "list every pack, however many there are");
+    command.add_flag("--json", options.json, "everything as JSON");
+  }
+}
+
 }  // namespace
 
 CommandLine parse_command_line(std::vector<std::string> arguments, const std::string& program_folder) {
@@ -101,18 +123,7 @@ CommandLine parse_command_line(std::vector<std::string> arguments, const std::st
   for (const CommandName& row : kCommands) {
     CLI::App* command = app.add_subcommand(std::string(row.name), row.help);
     command->callback([&options, chosen = row.command] { options.command = chosen; });
-    const bool takes_paths = row.command == Command::add || row.command == Command::extract;
-    if (takes_paths) command->add_option("PATH", options.paths, "files and folders")->required();
-    if (row.command == Command::add) {
-      command->add_flag("--prune", options.prune, "take out what has vanished under the folders given");
-      command->add_flag("--force", options.force,
-                        "prune even where a folder is missing or over half would go");
-      command->add_flag("--copy-originals", options.copy_originals, "keep a copy of each file in the index");
-    }
-    if (row.command == Command::rebuild)
-      command->add_flag("--force", options.force, "rebuild even where over half of the sources are missing");
-    if (row.command == Command::extract)
-      command->add_flag("--explain", options.explain, "add the lines and rules that each record came from");
+    add_flags(*command, row.command, options);
   }
 
   supply_add(arguments, flags_with_value);

@@ -16,8 +16,11 @@ struct Options {
   Settings settings;
   std::vector<std::string> paths;
   bool prune = false, force = false, copy_originals = false;
+  bool watch = false;
   bool explain = false;
-  VocabularyText vocabulary;  // as read from the configuration folder
+  bool json = false, packs = false;  // of status: as JSON; every pack
+  std::string pack;                  // of status: this one alone
+  VocabularyText vocabulary;         // as read from the configuration folder
 };
 
 // What main must do with the command line: go on with `options`, or print `answer` and end (help, version).

@@ -3,30 +3,10 @@
 #include <algorithm>
 
 #include "indexer/governance/plain_words.h"
+#include "indexer/line_ranges.h"
 
 namespace quorate {
 namespace {
-
-// Ranges of lines, asked whether one of them touches another range. Answers are exact where no range lies in
-// another.
-class LineRanges {
-public:
-  void add(const LineRange& lines) {
-    if (lines.first > 0) ranges_.push_back(lines);
-  }
-  void sort() {
-    std::sort(ranges_.begin(), ranges_.end(),
-              [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
-  }
-  bool touch(const LineRange& lines) const {
-    const auto after = std::upper_bound(ranges_.begin(), ranges_.end(), lines.last,
-                                        [](int line, const LineRange& range) { return line < range.first; });
-    return lines.first > 0 && after != ranges_.begin() && std::prev(after)->last >= lines.first;
-  }
-
-private:
-  std::vector<LineRange> ranges_;
-};
 
 struct Quality {
   std::size_t words = 0, good = 0;
@@ -108,12 +88,14 @@ void apply_settings(PackInfo& pack, const PackSettings& settings) {
 }
 
 bool is_set(const PackSettings& settings) {
-  return !settings.organisation.empty() || !settings.body.empty() || !settings.meeting_date.empty() ||
-         !settings.title.empty() || !settings.visibility.empty();
+  const auto texts = {&settings.organisation, &settings.body,       &settings.meeting_date,
+                      &settings.title,        &settings.visibility, &settings.source_url,
+                      &settings.publisher,    &settings.licence};
+  return std::any_of(texts.begin(), texts.end(), [](const std::string* text) { return !text->empty(); });
 }
 
-std::vector<Correction> corrections_of(const Outline& read, const Outline& set,
-                                       const PackSettings& settings) {
+std::vector<Correction> corrections_of(const Outline& read, const Outline& set, const PackSettings& settings,
+                                       const std::string& visibility_read) {
   std::vector<Correction> corrections;
   const auto tell = [&](const char* field, const std::string& given, const std::string& was,
                         const std::string& is) {
@@ -123,8 +105,16 @@ std::vector<Correction> corrections_of(const Outline& read, const Outline& set,
   tell("body", settings.body, read.body, set.body);
   tell("meeting_date", settings.meeting_date, read.meeting_date, set.meeting_date);
   tell("title", settings.title, read.title, set.title);
-  tell("visibility", settings.visibility, "", settings.visibility);
+  tell("visibility", settings.visibility, visibility_read, settings.visibility);
+  // What no text is read for: it is only ever set.
+  tell("source_url", settings.source_url, "", settings.source_url);
+  tell("publisher", settings.publisher, "", settings.publisher);
+  tell("licence", settings.licence, "", settings.licence);
   return corrections;
+}
+
+std::string in_words(const Correction& correction) {
+  return correction.field + " was read as \"" + correction.read + "\", set to \"" + correction.set + "\"";
 }
 
 }  // namespace quorate

@@ -1,6 +1,7 @@
 // What is known of a pack as a whole: its facts, how well it reads, and what a person set in their place.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "analyzers/stored_record.h"
@@ -19,9 +20,15 @@ PackInfo pack_facts(const Pages& pages, const CleanText& text, const Outline& ou
 
 void apply_settings(PackInfo& pack, const PackSettings& settings);  // source, publisher, licence
 
-bool is_set(const PackSettings& settings);  // anything that an outline or a visibility depends on
+// Whether a person set anything of the pack.
+bool is_set(const PackSettings& settings);
 
-// What was read without the settings, and what they put in its place.
-std::vector<Correction> corrections_of(const Outline& read, const Outline& set, const PackSettings& settings);
+// What was read without the settings, and what they put in its place, field by field. `visibility_read` is
+// what the text alone says of it.
+std::vector<Correction> corrections_of(const Outline& read, const Outline& set, const PackSettings& settings,
+                                       const std::string& visibility_read);
+
+// "meeting_date was read as "", set to "2024-07-31"".
+std::string in_words(const Correction& correction);
 
 }  // namespace quorate

@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "indexer/content_hash.h"
 
@@ -221,6 +223,18 @@ std::vector<GoneRecord> keep_ids(PackReading& reading, const KnownPack& known, b
                     same_content ? successor_by_lines(record, now) : successor_by_reference(record, now),
                     record.visibility});
   follow_links(gone);
+  return gone;
+}
+
+std::vector<GoneRecord> links_that_lead(std::vector<GoneRecord> gone, const std::vector<Record>& now) {
+  std::unordered_map<std::string_view, Visibility> there;
+  for (const Record& record : now) there.emplace(record.id, record.visibility);
+  for (GoneRecord& record : gone) {
+    const auto found = there.find(record.moved_to);
+    const bool leads = found != there.end() &&
+                       (found->second == Visibility::open || record.visibility == Visibility::restricted);
+    if (!leads) record.moved_to.clear();
+  }
   return gone;
 }
 

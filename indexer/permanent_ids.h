@@ -17,6 +17,11 @@ namespace quorate {
 // in the same document. Links to what had gone before are followed to where they lead now.
 std::vector<GoneRecord> keep_ids(PackReading& reading, const KnownPack& known, bool same_content);
 
+// The same with each link cut that leads to nothing that is there now, or from what was public to what is
+// restricted. For the index; the catalogue keeps the links, for what is restricted or withdrawn may come
+// back.
+std::vector<GoneRecord> links_that_lead(std::vector<GoneRecord> gone, const std::vector<Record>& now);
+
 // Another id for the pack, in all ids of its records.
 void rename_pack(PackReading& reading, const std::string& id);
 

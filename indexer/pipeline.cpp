@@ -5,11 +5,13 @@
 #include <atomic>
 #include <exception>
 #include <filesystem>
+#include <set>
 #include <thread>
 #include <utility>
 
 #include "analyzers/error.h"
 #include "analyzers/index_manifest.h"
+#include "indexer/counted.h"
 #include "indexer/files.h"
 #include "indexer/intake.h"
 #include "indexer/progress.h"
@@ -68,10 +70,16 @@ private:
     for (std::size_t i = next_++; i < tasks_.size(); i = next_++) {
       std::vector<PackReading> readings;
       std::string reason;
-      if (!stopped_) reason = read(*tasks_[i], readings);
-      std::vector<PackContent> packs = take_in_turn(i, std::move(readings), reason);
+      const bool reads = !stopped_ && !ended_ && !asked_to_end();
+      if (reads) reason = read(*tasks_[i], readings);
+      std::vector<PackContent> packs = take_in_turn(i, std::move(readings), reads ? reason : std::string());
       add(fresh, std::move(packs), tasks_[i]->bytes);
     }
+  }
+
+  bool asked_to_end() {
+    if (options_.should_stop()) ended_ = true;
+    return ended_;
   }
 
   // Fills `readings`; gives the reason where the file can't be read.
@@ -96,7 +104,7 @@ private:
     if (stopped_) return packs;
     try {
       const Task& task = *tasks_[number];
-      if (!reason.empty()) report_.failures.push_back({task.file.path, reason});
+      if (!reason.empty()) report_.failures.push_back(failure_of(task.file, reason));
       // An archive is no pack's original: it may hold what another member keeps private.
       const std::string original = readings.size() == 1 ? original_of(task) : std::string();
       for (PackReading& reading : readings) packs.push_back(intake_.take(std::move(reading), task, original));
@@ -139,6 +147,7 @@ private:
 
 public:
   std::atomic<std::size_t> packs_ = 0, records_ = 0;
+  std::atomic<bool> ended_ = false;
 
 private:
   const std::vector<const Task*>& tasks_;
@@ -151,6 +160,35 @@ private:
   std::atomic<bool> stopped_ = false;
   std::exception_ptr fault_;
 };
+
+// From scratch, what was not read now leaves, and its ids are remembered as gone.
+void take_out_unread(Intake& intake, const Catalogue& catalogue, const std::set<std::string>& read,
+                     bool force) {
+  std::vector<std::string> unread;
+  std::size_t held = 0;
+  catalogue.each([&](const KnownPack& pack) {
+    if (!pack.held) return;
+    ++held;
+    if (!read.contains(pack.id)) unread.push_back(pack.id);
+  });
+  if (unread.size() * 2 > held && !force)
+    throw Error(ErrorKind::unreadable,
+                std::to_string(unread.size()) + " of " + counted(held, "pack", "packs") +
+                    " could not be read, over half: the index stays as it was",
+                "rebuild --force leaves them out of the index");
+  for (const std::string& id : unread) intake.withdraw(id);
+}
+
+// What every pack that is not held has left behind.
+std::vector<GoneRecord> remembered(const Catalogue& catalogue) {
+  std::vector<GoneRecord> gone;
+  catalogue.each([&](const KnownPack& pack) {
+    if (pack.held) return;
+    const std::vector<GoneRecord> of_pack = gone_with(pack);
+    gone.insert(gone.end(), of_pack.begin(), of_pack.end());
+  });
+  return gone;
+}
 
 }  // namespace
 
@@ -165,13 +203,23 @@ PipelineReport run_pipeline(const Survey& survey, const std::vector<std::string>
   for (const auto& tasks : rounds_of(survey.tasks, options.from_scratch)) {
     Round round(tasks, options, intake, progress, report);
     std::vector<FreshPacks> fresh = round.run(writer);
+    if (options.from_scratch) {
+      std::set<std::string> read;
+      for (const FreshPacks& packs : fresh) read.insert(packs.pack_ids().begin(), packs.pack_ids().end());
+      take_out_unread(intake, catalogue, read, options.force);
+      fresh.push_back(writer.fresh());
+      fresh.back().remember(remembered(catalogue));
+    }
     Removal removal = intake.take_removal();
     removal.everything = options.from_scratch;
     if (round.packs_ > 0 || !removal.pack_ids.empty() || removal.everything)
-      writer.publish(std::move(fresh), removal);
+      writer.publish(std::move(fresh), removal,
+                     options.fold_later ? IndexWriter::Merging::later : IndexWriter::Merging::now);
     catalogue.save();
     report.packs += round.packs_;
     report.records += round.records_;
+    report.stopped = report.stopped || round.ended_;
+    if (report.stopped) break;
   }
   return report;
 }

@@ -3,7 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <thread>
 
 namespace quorate {
@@ -26,16 +25,13 @@ PipelineOptions pipeline_options(const Options& options) {
   const long workers = settings.number("workers");
   pipeline.workers = workers > 0 ? static_cast<int>(workers)
                                  : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  pipeline.restricted = settings.text("visibility") == name_of(Visibility::restricted);
   pipeline.copy_originals = options.copy_originals;
   return pipeline;
 }
 
 void tell(const std::vector<Failure>& failures) {
-  for (const Failure& failure : failures) {
-    const std::string name = std::filesystem::path(failure.path).filename().string();
-    const bool named = failure.reason.find(name) != std::string::npos;
-    spdlog::error("{}", named ? failure.reason : failure.path + ": " + failure.reason);
-  }
+  for (const Failure& failure : failures) spdlog::error("{}: {}", failure.path, failure.reason);
 }
 
 }  // namespace quorate

@@ -31,6 +31,7 @@ struct PackSettings {
   std::string visibility;  // "", "public", "restricted"
   std::string source_url, publisher, licence;
   bool withdrawn = false;
+  std::vector<Problem> problems;  // met in the setting itself: files of the pack that contradict each other
 };
 
 // Why a record is there, for `extract --explain`.

@@ -124,16 +124,19 @@ void RecordAssembly::add(const Document& document, DocumentItems items) {
   records_.push_back(std::move(face));
 
   ItemIds ids(document_id, ids_);
-  std::vector<std::string> minute_ids;
+  std::vector<std::string> minute_ids, minute_papers;
   const std::size_t first_item = records_.size();
-  const auto add_item = [&](Item& item, std::string_view parent_id) {
+  const auto add_item = [&](Item& item, std::string_view parent_id, std::string_view parent_paper) {
     Record record = record_of(document);
     record.id = ids.id_of(item, parent_id);
     record.kind = item.kind;
     record.title = std::move(item.title);
     record.ref = std::move(item.ref);
-    if (!item.paper.empty() || item.kind == Kind::agenda_item || item.kind == Kind::minute_item)
-      record.paper = std::move(item.paper);
+    // items of an agenda or of minutes bear the papers that they are about, not the one that they stand in
+    const bool about_paper =
+        item.kind == Kind::agenda_item || item.kind == Kind::minute_item || !parent_id.empty();
+    if (item.paper.empty() && !parent_id.empty()) item.paper = parent_paper;
+    if (!item.paper.empty() || about_paper) record.paper = std::move(item.paper);
     record.purpose = std::move(item.purpose);
     record.resolution = std::move(item.resolution);
     record.people = std::move(item.people);
@@ -150,13 +153,17 @@ void RecordAssembly::add(const Document& document, DocumentItems items) {
     records_.push_back(std::move(record));
   };
   for (Item& item : items.minute_items) {
-    add_item(item, {});
+    add_item(item, {}, {});
     minute_ids.push_back(records_.back().id);
+    minute_papers.push_back(records_.back().paper);
   }
   for (Item& item : items.others) {
-    const bool child = item.parent >= 0 && static_cast<std::size_t>(item.parent) < minute_ids.size();
-    add_item(item, child ? std::string_view(minute_ids[static_cast<std::size_t>(item.parent)])
-                         : std::string_view{});
+    const auto parent = static_cast<std::size_t>(item.parent);
+    if (item.parent >= 0 && parent < minute_ids.size()) {
+      add_item(item, minute_ids[parent], minute_papers[parent]);
+    } else {
+      add_item(item, {}, {});
+    }
   }
   sort_by_place(records_, first_item);
 }

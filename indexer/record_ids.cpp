@@ -29,7 +29,7 @@ std::string_view file_stem(std::string_view file) {
 
 // "C" and "F1" are papers, "7" is the agenda's item, "Enc 4" says itself what it is.
 std::string mark_slug(std::string_view mark) {
-  const std::string slugged = slug(mark);
+  std::string slugged = slug(mark);
   if (slugged.empty()) return slugged;
   const bool digits =
       std::all_of(slugged.begin(), slugged.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
@@ -71,7 +71,7 @@ std::string pack_id_of(const Outline& outline, std::string_view file) {
 }
 
 std::string document_slug(const Document& document) {
-  const std::string type = slug(name_of(document.type));
+  std::string type = slug(name_of(document.type));
   if (document.type == PaperType::minutes)
     return document.meeting_date.empty() ? type : type + "-" + document.meeting_date;
   if (document.type == PaperType::agenda || document.type == PaperType::action_log) return type;

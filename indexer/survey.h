@@ -18,7 +18,7 @@ struct Task {
   std::vector<FoundFile> other_names;  // files of the same content
   std::string content;                 // hash
   std::uint64_t bytes = 0;
-  PackSettings settings;
+  PackSettings settings;  // of all its names, those known from before too
 };
 
 // A name that a pack is found under beside the one that it was read from.
@@ -28,9 +28,9 @@ struct NewName {
 };
 
 struct Survey {
-  std::vector<Task> tasks;  // in order of the files
-  std::size_t unchanged = 0;
-  std::size_t unknown = 0;  // of no known format
+  std::vector<Task> tasks;    // in order of the files
+  std::size_t unchanged = 0;  // contents, however many names each has
+  std::size_t unknown = 0;    // of no known format
   std::size_t withdrawn = 0;
   std::vector<Failure> failures;  // empty, too large, unreadable, no text though named so; wrong corrections
   std::vector<NewName> new_names;
@@ -45,13 +45,9 @@ struct SurveyRules {
   std::set<std::string> in_index;  // ids of packs that the index really holds
 };
 
+// Files of one content are one task, under the settings of all their names; where the correction of one of
+// them is wrong, none is read and the pack stays as it was. Whatever the file system refuses is a failure of
+// its file alone.
 Survey survey(const FoundFiles& found, const Catalogue& catalogue, const SurveyRules& rules);
-
-// Ids of the packs that were read from the folders that were looked through and have no file left anywhere;
-// what lies in folders that could not be read is taken as there.
-std::vector<std::string> vanished_packs(const FoundFiles& found, const Survey& survey,
-                                        const Catalogue& catalogue);
-// Of how many packs the folders were known to hold.
-std::size_t packs_under(const std::vector<std::string>& folders, const Catalogue& catalogue);
 
 }  // namespace quorate

@@ -1,12 +1,13 @@
 #include "server/api_routes.h"
 
-#include <array>
+#include <algorithm>
 #include <optional>
 
 #include "server/answers/atom.h"
 #include "server/answers/csv.h"
 #include "server/answers/json.h"
 #include "server/answers/problem.h"
+#include "server/originals.h"
 #include "server/query/percent.h"
 
 namespace quorate {
@@ -19,6 +20,18 @@ HttpResponse body_of(std::string_view content_type, std::string body) {
   response.content_type = content_type;
   response.body = std::move(body);
   return response;
+}
+
+// A field's value, or without a field a phrase.
+std::string quoted(std::string_view field, std::string value) {
+  std::replace(value.begin(), value.end(), '"', ' ');
+  return std::string(field) + '"' + value + '"';
+}
+
+// What is left out of an export: "rows=50000; total=61234".
+std::string told_of(const HitCount& count) {
+  return "rows=" + std::to_string(std::min(count.total, kMaxCsvRows)) +
+         "; total=" + (count.exact ? "" : ">=") + std::to_string(count.total);
 }
 
 // The request of an address; a 422 where it can't be taken as it is.
@@ -50,8 +63,11 @@ public:
   HttpResponse search(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) const {
     const Asked wanted = asked(from, kind);
     if (wanted.refusal) return *wanted.refusal;
-    return tagged(
-        from, [&] { return body_of(kJson, search_json(wanted.request, searcher_.search(wanted.request))); });
+    return tagged(from, [&] {
+      const SearchAnswer answer = searcher_.search(wanted.request);
+      return Answer{body_of(kJson, search_json(wanted.request, answer, kind ? from.path : std::string())),
+                    answer.total_exact};
+    });
   }
 
   HttpResponse search_csv(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) const {
@@ -59,13 +75,15 @@ public:
     if (wanted.refusal) return *wanted.refusal;
     return tagged(from, [&] {
       std::string rows = csv_header();
-      searcher_.each_hit(wanted.request, kMaxCsvRows, [&](const Hit& hit) {
+      const HitCount count = searcher_.each_hit(wanted.request, kMaxCsvRows, [&](const Hit& hit) {
         rows += csv_row(hit);
         return true;
       });
       HttpResponse response = body_of("text/csv; charset=utf-8; header=present", std::move(rows));
       response.headers.emplace_back("Content-Disposition", "attachment; filename=\"quorate.csv\"");
-      return response;
+      const bool whole = count.exact && count.total <= kMaxCsvRows;
+      if (!whole) response.headers.emplace_back("X-Quorate-Truncated", told_of(count));
+      return Answer{std::move(response), whole};
     });
   }
 
@@ -73,19 +91,59 @@ public:
     const Asked wanted = asked(from);
     if (wanted.refusal) return *wanted.refusal;
     return tagged(from, [&] {
-      return body_of("application/atom+xml; charset=utf-8",
-                     search_atom(wanted.request, searcher_.search(wanted.request), origin_));
+      const SearchAnswer answer = searcher_.search(wanted.request);
+      return Answer{
+          body_of("application/atom+xml; charset=utf-8", search_atom(wanted.request, answer, origin_)),
+          answer.total_exact};
+    });
+  }
+
+  // A matter across meetings, by exactly one of `ref`, `record` and `q`.
+  HttpResponse trace(const HttpRequest& from) const {
+    constexpr std::string_view kOneOf = "takes exactly one of ref, record and q";
+    if (from.parameters.size() != 1 || from.parameters[0].second.empty())
+      return problem(422, kOneOf, {{"trace", std::string(kOneOf)}});
+    const auto& [name, value] = from.parameters[0];
+    SearchRequest request;
+    request.sort = Sort::oldest;
+    request.per_page = kMaxPerPage;
+    std::string_view by = "words";
+    if (name == "ref") {
+      request.q = quoted("ref:", value);
+      by = "reference";
+    } else if (name == "record") {
+      const auto view = searcher_.record(value);
+      if (!view) return no_record(value, "/api/v1/trace?record=");
+      by = view->record.ref.empty() ? "title" : "reference";
+      request.q =
+          view->record.ref.empty() ? quoted("", view->record.title) : quoted("ref:", view->record.ref);
+      // Another body's reference may read the same.
+      if (!view->record.organisation_id.empty())
+        request.filters = {{FieldId::organisation, {view->record.organisation_id}, {}}};
+    } else if (name == "q") {
+      request.q = value;
+    } else {
+      return problem(422, kOneOf, {{name, "is no parameter of a trace"}});
+    }
+    return tagged(from, [&] {
+      const SearchAnswer answer = searcher_.search(request);
+      return Answer{body_of(kJson, trace_json(by, request, answer)), answer.total_exact};
     });
   }
 
   HttpResponse record(const HttpRequest& from, std::string_view id) const {
     if (const auto view = searcher_.record(id))
       return tagged(from, [&] { return body_of(kJson, record_json(*view)); });
+    return no_record(id, "/api/v1/records/");
+  }
+
+  // What is answered where a record was; `address`: what its id is put behind where it moved.
+  HttpResponse no_record(std::string_view id, const std::string& address) const {
     const auto gone = searcher_.gone(id);
     if (!gone) return problem(404, "There is no record with this id.");
     if (gone->moved_to.empty()) return problem(410, "This record is not held any more.");
     HttpResponse response = problem(301, "The record moved.");
-    response.headers.emplace_back("Location", "/api/v1/records/" + percent_encode_path(gone->moved_to));
+    response.headers.emplace_back("Location", address + percent_encode_path(gone->moved_to));
     return response;
   }
 
@@ -94,7 +152,7 @@ public:
     for (const auto& [name, value] : from.parameters)
       if (name == "q") q = value;
     return tagged(from, [&] {
-      return body_of("application/x-suggestions+json", suggest_json(q, searcher_.completions(q)));
+      return body_of("application/x-suggestions+json", suggest_json(q, searcher_.suggestions(q)));
     });
   }
 
@@ -107,18 +165,29 @@ public:
         from, [&] { return body_of(kJson, coverage_json(searcher_.organisations(), searcher_.packs())); });
   }
 
+  HttpResponse pack(const HttpRequest& from, std::string_view id) const {
+    const auto info = searcher_.pack(id);
+    if (!info) return no_pack(id);
+    return tagged(from, [&] { return body_of(kJson, pack_json(*info, searcher_.records_of(id))); });
+  }
+
   // An original, by the id of its pack: never by a path. Whatever it is, it can neither run nor be taken for
   // a page.
-  HttpResponse original(const HttpRequest&, std::string_view id) const {
+  HttpResponse original(std::string_view id) const {
     const auto pack = searcher_.pack(id);
-    if (!pack || pack->original.empty()) return problem(404, "There is no such original.");
+    if (!pack) return no_pack(id);
+    Original original = originals_.find(*pack);
+    if (original.state == OriginalState::changed)
+      return problem(404,
+                     "The file was replaced since it was read; the original as it was read is not held.");
+    if (original.state != OriginalState::held) return problem(404, "There is no such original.");
     HttpResponse response;
-    response.file = pack->original;
-    const bool pdf = pack->content_type.starts_with("application/pdf");
-    const bool text = pack->content_type.starts_with("text/plain");
-    response.content_type = text || pdf ? pack->content_type : "application/octet-stream";
+    response.file = std::move(original.file);
+    const bool shown =
+        original.content_type.starts_with("text/plain") || original.content_type == "application/pdf";
+    response.content_type = shown ? original.content_type : "application/octet-stream";
     const std::string name = pack->file.substr(pack->file.rfind('/') + 1);
-    response.headers = {{"Content-Disposition", std::string(text || pdf ? "inline" : "attachment") +
+    response.headers = {{"Content-Disposition", std::string(shown ? "inline" : "attachment") +
                                                     "; filename*=UTF-8''" + percent_encode(name, false)},
                         {"X-Content-Type-Options", "nosniff"},
                         {"Content-Security-Policy", "sandbox; default-src 'none'"}};
@@ -133,15 +202,31 @@ public:
   }
 
 private:
-  template <typename Answer>
-  HttpResponse tagged(const HttpRequest& from, Answer answer) const {
+  struct Answer {
+    Answer(HttpResponse made, bool is_whole = true) : response(std::move(made)), whole(is_whole) {}
+    HttpResponse response;
+    bool whole;  // false: cut short, so the next time it may be another
+  };
+
+  template <typename Make>
+  HttpResponse tagged(const HttpRequest& from, Make make) const {
     const std::uint64_t revision = searcher_.revision();
     HttpResponse fresh = with_etag(from, revision, {});
-    return fresh.status == 304 ? fresh : with_etag(from, revision, answer());
+    if (fresh.status == 304) return fresh;
+    Answer answer = make();
+    if (answer.whole) return with_etag(from, revision, std::move(answer.response));
+    answer.response.headers.emplace_back("Cache-Control", "no-store");
+    return std::move(answer.response);
+  }
+
+  HttpResponse no_pack(std::string_view id) const {
+    return searcher_.gone(id) ? problem(410, "This pack is not held any more.")
+                              : problem(404, "There is no pack with this id.");
   }
 
   const Searcher& searcher_;
   std::string origin_;
+  Originals originals_;
 };
 
 bool names_tag(std::string_view if_none_match, std::string_view tag) {
@@ -175,6 +260,7 @@ std::vector<Route> api_routes(const Searcher& searcher, const std::string& origi
       {"/api/v1/actions", [api](const HttpRequest& from, auto) { return api->search(from, Kind::action); }},
       {"/api/v1/actions.csv",
        [api](const HttpRequest& from, auto) { return api->search_csv(from, Kind::action); }},
+      {"/api/v1/trace", [api](const HttpRequest& from, auto) { return api->trace(from); }},
       {"/api/v1/suggest", [api](const HttpRequest& from, auto) { return api->suggest(from); }},
       {"/search.csv", [api](const HttpRequest& from, auto) { return api->search_csv(from); }},
       {"/search.atom", [api](const HttpRequest& from, auto) { return api->search_feed(from); }},
@@ -182,7 +268,8 @@ std::vector<Route> api_routes(const Searcher& searcher, const std::string& origi
        [api](const HttpRequest& from, std::string_view id) { return api->record(from, id); }},
       {"/api/v1/packs", [api](const HttpRequest& from, auto) { return api->packs(from); }},
       {"/api/v1/coverage", [api](const HttpRequest& from, auto) { return api->coverage(from); }},
-      {"/files/", [api](const HttpRequest& from, std::string_view id) { return api->original(from, id); }},
+      {"/api/v1/packs/", [api](const HttpRequest& from, std::string_view id) { return api->pack(from, id); }},
+      {"/files/", [api](const HttpRequest&, std::string_view id) { return api->original(id); }},
       {"/healthz", [](const HttpRequest&, auto) { return body_of("text/plain; charset=utf-8", "alive\n"); }},
       {"/readyz", [api](const HttpRequest&, auto) { return api->ready(); }},
   };

@@ -1,14 +1,13 @@
 #include "server/http_server.h"
 
-#include <fcntl.h>
 #include <httplib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <optional>
+#include <span>
 
 #include "analyzers/error.h"
+#include "analyzers/utf8.h"
+#include "server/connection.h"
 #include "server/query/percent.h"
 
 // The library (0.11.4) is kept to reading heads and writing answers. Every request is answered in the
@@ -16,23 +15,9 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kMaxTarget = 8000;  // under the library's own 8,192, beyond which it answers 414 itself
-constexpr int kKeepAliveSeconds = 1;      // an idle browser holds a thread no longer
+// 2,000 characters of four bytes, each byte as %XX, make 24,000; the rest is for filters.
+constexpr std::size_t kMaxTarget = 32'000;
 constexpr std::size_t kKeepAliveRequests = 10'000;
-constexpr int kReadSeconds = 2;
-constexpr int kWriteSeconds = 10;
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if ((lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || i + length > text.size()) return false;
-    for (std::size_t k = 1; k < length; ++k)
-      if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U) return false;
-    i += length;
-  }
-  return true;
-}
 
 Parameters parse_parameters(std::string_view query) {
   Parameters parameters;
@@ -52,18 +37,20 @@ Parameters parse_parameters(std::string_view query) {
   return parameters;
 }
 
-// nullopt where the path can't be one: NUL, bytes that are not UTF-8, broken percent signs.
-std::optional<HttpRequest> read_request(const httplib::Request& from) {
+// Its `unfit` tells where the address can't be taken: too long; NUL, bytes that are not UTF-8 or broken
+// percent signs in the path.
+HttpRequest read_request(const httplib::Request& from) {
   HttpRequest request;
   request.method = from.method;
   request.target = from.target;
   const std::string_view target = std::string_view(request.target).substr(0, request.target.find('#'));
   const auto question = target.find('?');
   const auto path = percent_decode(target.substr(0, question), false);
-  if (!path || path->empty() || path->front() != '/' || path->find('\0') != std::string::npos ||
-      !is_utf8(*path))
-    return std::nullopt;
-  request.path = *path;
+  const bool readable =
+      path && path->starts_with('/') && path->find('\0') == std::string::npos && is_utf8(*path);
+  request.path = readable ? *path : std::string(target.substr(0, std::min<std::size_t>(question, 64)));
+  request.unfit = from.target.size() > kMaxTarget ? 414 : readable ? 0 : 400;
+  if (request.unfit != 0) return request;
   if (question != std::string_view::npos) request.parameters = parse_parameters(target.substr(question + 1));
   request.if_none_match = from.get_header_value("If-None-Match");
   request.if_modified_since = from.get_header_value("If-Modified-Since");
@@ -82,54 +69,32 @@ HttpResponse plain(int status, std::string text) {
 // in part.
 void forget_ranges(const httplib::Request& request) { const_cast<httplib::Request&>(request).ranges.clear(); }
 
-class OpenFile {
-public:
-  explicit OpenFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-
-  // nullopt where it is no regular file that can be read.
-  std::optional<std::size_t> size() const {
-    struct stat facts {};
-    if (descriptor_ < 0 || ::fstat(descriptor_, &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
-    return static_cast<std::size_t>(facts.st_size);
-  }
-
-  bool send(std::size_t offset, std::size_t length, httplib::DataSink& sink) const {
-    char buffer[65536];
-    const ssize_t got =
-        ::pread(descriptor_, buffer, std::min(length, sizeof buffer), static_cast<off_t>(offset));
-    return got > 0 && sink.write(buffer, static_cast<std::size_t>(got));
-  }
-
-private:
-  int descriptor_;
-};
-
 void write_text(const HttpResponse& from, const httplib::Request& request, httplib::Response& to) {
   forget_ranges(request);
   to.status = from.status;
   if (from.status != 304) to.set_content(from.body, from.content_type);
 }
 
+bool send(const OriginalFile& file, std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+  char buffer[65536];
+  const std::size_t got = file.read(offset, std::span(buffer).first(std::min(length, sizeof buffer)));
+  return got > 0 && sink.write(buffer, got);
+}
+
 void write_file(const HttpResponse& from, const httplib::Request& request, httplib::Response& to) {
-  auto file = std::make_shared<OpenFile>(from.file);
-  const auto size = file->size();
-  if (!size) return write_text(plain(404, "The original is not there any more.\n"), request, to);
-  if (request.ranges.size() > 1 || *size == 0) forget_ranges(request);
-  if (!request.ranges.empty() && request.ranges.front().first >= static_cast<ssize_t>(*size)) {
-    to.set_header("Content-Range", "bytes */" + std::to_string(*size));
+  const std::size_t size = from.file->stamp().size;
+  if (request.ranges.size() > 1 || size == 0) forget_ranges(request);
+  if (!request.ranges.empty() && request.ranges.front().first >= static_cast<ssize_t>(size)) {
+    to.set_header("Content-Range", "bytes */" + std::to_string(size));
     return write_text(plain(416, "The original is not as long as that.\n"), request, to);
   }
   to.status = request.ranges.empty() ? from.status : 206;
   to.set_header("Accept-Ranges", "bytes");
-  to.set_content_provider(*size, from.content_type,
-                          [file](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                            return file->send(offset, length, sink);
-                          });
+  to.set_content_provider(
+      size, from.content_type,
+      [file = from.file](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+        return send(*file, offset, length, sink);
+      });
 }
 
 // Answers and ends the connection: whatever body follows the head is never read. A provider that fails once
@@ -151,12 +116,59 @@ bool announces_body(const httplib::Request& request) {
          (request.has_header("Content-Length") && request.get_header_value("Content-Length") != "0");
 }
 
+// What the library reads a request from: the request line with a target of one byte, for it takes none over
+// 8,192, and what follows it as it comes.
+class ShortenedRequest : public httplib::Stream {
+public:
+  ShortenedRequest(Connection& connection, const RequestLine& line)
+      : connection_(connection),
+        line_(line.version.empty() ? line.method + "\r\n" : line.method + " / " + line.version + "\r\n") {}
+
+  bool is_readable() const override { return at_ < line_.size() || connection_.readable(); }
+  bool is_writable() const override { return connection_.writable(); }
+  ssize_t read(char* into, std::size_t most) override {
+    if (at_ == line_.size()) return connection_.read(into, most);
+    const std::size_t size = line_.copy(into, most, at_);
+    at_ += size;
+    return static_cast<ssize_t>(size);
+  }
+  ssize_t write(const char* from, std::size_t size) override { return connection_.write(from, size); }
+  void get_remote_ip_and_port(std::string&, int&) const override {}  // nobody asks who it is
+  void get_local_ip_and_port(std::string&, int&) const override {}
+  socket_t socket() const override { return connection_.socket(); }
+
+private:
+  Connection& connection_;
+  std::string line_;
+  std::size_t at_ = 0;
+};
+
+// The library's server over connections of our own, which give whole targets.
+class LongTargetServer : public httplib::Server {
+private:
+  bool process_and_close_socket(socket_t socket) override {
+    Connection connection(socket, {.target_bytes = kMaxTarget});
+    bool closed = false;
+    for (std::size_t left = kKeepAliveRequests; left > 0 && !closed && svr_sock_ != INVALID_SOCKET; --left) {
+      if (!connection.await_request()) break;
+      const RequestLine line = connection.read_request_line();
+      if (line.method.empty()) return false;
+      ShortenedRequest stream(connection, line);
+      const auto set_up = [&](httplib::Request& request) { request.target = line.target; };
+      // Behind a line that is none nobody knows where the next request begins.
+      const bool last = left == 1 || line.version.empty();
+      if (!process_request(stream, last, closed, set_up) || last) return false;
+    }
+    return true;
+  }
+};
+
 }  // namespace
 
 struct HttpServer::Impl {
   HttpOptions options;
   HttpHandler handler;
-  httplib::Server server;
+  LongTargetServer server;
 
   void answer(const httplib::Request& from, httplib::Response& to) const {
     if (from.method != "GET" && from.method != "HEAD") {
@@ -165,21 +177,13 @@ struct HttpServer::Impl {
     }
     if (announces_body(from))
       return write_and_close(plain(400, "A request with a body is not taken.\n"), from, to);
-    if (from.target.size() > kMaxTarget)
-      return write_and_close(plain(414, "The address is too long.\n"), from, to);
-    const auto request = read_request(from);
-    if (!request) return write_text(plain(400, "The address can't be read.\n"), from, to);
-    const HttpResponse response = handler(*request);
+    const HttpResponse response = handler(read_request(from));
     for (const auto& [name, value] : response.headers) to.set_header(name, value);
-    response.file.empty() ? write_text(response, from, to) : write_file(response, from, to);
+    response.file == nullptr ? write_text(response, from, to) : write_file(response, from, to);
   }
 
   void set_up() {
     server.set_tcp_nodelay(true);  // else every answer waits 40 ms for the client's acknowledgement
-    server.set_keep_alive_timeout(kKeepAliveSeconds);
-    server.set_keep_alive_max_count(kKeepAliveRequests);
-    server.set_read_timeout(kReadSeconds);
-    server.set_write_timeout(kWriteSeconds);
     server.set_payload_max_length(0);
     server.new_task_queue = [threads = options.request_threads] {
       return new httplib::ThreadPool(static_cast<std::size_t>(threads));
@@ -200,8 +204,8 @@ struct HttpServer::Impl {
           write_text(plain(500, "Something went wrong on the server.\n"), request, response);
         });
     server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
-      if (response.status == 414 && response.body.empty())
-        response.set_content("The address is too long.\n", "text/plain; charset=utf-8");
+      if (response.status == 400 && response.body.empty() && !response.content_provider_)
+        response.set_content("The request can't be read.\n", "text/plain; charset=utf-8");
     });
   }
 };

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/original_file.h"
 #include "server/query/search_request.h"
 
 namespace quorate {
@@ -18,6 +19,8 @@ struct HttpRequest {
   std::string target;  // as it stood in the request line
   Parameters parameters;
   std::string if_none_match, if_modified_since, accept;
+  int unfit = 0;  // 400 or 414: the address can't be taken, and this is the answer wanted; only `path` tells
+                  // whose it would be
 };
 
 struct HttpResponse {
@@ -25,7 +28,7 @@ struct HttpResponse {
   std::string content_type = "text/plain; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
-  std::string file;  // a path whose bytes are the body instead (originals); ranges are served
+  std::shared_ptr<const OriginalFile> file;  // where set, the body is its bytes; ranges are served
 };
 
 using HttpHandler = std::function<HttpResponse(const HttpRequest&)>;

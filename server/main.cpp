@@ -73,6 +73,7 @@ int serve(const ServerOptions& options) {
   std::fflush(stdout);
   server.serve();
   ended = true;
+  // It waits for the signal by sigwait. NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
   pthread_kill(ending.native_handle(), SIGTERM);  // where serving ended for another reason
   ending.join();
   return 0;
@@ -89,6 +90,7 @@ int main(int argc, char** argv) {
       return 0;
     }
     log_to_standard_error(options.log_level);
+    for (const std::string& warning : options.warnings) spdlog::warn("{}", warning);
     return serve(options);
   } catch (const Error& fault) {
     std::fprintf(stderr, "quorate-server: %s\n", fault.message().c_str());

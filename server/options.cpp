@@ -1,6 +1,7 @@
 #include "server/options.h"
 
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -83,6 +84,7 @@ ServerOptions options_of(const Settings& settings, const std::string& config_fil
   options.http.port = static_cast<int>(settings.number("port"));
   options.http.request_threads = static_cast<int>(settings.number("request_threads"));
   options.log_level = settings.text("log_level");
+  options.warnings = environment_warnings(environ);
   options.web_folder = folder_with(web_folders(settings.text("web_folder"), program_folder), "quorate.css");
   options.origin = without_slash(settings.text("base_url"));
   return options;

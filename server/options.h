@@ -13,9 +13,10 @@ struct ServerOptions {
   SearcherOptions search;
   HttpOptions http;
   std::string log_level;
-  std::string web_folder;  // of the style sheet and the script
-  std::string origin;      // base_url without a slash at its end
-  std::string answer;      // of --help and --version: to be printed, and nothing else done
+  std::vector<std::string> warnings;  // for the log
+  std::string web_folder;             // of the style sheet and the script
+  std::string origin;                 // base_url without a slash at its end
+  std::string answer;                 // of --help and --version: to be printed, and nothing else done
   bool ends = false;
 };
 

@@ -18,6 +18,7 @@
 #include "server/answers/html/wording.h"
 #include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
+#include "server/search_examples.h"
 
 namespace quorate {
 namespace {
@@ -40,8 +41,10 @@ SearchRequest restricted_to(SearchRequest request, FieldId id, const std::string
 }
 
 // Marked by what the page says: it changes with the index, with the program and with the style alike.
+// What was cut short by the time limit is not to be kept.
 HttpResponse tagged(const HttpRequest& from, HttpResponse page) {
-  if (page.status != 200) return page;
+  const auto is_caching = [](const auto& header) { return header.first == "Cache-Control"; };
+  if (page.status != 200 || std::any_of(page.headers.begin(), page.headers.end(), is_caching)) return page;
   const std::string tag = "W/\"" + std::to_string(std::hash<std::string>{}(page.body)) + '"';
   page.headers.emplace_back("ETag", tag);
   page.headers.emplace_back("Cache-Control", "no-cache");
@@ -51,18 +54,25 @@ HttpResponse tagged(const HttpRequest& from, HttpResponse page) {
   return page;
 }
 
+HttpResponse kept_if(bool whole, HttpResponse page) {
+  if (!whole) page.headers.emplace_back("Cache-Control", "no-store");
+  return page;
+}
+
 class Pages {
 public:
   Pages(const Searcher& searcher, Site site) : searcher_(searcher), site_(std::move(site)) {}
 
-  HttpResponse home() const { return home_page(site(), {searcher_.organisations(), searcher_.packs()}); }
+  HttpResponse home() const {
+    return home_page(site(), {searcher_.organisations(), searcher_.packs(), examples_.of(searcher_)});
+  }
 
   HttpResponse search(const HttpRequest& from) const {
     ParsedRequest parsed = parse_search_request(from.parameters);
     ask_all_facets(parsed.request);
     SearchPage model{parsed.request, searcher_.search(parsed.request), parsed.errors, {}};
     if (model.answer.total == 0) model.held = searcher_.organisations();
-    return search_page(site(), model);
+    return kept_if(model.answer.total_exact, search_page(site(), model));
   }
 
   HttpResponse decisions(const HttpRequest& from) const {
@@ -169,7 +179,9 @@ private:
     SearchRequest asked = restricted_to(parsed.request, FieldId::kind, std::string(name_of(kind)));
     if (asked.sort == Sort::relevance && asked.q.empty()) asked.sort = Sort::newest;
     ask_all_facets(asked);
-    return page(site(), {parsed.request, searcher_.search(asked), parsed.errors});
+    SearchAnswer answer = searcher_.search(asked);
+    const bool whole = answer.total_exact;
+    return kept_if(whole, page(site(), {parsed.request, std::move(answer), parsed.errors}));
   }
 
   // One goes from paper to paper, from minute to minute: the next record of another kind is no next page.
@@ -218,12 +230,13 @@ private:
 
   const Searcher& searcher_;
   Site site_;
+  SearchExamples examples_;
 };
 
 }  // namespace
 
 std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
-                               std::shared_ptr<const Assets> assets) {
+                               const std::shared_ptr<const Assets>& assets) {
   const auto pages = std::make_shared<const Pages>(searcher, site);
   std::vector<Route> routes = {
       {"/", [pages](const HttpRequest&, auto) { return pages->home(); }},

@@ -13,6 +13,6 @@ namespace quorate {
 
 // `searcher` must outlive the routes.
 std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
-                               std::shared_ptr<const Assets> assets);
+                               const std::shared_ptr<const Assets>& assets);
 
 }  // namespace quorate

@@ -1,5 +1,7 @@
 #include "server/routes.h"
 
+#include <algorithm>
+#include <chrono>
 #include <memory>
 
 #include "analyzers/error.h"
@@ -37,15 +39,37 @@ int status_of(const Error& error) {
   }
 }
 
+namespace {
+
+HttpResponse answer_of(const RouteTable& table, const Route* route, const HttpRequest& request) {
+  if (request.unfit == 414) return table.fault(request, 414, "The address is too long.");
+  if (request.unfit != 0) return table.fault(request, request.unfit, "The address can't be read.");
+  if (route == nullptr) return table.not_found(request);
+  try {
+    const std::string_view path = request.path;
+    return route->answer(request, path.substr(std::min(route->path.size(), path.size())));
+  } catch (const Error& error) {
+    return table.fault(request, status_of(error), error.message());
+  }
+}
+
+}  // namespace
+
 HttpHandler make_handler(RouteTable table) {
   return [table = std::make_shared<const RouteTable>(std::move(table))](const HttpRequest& request) {
-    const Route* route = longest_fit(table->routes, request.path);
-    if (route == nullptr) return table->not_found(request);
+    const auto start = std::chrono::steady_clock::now();
+    const Route* route = request.unfit == 0 ? longest_fit(table->routes, request.path) : nullptr;
+    const auto observe = [&](int status) {
+      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+      if (table->observe) table->observe(route == nullptr ? "other" : route->path, status, took.count());
+    };
     try {
-      const std::string_view path = request.path;
-      return route->answer(request, path.substr(std::min(route->path.size(), path.size())));
-    } catch (const Error& error) {
-      return table->fault(request, status_of(error), error.message());
+      HttpResponse response = answer_of(*table, route, request);
+      observe(response.status);
+      return response;
+    } catch (...) {
+      observe(500);
+      throw;
     }
   };
 }

@@ -19,11 +19,13 @@ struct Route {
 };
 
 // The handler of a server: the longest route that fits answers, else `not_found`. An Error of an answer
-// becomes `fault(status, error)`.
+// becomes `fault(request, status, detail)`.
 struct RouteTable {
   std::vector<Route> routes;
   std::function<HttpResponse(const HttpRequest&)> not_found;
   std::function<HttpResponse(const HttpRequest&, int status, std::string_view detail)> fault;
+  // Told of each answer, where set; `route` is its path in the table, "other" where none fitted.
+  std::function<void(std::string_view route, int status, double seconds)> observe;
 };
 HttpHandler make_handler(RouteTable table);
 

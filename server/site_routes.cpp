@@ -4,6 +4,7 @@
 #include "server/answers/html/error_page.h"
 #include "server/answers/problem.h"
 #include "server/api_routes.h"
+#include "server/metrics.h"
 #include "server/page_routes.h"
 
 namespace quorate {
@@ -27,12 +28,31 @@ RouteTable site_routes(const Searcher& searcher, const ServerOptions& options) {
   RouteTable table;
   table.routes = api_routes(searcher, options.origin);
   for (Route& route : page_routes(searcher, site, assets)) table.routes.push_back(std::move(route));
+  // Browsers ask for it unbidden, whatever the pages say.
+  table.routes.push_back(
+      {"/favicon.ico", [assets](const HttpRequest&, auto) { return *assets->answer("/assets/icon.svg"); }});
+  const auto metrics = std::make_shared<Metrics>();
+  table.routes.push_back({"/metrics", [metrics, &searcher](const HttpRequest&, auto) {
+                            HttpResponse response;
+                            response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+                            response.headers = {{"Cache-Control", "no-store"}};
+                            response.body = metrics->text(searcher);
+                            return response;
+                          }});
+  table.observe = [metrics](std::string_view route, int status, double seconds) {
+    metrics->count(route, status, seconds);
+  };
   table.not_found = [site](const HttpRequest& request) {
     return is_for_programs(request.path) ? api_not_found(request) : error_page(site, 404);
   };
-  table.fault = [site](const HttpRequest& request, int status, std::string_view) {
-    if (!is_for_programs(request.path)) return error_page(site, status);
-    return problem(status, status == 503 ? "The index can't be read now." : "The server could not answer.");
+  // What failed within is for the log; what is wrong with the address is for who asked.
+  table.fault = [site](const HttpRequest& request, int status, std::string_view detail) {
+    HttpResponse told = !is_for_programs(request.path) ? error_page(site, status)
+                        : status == 503 ? problem(503, "The index can't be read now, or is busy.")
+                        : status < 500  ? problem(status, detail)
+                                        : problem(status, "The server could not answer.");
+    if (status == 503) told.headers.emplace_back("Retry-After", "5");
+    return told;
   };
   return table;
 }

@@ -43,8 +43,8 @@ for (const box of document.querySelectorAll('input[data-suggest]')) {
       option.id = list.id + '-' + i;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
-      option.dataset.value = one.query || one.text || one.value || '';
-      option.append(one.label || one.text || one.value || '');
+      option.dataset.value = one.text;
+      option.append(one.text);
       if (one.kind) {
         const kind = document.createElement('span');
         kind.textContent = one.kind;
@@ -71,9 +71,8 @@ for (const box of document.querySelectorAll('input[data-suggest]')) {
       const answer = await fetch(box.dataset.suggest + '?q=' + encodeURIComponent(typed), { signal: asking.signal });
       if (!answer.ok) return close();
       const body = await answer.json();
-      // Our own form, or the one of OpenSearch: ["typed", ["suggestion", ...]].
-      const found = Array.isArray(body) ? body[1] || [] : body.suggestions || [];
-      show(found.map((one) => (typeof one === 'string' ? { text: one } : one)));
+      // The form of OpenSearch: ["typed", ["suggestion", ...], ["what it is", ...]].
+      show((body[1] || []).map((text, i) => ({ text, kind: (body[2] || [])[i] })));
     } catch (error) {
       if (error.name !== 'AbortError') close();
     }

@@ -53,6 +53,28 @@ bool names_body(const std::vector<Word>& line, std::size_t before, const Governa
          words.papers.recommendations.bodies.find(line, from, before) != PhraseSet::npos;
 }
 
+// "The Corporation", "the Joint Growth Forum": a body by the capitals of its name, whatever it is; not an
+// office
+// ("The Director of Finance").
+bool is_named_body(const std::vector<Word>& line, std::size_t before, const GovernanceVocabulary& words) {
+  constexpr std::size_t kMostNameWords = 10;
+  std::size_t at = before;
+  while (at > 0 && before - at < kMostNameWords &&
+         (line[at - 1].capital || words.papers.recommendations.name_joints.has(line[at - 1].folded)) &&
+         line[at - 1].folded != "the")
+    --at;
+  if (at == 0 || at == before || line[at - 1].folded != "the" || !line[at].capital) return false;
+  return words.papers.recommendations.offices.find(line, at, before) == PhraseSet::npos;
+}
+
+// "is recommended", "are invited": they ask only before a colon, a dash or the line's end, or before a verb.
+bool asks_by_itself(std::string_view behind, const VerbWords& verbs) {
+  behind = trimmed(behind);
+  if (behind.empty() || behind[0] == ':' || behind[0] == '-' || behind.starts_with("\u2013")) return true;
+  const std::vector<Word> next = words_of(behind.substr(0, 40));
+  return !next.empty() && verbs.forms.count(next[0].folded) > 0;
+}
+
 class BlockFinder {
 public:
   BlockFinder(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
@@ -166,8 +188,9 @@ private:
   bool opens_list(const AskingBlock& block) const {
     if (block.parts.empty()) return true;
     const std::string_view last = trimmed(text_.view(block.parts.back().span));
-    return last.ends_with(':') || last.ends_with(" to") || last.ends_with(" that") ||
-           last.ends_with("\u2013") || is_lead(words_of(last), words_.verbs);
+    return last.ends_with(':') || last.ends_with(":-") || last.ends_with(":\u2013") ||
+           last.ends_with(" to") || last.ends_with(" that") || last.ends_with("\u2013") ||
+           is_lead(words_of(last), words_.verbs);
   }
 
   const CleanText& text_;
@@ -188,7 +211,10 @@ std::size_t behind_ask(std::string_view line, const GovernanceVocabulary& words)
   for (std::size_t at = asks.find(line_words); at != PhraseSet::npos; at = asks.find(line_words, at + 1)) {
     const std::size_t length = asks.match(line_words, at);
     const bool impersonal = line_words[at].folded == "it" || line_words[at].folded == "we";
-    if (impersonal || names_body(line_words, at, words)) return line_words[at + length - 1].span.end;
+    const Word& last = line_words[at + length - 1];
+    if (last.folded.ends_with("ed") && !asks_by_itself(line.substr(last.span.end), words.verbs)) continue;
+    if (impersonal || names_body(line_words, at, words) || is_named_body(line_words, at, words))
+      return last.span.end;
   }
   return std::string_view::npos;
 }

@@ -61,12 +61,15 @@ void each_line(const CleanText& text, const TextRow& row, Visit visit) {
   }
 }
 
-SeenCells count_cells(const CleanText& text, const std::vector<Document>& documents) {
+// What is private, document or part, must not tell in what is public: it is not counted.
+SeenCells count_cells(const CleanText& text, const std::vector<Document>& documents,
+                      const std::vector<RowRange>& private_rows) {
   SeenCells seen;
+  auto hidden = private_rows.begin();
   for (std::size_t d = 0; d < documents.size(); ++d) {
-    // What is private must not tell in what is public.
-    if (documents[d].visibility == Visibility::restricted) continue;
     for (const std::size_t i : text_rows(text, documents[d].rows)) {
+      while (hidden != private_rows.end() && i >= hidden->last) ++hidden;
+      if (hidden != private_rows.end() && i >= hidden->first) continue;
       each_line(text, text.rows[i], [&](const Line& line) {
         if (line.words < kLeastWords) return;
         Seen& cell = seen[line.hash];
@@ -137,10 +140,10 @@ bool is_repeated(const SeenCells& seen, const Line& line) {
 }  // namespace
 
 Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>& documents,
-                             const BoilerplateWords& words) {
+                             const BoilerplateWords& words, const std::vector<RowRange>& private_rows) {
   Boilerplate found;
   found.words.assign(text.rows.size(), 0);
-  const SeenCells seen = count_cells(text, documents);
+  const SeenCells seen = count_cells(text, documents, private_rows);
   for (const Document& document : documents) {
     const std::vector<std::size_t> shown = text_rows(text, document.rows);
     Explaining explaining(words);

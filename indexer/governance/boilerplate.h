@@ -17,6 +17,6 @@ struct Boilerplate {
   std::vector<std::uint32_t> words;  // one entry a row of CleanText::rows
 };
 Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>& documents,
-                             const BoilerplateWords& words);
+                             const BoilerplateWords& words, const std::vector<RowRange>& private_rows = {});
 
 }  // namespace quorate

@@ -1,25 +1,12 @@
 #include "indexer/governance/deciding_body.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace quorate {
 namespace {
 
-constexpr std::array<std::string_view, 6> kArticles = {"the", "this", "our", "all", "y", "these"};
-constexpr std::array<std::string_view, 34> kCommonNames = {
-    "trust",      "nhs",     "full",        "public",  "ics",       "icb",       "town",
-    "parish",     "city",    "county",      "borough", "district",  "school",    "ccg",
-    "hb",         "health",  "integrated",  "care",    "local",     "governing", "joint",
-    "whole",      "unitary", "ijb",         "village", "community", "college",   "university",
-    "foundation", "formal",  "partnership", "entire",  "present",   "new"};
 constexpr std::size_t kMostNames = 6;
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 
@@ -38,6 +25,9 @@ DecidingBody::DecidingBody(std::string_view body, std::string_view organisation,
 DecidingBody::DecidingBody(const CleanText& text, const Document& document, const GovernanceVocabulary& words)
     : DecidingBody(document.body, document.organisation, words) {
   learn(text, document);
+  for (const auto& [noun, others] : words.resolution.translations)
+    for (const std::string& head : std::set<std::string>(heads_))
+      if (noun.has(head)) translations_.push_back(&others);
 }
 
 // Counts who decides in the text: "the Committee approved".
@@ -59,11 +49,16 @@ void DecidingBody::learn(const CleanText& text, const Document& document) {
   if (heads_.size() == 1 && counts.empty()) heads_.insert({"board", "committee", "council"});
 }
 
+bool DecidingBody::is_head(const std::string& noun) const {
+  return heads_.count(noun) > 0 || std::any_of(translations_.begin(), translations_.end(),
+                                               [&](const PhraseSet* others) { return others->has(noun); });
+}
+
 std::size_t DecidingBody::match(const std::vector<Word>& words, std::size_t at) const {
   const ResolutionWords& resolution = words_->resolution;
   if (at >= words.size()) return 0;
   std::size_t i = at;
-  const bool article = among(kArticles, words[i].folded);
+  const bool article = resolution.articles.has(words[i].folded);
   if (article && ++i >= words.size()) return 0;
   const auto behind = [&](std::size_t end) {  // "members of the public" are not the body
     return end + 1 < words.size() && (words[end].folded == "of" || words[end].folded == "from")
@@ -78,7 +73,7 @@ std::size_t DecidingBody::match(const std::vector<Word>& words, std::size_t at) 
   }
   for (std::size_t names = 0; names <= kMostNames && i < words.size(); ++names, ++i) {
     const std::size_t noun = resolution.body_nouns.match(words, i);
-    if (noun > 0 && heads_.count(words[i].folded) > 0) {
+    if (noun > 0 && is_head(words[i].folded)) {
       // "the Board Secretary noted", "the Council Tax": the noun is a name's part
       const std::size_t end = i + noun;
       const bool longer = end < words.size() && words[end].capital && !words[end].capitals &&
@@ -87,7 +82,7 @@ std::size_t DecidingBody::match(const std::vector<Word>& words, std::size_t at) 
       if (!longer && (article || words[i].capital)) return end - at;
     }
     const Word& name = words[i];
-    const bool known = names_.count(name.folded) > 0 || among(kCommonNames, name.folded) ||
+    const bool known = names_.count(name.folded) > 0 || resolution.common_names.has(name.folded) ||
                        (name.capitals && name.folded.size() <= 6) || name.folded == "and";
     if (!known || (noun > 0 && heads_.count(name.folded) == 0 && names_.count(name.folded) == 0)) return 0;
   }

@@ -24,11 +24,13 @@ public:
   std::size_t match(const std::vector<Word>& words, std::size_t at) const;
 
 private:
+  bool is_head(const std::string& noun) const;
   void learn(const CleanText& text, const Document& document);
 
   const GovernanceVocabulary* words_;
-  std::set<std::string> heads_;  // first words of the nouns that are this body: "board"
-  std::set<std::string> names_;  // words that may stand before them
+  std::set<std::string> heads_;                 // first words of the nouns that are this body: "board"
+  std::vector<const PhraseSet*> translations_;  // of heads_ into other languages
+  std::set<std::string> names_;                 // words that may stand before them
 };
 
 }  // namespace quorate

@@ -30,12 +30,28 @@ void add_unsettled(const ItemText& item, std::vector<FoundDecision>& found) {
   }
 }
 
+// Where all that was moved was lost, what was done instead is told behind it.
+void add_after_lost(const ItemText& item, std::vector<FoundDecision>& motions) {
+  const std::uint32_t behind = motions.back().clause.end;
+  for (FoundDecision& told : prose_decisions(item))
+    if (told.clause.begin >= behind && settles(told) && !rejects(told)) motions.push_back(std::move(told));
+}
+
 // A formal block repeats the prose and the motions of its item: then only the block counts, and what was
 // lost.
 std::vector<FoundDecision> decisions_of(const ItemText& item) {
   std::vector<FoundDecision> found = formal_decisions(item);
   std::vector<FoundDecision> motions = motion_decisions(item);
-  if (found.empty()) return motions.empty() ? prose_decisions(item) : motions;
+  // "DEFEATED" on a line of its own is how a motion went.
+  if (!motions.empty())
+    std::erase_if(found, [&](const FoundDecision& decision) {
+      return item.words.verbs.lost.is(words_of(item.flow.view(decision.clause)));
+    });
+  if (found.empty()) {
+    if (motions.empty()) return prose_decisions(item);
+    if (std::all_of(motions.begin(), motions.end(), rejects)) add_after_lost(item, motions);
+    return motions;
+  }
   const std::size_t formal = found.size();
   const auto repeated = [&](const FoundDecision& motion) {
     const auto end = found.begin() + static_cast<long>(formal);

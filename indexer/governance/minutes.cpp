@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/governance/minute_titles.h"
+#include "indexer/governance/person_names.h"
 
 namespace quorate {
 namespace {
@@ -41,7 +42,19 @@ bool is_name_alone(std::string_view cell, const std::vector<Word>& words) {
          (words.size() > 1 || words[0].capitals);
 }
 
-bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column) {
+// "Mrs Laverty", "P. Rattray": a name that no sentence could be; "Keir Manning" beside a text of some length.
+bool is_persons_name(std::string_view cell, std::string_view beside, const PhraseSet& honorifics) {
+  constexpr std::size_t kLeastBeside = 6;  // words
+  if (name_length(cell, honorifics) != cell.size()) return false;
+  const std::vector<Word> words = words_of(cell);
+  const bool initial = words[0].span.size() == 1 && words.size() <= 3;
+  return honorifics.has(words[0].folded) || initial ||
+         (words.size() <= 3 && words_of(beside).size() >= kLeastBeside);
+}
+
+// `beside` is the text before it on its row.
+bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column, std::string_view beside,
+                  const PhraseSet& honorifics) {
   if (line.first_of_row || line.cells < 2 || line.cell + 1 != line.cells) return false;
   if (column > 0) {
     const std::vector<Word> words = words_of(text.view(line.span).substr(0, kLongestName));
@@ -53,6 +66,7 @@ bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t col
   if (!line.first_of_cell || line.span.size() > kLongestName) return false;
   const std::string_view view = text.view(line.span);
   const std::vector<Word> words = words_of(view);
+  if (is_persons_name(view, beside, honorifics)) return true;
   if (bullet_length(view) > 0 || view.find_first_of(".:;?") + 1 == view.size()) return false;
   return !words.empty() && words.size() <= 3 && words[0].capitals;
 }
@@ -64,10 +78,12 @@ bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& wo
 }
 
 // A section's name between two items: alone on its row, marked or in capitals or without a sentence.
-bool is_section(const CleanText& text, const MinuteLine& line, const VerbWords& verbs) {
+bool is_section(const CleanText& text, const MinuteLine& line, const GovernanceVocabulary& vocabulary) {
+  const VerbWords& verbs = vocabulary.verbs;
   const std::string_view view = text.view(line.span);
   if (!line.alone || view.size() > 60 || line.cell != 0) return false;
   const std::vector<Word> words = words_of(view);
+  if (vocabulary.actions.leads.match(words, 0) > 0) return false;  // "ACTION: M Dalgleish"
   if (verbs.lost.match(words, 0) > 0 || verbs.carried.match(words, 0) > 0) return false;  // an outcome
   const char end = view.back();
   if (end == '.' || end == ':' || end == ';' || end == '?') return false;
@@ -193,7 +209,7 @@ private:
         behind && (is_lone_mark(before) || (line.cell != columns_.lead && before.ends_with(':')));
     if (columns_.decision > 0 && line.cell == columns_.decision)
       entry.resolved.push_back(line);
-    else if (!behind_mark && is_lead_note(text_, line, columns_.lead))
+    else if (!behind_mark && is_lead_note(text_, line, columns_.lead, before, words_.questions.honorifics))
       entry.leads.push_back({line.span, line.row});
     else if (!is_form_blank(text_.view(line.span)))
       entry.lines.push_back(line);
@@ -270,8 +286,7 @@ private:
       MinuteLine body = lines_[i];
       body.span = trimmed(text_, clipped(body.span, i == opening.line ? opening.from : 0, stop, false));
       const bool before_next = i + 1 == until && !last && i > opening.line;
-      if (body.span.size() == 0 ||
-          (before_next && (is_section(text_, body, words_.verbs) || between_tables(i))))
+      if (body.span.size() == 0 || (before_next && (is_section(text_, body, words_) || between_tables(i))))
         continue;
       take(entry, body);
     }
@@ -282,6 +297,7 @@ private:
   // A short line between two tables: a section's name, or a page's head.
   bool between_tables(std::size_t i) const {
     if (i == 0 || i + 1 >= lines_.size() || lines_[i].table >= 0 || lines_[i].span.size() > 60) return false;
+    if (words_.actions.leads.match(words_of(text_.view(lines_[i].span)), 0) > 0) return false;
     const char end = text_.view(lines_[i].span).back();
     return lines_[i - 1].table >= 0 && lines_[i + 1].table >= 0 && end != '.' && end != ':' && end != ';';
   }

@@ -13,6 +13,9 @@ RiskWords read_risks(WordTables& tables) {
   words.description_columns = set("description_columns");
   for (const std::string_view key : {"current_score_columns", "score_columns", "first_score_columns"})
     words.score_columns.push_back(set(key));
+  words.sum_columns = set("sum_columns");
+  words.owner_columns = set("owner_columns");
+  words.levels = set("levels");
   words.rating_columns = set("rating_columns");
   words.labels = set("labels");
   words.score_labels = set("score_labels");
@@ -30,7 +33,8 @@ InterestWords read_interests(WordTables& tables) {
 
 RecommendationWords read_recommendations(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("recommendations", key)); };
-  return {set("headings"), set("asks"), set("openings"), set("bodies"), set("nothing"), set("ends")};
+  return {set("headings"),    set("asks"),   set("openings"), set("offices"),
+          set("name_joints"), set("bodies"), set("nothing"),  set("ends")};
 }
 
 PassageWords read_passages(WordTables& tables) {
@@ -53,13 +57,15 @@ BoilerplateWords read_boilerplate(WordTables& tables) {
 
 VisibilityWords read_visibility(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("visibility", key)); };
-  return {set("private_sessions"),
-          set("public_sessions"),
-          set("exempt"),
-          set("not_exempt"),
-          set("told"),
-          set("confidential"),
-          set("yes")};
+  return {set("private_sessions"), set("public_sessions"),
+          set("passing_sessions"), set("marks"),
+          set("qualified_marks"),  set("mark_nouns"),
+          set("paper_marks"),      set("mark_joints"),
+          set("grounds"),          set("mark_parts"),
+          set("mark_denials"),     set("publicness"),
+          set("passing"),          set("exempt"),
+          set("not_exempt"),       set("told"),
+          set("confidential"),     set("yes")};
 }
 
 }  // namespace

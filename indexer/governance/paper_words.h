@@ -20,6 +20,9 @@ struct RiskWords {
   PhraseSet title_columns;        // "risk", "risk title", "principal risk"
   PhraseSet description_columns;  // name the risk only where no title column does: "description", "cause"
   std::vector<PhraseSet> score_columns;  // the score that counts first: current, then plain, then inherent
+  PhraseSet sum_columns;                 // under a header over several columns, the score: "s", "rating"
+  PhraseSet owner_columns;               // "risk owner", "executive lead"
+  PhraseSet levels;                      // ratings by a word: "high", "amber"
   PhraseSet rating_columns;  // say that a table rates: "likelihood", "impact", "mitigation", "target"
   PhraseSet labels;          // before a risk in a block of its own: "principal risk", "risk title"
   PhraseSet score_labels;    // before its score in such a block: "residual risk score"
@@ -38,12 +41,14 @@ struct InterestWords {
 
 // [recommendations]: what a paper asks the meeting for.
 struct RecommendationWords {
-  PhraseSet headings;  // "recommendations", "action required"
-  PhraseSet asks;      // "is asked to", "are invited to"
-  PhraseSet openings;  // before a clause that stands alone: "for the board to", "it is recommended that"
-  PhraseSet bodies;    // who may be asked, beside those that resolve: "icb"
-  PhraseSet nothing;   // "none", "not applicable"
-  PhraseSet ends;      // labels of the cover's next field: "purpose", "appendices"
+  PhraseSet headings;     // "recommendations", "action required"
+  PhraseSet asks;         // "is asked to", "are invited to"
+  PhraseSet openings;     // before a clause that stands alone: "for the board to", "it is recommended that"
+  PhraseSet offices;      // who is asked is a person: "director", "chief executive"
+  PhraseSet name_joints;  // small words within a body's name: "of", "and"
+  PhraseSet bodies;       // who may be asked, beside those that resolve: "icb"
+  PhraseSet nothing;      // "none", "not applicable"
+  PhraseSet ends;         // labels of the cover's next field: "purpose", "appendices"
 };
 
 // [passages]: function words, by which a language is told.
@@ -62,7 +67,18 @@ struct BoilerplateWords {
 struct VisibilityWords {
   PhraseSet private_sessions;  // of a meeting: "held in private", "closed session", "in camera"
   PhraseSet public_sessions;   // "held in public", "open session"
-  PhraseSet exempt;            // of a paper: "not for publication", "exempt report"
+  PhraseSet passing_sessions;  // a public meeting's minutes name them and go on: "executive session"
+  PhraseSet marks;             // say by themselves that what they head is private: "exempt", "in camera"
+  PhraseSet qualified_marks;   // say so beside a noun: "confidential" (report)
+  PhraseSet mark_nouns;        // that noun: "report", "minutes", "business"
+  PhraseSet paper_marks;       // in a mark, they tell that it heads a paper: "report", "not for publication"
+  PhraseSet mark_joints;       // words that may stand in a mark: "of", "the", "considered"
+  PhraseSet grounds;           // what follows a mark to the end of the row: "by virtue of"
+  PhraseSet mark_parts;        // a part of a paper: "appendix", "separate"
+  PhraseSet mark_denials;      // "no", "none"
+  PhraseSet publicness;        // the other answer: "public", "open"
+  PhraseSet passing;           // going into private and out again: "be excluded", "there was no"
+  PhraseSet exempt;            // a paper of itself: "this report is exempt"
   PhraseSet not_exempt;        // the same words denied: "exempt information none"
   PhraseSet told;          // a row about a private session, not of one: "will be followed by", "summary of"
   PhraseSet confidential;  // told as a problem where alone: "confidential", "private and confidential"

@@ -5,16 +5,17 @@
 
 #include "indexer/governance/headings.h"
 #include "indexer/governance/plain_words.h"
+#include "indexer/governance/privacy_marks.h"
 
 namespace quorate {
 namespace {
 
-constexpr std::size_t kFaceRows = 14;         // a title block is no longer
-constexpr std::size_t kFaceWords = 20;        // of a row in it
-constexpr std::size_t kMostNoticeWords = 80;  // of a notice that a paper is exempt
-constexpr std::size_t kTitleRows = 4;         // what these say is of the whole document
-constexpr std::size_t kMostMarkWords = 24;    // a longer row is a sentence that tells of private business
-constexpr std::size_t kPlaceholderWords = 60;
+constexpr std::size_t kFaceRows = 14;          // a title block is no longer
+constexpr std::size_t kFaceWords = 20;         // of a row in it
+constexpr std::size_t kMostNoticeWords = 80;   // of a notice that a paper is exempt
+constexpr std::size_t kMostMarkWords = 24;     // a longer row is a sentence that tells of private business
+constexpr std::size_t kPlaceholderWords = 30;  // beside its marks
+constexpr std::size_t kRowsAbove = 3;
 
 bool names_a_meeting(PaperType type) {
   return type == PaperType::minutes || type == PaperType::agenda || type == PaperType::action_log;
@@ -24,11 +25,6 @@ bool names_a_meeting(PaperType type) {
 bool marks_session(const std::vector<Word>& row, const VisibilityWords& words) {
   return row.size() <= kMostMarkWords && words.private_sessions.contains(row) &&
          !words.public_sessions.contains(row) && !words.told.contains(row);
-}
-
-bool marks_exempt(const std::vector<Word>& row, const VisibilityWords& words) {
-  return words.exempt.contains(row) && !words.not_exempt.contains(row) &&
-         !words.public_sessions.contains(row);
 }
 
 // The rows of a document's title block: up to its first paragraph, table or numbered item.
@@ -48,86 +44,73 @@ std::vector<std::size_t> face_rows(const CleanText& text, const Document& docume
   return face;
 }
 
-// Heads and feet of the document's pages: their first, since they are all alike.
+// Heads and feet of the document's pages: their first, since they are all alike. What stands behind its last
+// row heads the next document.
 std::vector<std::size_t> first_running_heads(const CleanText& text, const Document& document) {
   std::vector<std::size_t> heads;
-  for (std::size_t i = document.rows.first;
-       i < document.rows.last && i < text.rows.size() && heads.size() < 2; ++i)
+  const std::vector<std::size_t> shown = text_rows(text, document.rows);
+  for (std::size_t i = document.rows.first; !shown.empty() && i < shown.back() && heads.size() < 2; ++i)
     if (text.rows[i].role == RowRole::running_head) heads.push_back(i);
   return heads;
 }
 
-std::size_t words_in(const CleanText& text, const Document& document) {
-  std::size_t words = 0;
-  for (const std::size_t i : text_rows(text, document.rows)) {
-    words += count_words(text.text(text.rows[i]));
-    if (words > kPlaceholderWords) break;
+// Whether a mark stands by itself right above the document, where its cutting left it with the one before.
+bool marked_above(const CleanText& text, const Document& document, const VisibilityWords& words) {
+  std::size_t seen = 0;
+  for (std::size_t i = document.rows.first; i > 0 && seen < kRowsAbove; --i) {
+    const TextRow& row = text.rows[i - 1];
+    const std::string_view line = trimmed(text.text(row));
+    if (row.role == RowRole::ghost || line.empty()) continue;
+    ++seen;
+    if (list_mark(line) > 0) return false;
+    if (row.blank_before > 0 || row.page != text.rows[i].page || i == 1)
+
+      return heads_private_paper(line, words) || says_itself_private(line, words);
+    if (!bears_private_mark(line, words) && count_words(line) > kFaceWords) return false;
   }
-  return words;
+  return false;
+}
+
+std::size_t words_beside_marks(const CleanText& text, const Document& document,
+                               const VisibilityWords& words) {
+  std::size_t count = 0;
+  for (const std::size_t i : text_rows(text, document.rows)) {
+    const std::string_view row = text.text(text.rows[i]);
+    if (!is_private_mark(row, words) && !says_itself_private(row, words)) count += count_words(row);
+    if (count > kPlaceholderWords) break;
+  }
+  return count;
 }
 
 }  // namespace
 
 std::string private_because(const CleanText& text, const Document& document, const VisibilityWords& words) {
-  const bool meeting = names_a_meeting(document.type);
+  // A paper whose type is not known may be minutes.
+  const bool meeting = names_a_meeting(document.type) || document.type == PaperType::other;
+  const bool told = words.told.contains(words_of(document.title));
   bool session = meeting && marks_session(words_of(document.title), words);
-  bool exempt = false;
+  bool exempt = !told && bears_private_mark(document.title, words);
   // What the face says first counts: "Present: as for the meeting in public" comes later.
   bool in_public = !session && words.public_sessions.contains(words_of(document.title));
   for (const std::size_t i : face_rows(text, document)) {
-    const std::vector<Word> row = words_of(text.text(text.rows[i]));
+    const std::string_view line = text.text(text.rows[i]);
+    const std::vector<Word> row = words_of(line);
     session = session || (meeting && marks_session(row, words));
     in_public = in_public || (!session && !exempt && words.public_sessions.contains(row));
-    exempt = exempt || marks_exempt(row, words);
-    if (meeting && row.size() <= 6 && words.confidential.is(row)) session = true;
+    exempt = exempt || bears_private_mark(line, words) || says_itself_private(line, words);
+    if (document.type == PaperType::minutes && marks_private_minute(line, words)) session = true;
+    if (names_a_meeting(document.type) && row.size() <= 6 && words.confidential.is(row)) session = true;
   }
-  if (document.type == PaperType::minutes)
-    for (const std::size_t i : first_running_heads(text, document))
-      session = session || marks_session(words_of(text.text(text.rows[i])), words);
-  if (session && !in_public) return "face of private minutes";
-  if (!exempt || document.type == PaperType::agenda || in_public) return {};
-  return words_in(text, document) > kPlaceholderWords ? "face of an exempt paper" : "";
-}
-
-std::vector<RowRange> private_parts(const CleanText& text, const Document& document,
-                                    const std::vector<Item>& minute_items, const VisibilityWords& words) {
-  std::vector<RowRange> parts;
-  if (document.type != PaperType::minutes) return parts;
-  std::vector<std::uint32_t> begins;  // of the minute items that say anything
-  for (const Item& item : minute_items) {
-    std::size_t said = 0;
-    for (const Span& span : item.spans) said += count_words(text.view(span));
-    if (!item.spans.empty() && said > count_words(item.title) + 20)
-      begins.push_back(item.spans.front().begin);
+  for (const std::size_t i : first_running_heads(text, document)) {
+    const std::string_view line = text.text(text.rows[i]);
+    session = session || (document.type == PaperType::minutes && marks_session(words_of(line), words));
+    exempt = exempt || heads_private_paper(line, words);
   }
-  std::sort(begins.begin(), begins.end());
-  const std::vector<std::size_t> shown = text_rows(text, document.rows);
-  std::size_t open = document.rows.last;  // first row of the private part under way
-  const auto close = [&](std::size_t end) {
-    if (open >= end) return;
-    const auto first = std::lower_bound(begins.begin(), begins.end(), text.rows[open].span.begin);
-    // A heading without minutes below it hides nothing.
-    if (first != begins.end() && *first < text.rows[end - 1].span.end) parts.push_back({open, end});
-    open = document.rows.last;
-  };
-  for (std::size_t at = 0; at < shown.size(); ++at) {
-    const TextRow& row = text.rows[shown[at]];
-    const std::string_view line = trimmed(text.text(row));
-    if (line.size() > 120) continue;
-    const std::vector<Word> row_words = words_of(line);
-    if (row_words.size() > 10) continue;
-    // An item of the public part may be called "Private session": the part itself has a heading without a
-    // number.
-    const bool numbered = std::any_of(
-        line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.size(), 4)),
-        [](char c) { return c >= '0' && c <= '9'; });
-    if (open == document.rows.last && !numbered && marks_session(row_words, words) && at >= kTitleRows)
-      open = shown[at];
-    else if (open != document.rows.last && words.public_sessions.contains(row_words))
-      close(shown[at]);
-  }
-  close(document.rows.last);
-  return parts;
+  if (session && !in_public) return "face of private business";
+  if (document.type == PaperType::agenda) return {};
+  if (!in_public && marked_above(text, document, words)) exempt = true;
+  if (!exempt || in_public) return {};
+  return words_beside_marks(text, document, words) > kPlaceholderWords ? "face of an exempt paper" : "";
 }
 
 std::vector<Problem> confidential_marks(const CleanText& text, const Document& document,

@@ -96,6 +96,40 @@ LeadingId leading_risk_id(std::string_view text, const RiskWords& words) {
           skip_separators(text, begin + first[at].span.end)};
 }
 
+std::size_t rating_length(std::string_view text, const RiskWords& words) {
+  constexpr std::string_view kTimes = "\u00d7";
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (is_digit(c)) {
+      std::size_t digits = at;
+      while (digits < text.size() && is_digit(text[digits])) ++digits;
+      if (digits - at > 3 || (digits < text.size() && (text[digits] == '%' || text[digits] == '/'))) break;
+      end = at = digits;
+    } else if (std::isalpha(static_cast<unsigned char>(c)) != 0 && (c | 0x20) != 'x') {
+      std::size_t letters = at;
+      while (letters < text.size() && std::isalpha(static_cast<unsigned char>(text[letters])) != 0) ++letters;
+      if (!words.levels.has(fold_word(text.substr(at, letters - at)))) break;
+      end = at = letters;
+    } else if (std::string_view(" xX*=(.)").find(c) != std::string_view::npos) {
+      ++at;
+      if (c == ')' && end > 0) end = at;
+    } else if (text.substr(at).starts_with(kTimes)) {
+      at += kTimes.size();
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+std::string rating_of(std::string_view rating) {
+  const std::size_t sum = rating.rfind('=');
+  if (sum != std::string_view::npos && rating.find_first_of("0123456789", sum) != std::string_view::npos)
+    rating.remove_prefix(sum + 1);
+  return std::string(trimmed(rating));
+}
+
 std::string risk_title(std::string_view text) {
   text = trimmed(text);
   const std::size_t line_end = text.find('\n');

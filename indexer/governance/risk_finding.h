@@ -35,6 +35,14 @@ std::vector<FoundRisk> risks_of_tables(const RiskSource& source);
 std::vector<FoundRisk> risks_of_blocks(const RiskSource& source);
 // Bullets under "the principal risks are:", and three risks and more named with their ids one after another.
 std::vector<FoundRisk> risks_of_lists(const RiskSource& source);
+// Of a register without a header: "SR1  Recruitment falls short" with "Owner: ... Net: 4 x 4 = 16" below it.
+std::vector<FoundRisk> risks_of_entries(const RiskSource& source);
+
+// Bytes of the rating that a text begins with: "12", "4 x 3 = 12", "High (16)", "Amber"; 0 where there is
+// none.
+std::size_t rating_length(std::string_view text, const RiskWords& words);
+// The score that such a rating comes to: "12" of "4x3=12", else as it is printed.
+std::string rating_of(std::string_view rating);
 
 // The id that a text begins with, as it is printed ("BAF 7", "CRR 211", "HWB1"), and where what follows it
 // begins; an empty id where there is none. "(NEW)" may stand before it.

@@ -40,27 +40,45 @@ private:
   const TextRow& row(std::size_t at) const { return source_.text.rows[source_.rows[at]]; }
   std::string_view shown(std::size_t at) const { return trimmed(source_.text.text(row(at))); }
 
+  // "3. PRINCIPAL RISKS".
+  bool is_list_heading(std::string_view line) const {
+    line.remove_prefix(std::min(list_mark(line), line.size()));
+    return line.size() < 80 && words_.lists.is(words_of(line));
+  }
+
   // A line that ends in a colon and calls what follows principal risks, in a place that speaks of a register.
   bool leads_into_risks(std::size_t at) const {
     const std::string_view line = shown(at);
+    if (is_list_heading(line)) return true;
     if (!line.ends_with(':') || line.size() > 4000) return false;
     const std::vector<Word> all = words_of(line);
     const std::size_t last = 40;  // words: its last sentence
     if (words_.lists.find(all, all.size() > last ? all.size() - last : 0) == PhraseSet::npos) return false;
     if (words_.registers.contains(all)) return true;
     for (std::size_t back = 1; back <= std::min(at, kReachOfHeading); ++back)
-      if (words_.registers.contains(words_of(shown(at - back).substr(0, 400)))) return true;
+      if (words_.registers.contains(words_of(shown(at - back).substr(0, 400))) ||
+          is_list_heading(shown(at - back)))
+        return true;
     return words_.registers.contains(words_of(source_.document.title));
+  }
+
+  static bool is_numbered(std::string_view line) {
+    return line.substr(0, list_mark(line)).find_first_of("0123456789") != std::string_view::npos;
   }
 
   void read_bullets(std::size_t first) {
     std::vector<FoundRisk> bullets;
     std::vector<std::string> entries;
+    bool numbered = false;  // "4.2" behind bullets is the paper's next paragraph
     const int indent = first < source_.rows.size() ? row(first).indent : 0;
     for (std::size_t at = first; at < source_.rows.size(); ++at) {
       const std::string_view line = shown(at);
       const std::size_t mark = list_mark(line);
-      if (row(at).table >= 0 || (row(at).indent < indent && mark > 0)) break;
+      // A tab behind the mark makes two cells of a bullet.
+      const bool tabbed = row(at).cells.size() <= 3 && mark > 0;
+      if ((row(at).table >= 0 && !tabbed) ||
+          (mark > 0 && (row(at).indent + 1 < indent || (!entries.empty() && is_numbered(line) != numbered))))
+        break;
       if (mark == 0) {
         if (bullets.empty() || row(at).blank_before > 0) break;
         bullets.back().spans.push_back(row(at).span);  // its line was wrapped
@@ -68,6 +86,7 @@ private:
         continue;
       }
       if (count_words(line) > kMostEntryWords) break;
+      if (entries.empty()) numbered = is_numbered(line);
       FoundRisk& risk = bullets.emplace_back();
       risk.spans.push_back(row(at).span);
       risk.rule = "bullet in a list of principal risks";

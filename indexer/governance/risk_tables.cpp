@@ -25,13 +25,16 @@ struct Columns {
   std::size_t count = 0;    // of the table's columns
 };
 
-using Header = std::vector<std::vector<Word>>;  // by column
+// A column's header in its readings: the whole, and where it is in two languages each of them.
+using ColumnHeader = std::vector<std::vector<Word>>;
+using Header = std::vector<ColumnHeader>;  // by column
 
-bool is_letter_heading(const std::vector<Word>& words) {
-  static const PhraseSet kScore(
-      {"s", "score", "rating", "total", "rr", "risk score", "overall", "lxi", "cxl", "ixl"});
-  return kScore.is(words);
+template <typename Test>
+bool any_reading(const ColumnHeader& header, Test test) {
+  return std::any_of(header.begin(), header.end(), test);
 }
+
+bool is_blank(const ColumnHeader& header) { return header.empty() || header.front().empty(); }
 
 bool mentions_risk(const std::vector<Word>& words) {
   return std::any_of(words.begin(), words.end(), [](const Word& w) {
@@ -97,7 +100,9 @@ private:
     Header header;
     for (std::size_t c = 0; c < std::min(header_row.cells.size(), kMostColumns); ++c) {
       const std::string_view shown = source_.text.cell(header_row, c);
-      header.push_back(shown.size() > kMostHeaderBytes ? std::vector<Word>{} : words_of(shown));
+      ColumnHeader& column = header.emplace_back();
+      if (shown.size() > kMostHeaderBytes) continue;
+      for (const std::string_view reading : labels_in(shown)) column.push_back(words_of(reading));
     }
     return header;
   }
@@ -111,16 +116,24 @@ private:
     bool risk = false;
     for (std::size_t c = 0; c < header.size(); ++c) {
       const int column = static_cast<int>(c);
-      risk = risk || mentions_risk(header[c]);
-      if (columns.id == kNone && words_.id_columns.is(header[c]))
+      const auto is = [&](const PhraseSet& set) {
+        return any_reading(header[c], [&](const auto& reading) { return set.is(reading); });
+      };
+      const auto is_named = [&](const PhraseSet& set) {
+        return any_reading(header[c], [&](const auto& reading) { return names(set, reading); });
+      };
+      risk = risk || any_reading(header[c], mentions_risk);
+      if (columns.id == kNone && is(words_.id_columns))
         columns.id = column;
-      else if (columns.title == kNone && names(words_.title_columns, header[c]))
+      else if (columns.title == kNone && is_named(words_.title_columns))
         columns.title = column;
-      else if (columns.description == kNone && names(words_.description_columns, header[c]))
+      else if (columns.description == kNone && is_named(words_.description_columns))
         columns.description = column;
-      else if (names_owner(header[c]))
+      else if (is(words_.owner_columns))
         columns.owner = columns.owner == kNone ? column : columns.owner;
-      if (column != columns.title && words_.rating_columns.match(header[c], 0) > 0) ++ratings;
+      const bool rates = any_reading(
+          header[c], [&](const auto& reading) { return words_.rating_columns.match(reading, 0) > 0; });
+      if (column != columns.title && rates) ++ratings;
     }
     if (columns.title == kNone) std::swap(columns.title, columns.description);
     if (columns.title == kNone) return std::nullopt;
@@ -131,14 +144,6 @@ private:
     return enough ? std::optional(columns) : std::nullopt;
   }
 
-  static bool names_owner(const std::vector<Word>& header) {
-    static const PhraseSet kOwner({"owner", "risk owner", "executive lead", "lead", "exec lead",
-                                   "lead director", "executive owner", "executive", "accountable executive",
-                                   "director", "perchennog", "responsible officer", "executive risk owner",
-                                   "risk lead"});
-    return kOwner.is(header);
-  }
-
   // Score columns in the order in which they count. Under a header that runs over several columns ("Current":
   // L, C, S) it is the one headed as a score, else the last.
   void add_scores(Columns& columns, const Header& header, std::size_t at, std::size_t end) const {
@@ -146,14 +151,17 @@ private:
     for (const PhraseSet& set : words_.score_columns) {
       for (std::size_t c = 0; c < header.size(); ++c) {
         if (static_cast<int>(c) == columns.title || static_cast<int>(c) == columns.id) continue;
-        if (!names(set, header[c]) && !(mentions_score(header[c]) && set.match(header[c], 0) > 0)) continue;
+        const bool named = any_reading(header[c], [&](const auto& reading) {
+          return names(set, reading) || (mentions_score(reading) && set.match(reading, 0) > 0);
+        });
+        if (!named) continue;
         std::size_t last = c;
-        while (last + 1 < header.size() && header[last + 1].empty() && last + 1 < below.size() &&
-               !below[last + 1].empty())
+        while (last + 1 < header.size() && is_blank(header[last + 1]) && last + 1 < below.size() &&
+               !is_blank(below[last + 1]))
           ++last;
         std::size_t score = last;
         for (std::size_t s = c; s <= last && last > c && s < below.size(); ++s)
-          if (is_letter_heading(below[s])) score = s;
+          if (!is_blank(below[s]) && words_.sum_columns.is(below[s].front())) score = s;
         columns.scores.push_back(static_cast<int>(score));
       }
     }
@@ -243,7 +251,7 @@ private:
       const bool rates =
           std::any_of(shown.begin(), shown.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
           (count_words(shown) <= 2 && has_letter(shown));
-      if (rates && shown.size() <= kMostScoreBytes) return std::string(shown);
+      if (rates && shown.size() <= kMostScoreBytes) return rating_of(shown);
     }
     return {};
   }

@@ -43,6 +43,12 @@ std::vector<Item> find_risks(const CleanText& text, const Document& document,
     std::vector<FoundRisk> others = (*more)(source);
     found.insert(found.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
   }
+  constexpr std::size_t kRegistered = 2;  // found by their columns: what else opens with an id speaks of them
+  if (found.size() < kRegistered) {
+    std::vector<FoundRisk> entries = risks_of_entries(source);
+    found.insert(found.end(), std::make_move_iterator(entries.begin()),
+                 std::make_move_iterator(entries.end()));
+  }
   std::unordered_set<std::string> seen;
   std::vector<Item> items;
   for (FoundRisk& risk : found)

@@ -100,7 +100,7 @@ void add_verb(std::vector<Verb>& verbs, Verb verb) {
 }
 
 Inflection inflection_of(std::string_view folded) {
-  if (folded == "did") return Inflection::past;
+  if (folded == "did" || folded == "was" || folded == "were") return Inflection::past;
   if (folded == "do" || folded == "does") return Inflection::present;
   for (const std::string_view ending : {"ed", "wyd", "odd", "withdrawn", "withdrew"})
     if (folded.ends_with(ending)) return Inflection::past;

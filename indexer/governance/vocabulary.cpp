@@ -31,11 +31,19 @@ VerbWords read_verbs(WordTables& tables) {
   return words;
 }
 
+std::vector<std::pair<PhraseSet, PhraseSet>> read_translations(WordTables& tables) {
+  std::vector<std::pair<PhraseSet, PhraseSet>> translations;
+  for (const auto& [noun, others] : tables.lists("resolution.translations"))
+    translations.emplace_back(PhraseSet({noun}), PhraseSet(others));
+  return translations;
+}
+
 ResolutionWords read_resolution(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "resolution", key); };
-  return {set("lead_ins"),   set("labels"),        set("recommended"), set("body_nouns"),
-          set("members"),    set("matter_stops"),  set("reporting"),   set("matters"),
-          set("past_marks"), set("introductions"), set("movers"),      set("particulars"),
+  return {set("lead_ins"),          set("labels"),        set("recommended"),  set("body_nouns"),
+          set("members"),           set("matter_stops"),  set("reporting"),    set("matters"),
+          set("past_marks"),        set("introductions"), set("movers"),       set("particulars"),
+          set("narrative_objects"), set("articles"),      set("common_names"), read_translations(tables),
           set("templates")};
 }
 

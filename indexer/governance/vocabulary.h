@@ -40,7 +40,11 @@ struct ResolutionWords {
   PhraseSet introductions;  // "following", before a comma and the body that decides
   PhraseSet movers;         // "moved by", "proposed by", "motion by"
   PhraseSet particulars;    // a clause lists them beneath itself, and none is decided by itself: "conditions"
-  PhraseSet templates;      // an offer of words, not words: "delete as appropriate"
+  PhraseSet narrative_objects;  // behind "received", they tell what was heard: "updates", "feedback"
+  PhraseSet articles;           // before a body's name: "the", "y"
+  PhraseSet common_names;       // words that many a body's name has: "trust", "full", "joint"
+  std::vector<std::pair<PhraseSet, PhraseSet>> translations;  // {"board"}: {"bwrdd"}
+  PhraseSet templates;  // an offer of words, not words: "delete as appropriate"
 };
 
 // [minutes]: the shape of minutes.

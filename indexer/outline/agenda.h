@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/outline/document.h"
+#include "indexer/outline/opening_reference.h"
 #include "indexer/outline/row_faces.h"
 #include "indexer/outline/vocabulary.h"
 
@@ -24,13 +25,5 @@ std::vector<AgendaLine> read_agenda(const RowFaces& rows, RowRange range, const 
 
 // Whether the row heads the columns of an agenda: at least three named columns, one of them the title.
 bool heads_agenda_columns(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
-
-// The number or reference that a line of a list opens with ("7.", "ICB/22/41", "5.2", "(iii)"), and where the
-// text after it begins; an empty view where there is none.
-struct OpeningReference {
-  std::string_view ref;
-  std::size_t after = 0;  // byte of the line
-};
-OpeningReference opening_reference(std::string_view line);
 
 }  // namespace quorate

@@ -59,6 +59,10 @@ private:
     draft.row.heading_hint = block.kind == BlockKind::heading;
     draft.row.heading_level = block.heading_level;
     draft.row.bold = block.bold;
+    if (block.kind == BlockKind::running_head) {
+      draft.row.role = RowRole::running_head;
+      problems.push_back({"running_head", block.place.lines, page.number, draft.cells[0].substr(0, 80)});
+    }
     rows.push_back(std::move(draft));
   }
 
@@ -128,8 +132,8 @@ void join_hyphenated(std::vector<DraftRow>& rows) {
     for (std::string& cell : rows[i].cells) hyphenation.join_lines(cell);
     if (i + 1 >= rows.size()) break;
     const TextRow& next = rows[i + 1].row;
-    const bool running =
-        rows[i].row.table < 0 && next.table < 0 && next.blank_before == 0 && rows[i].row.page == next.page;
+    const bool running = rows[i].row.table < 0 && next.table < 0 && next.blank_before == 0 &&
+                         rows[i].row.page == next.page && rows[i].row.role == next.role;
     if (running) hyphenation.join(rows[i].cells[0], rows[i + 1].cells[0]);
   }
   std::erase_if(rows, [](const DraftRow& draft) {

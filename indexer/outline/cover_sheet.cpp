@@ -4,144 +4,28 @@
 #include <cctype>
 #include <optional>
 
+#include "indexer/outline/opening_reference.h"
 #include "indexer/outline/paper_mark.h"
 
 namespace quorate {
 namespace {
 
-constexpr std::size_t kLabelBytes = 70;
 constexpr std::size_t kGapRows = 6;       // rows without a label that a cover sheet's identity may hold
 constexpr std::size_t kTailGapRows = 14;  // and, further down, between recommendations and the next label
 constexpr std::size_t kMostRows = 90;
 constexpr std::size_t kBoxRows = 3;
 constexpr int kLeastIdentity = 3;
 
-struct Label {
-  CoverField field = CoverField::other;
-  std::size_t row = 0;
-  std::string value;
-  bool colon = false;
-  bool alone = false;  // no value beside it: it may stand in the next row
-};
-
 bool says_identity(CoverField field) { return field <= CoverField::sponsor; }
-
-std::optional<CoverField> field_of(std::string_view label, const OutlineVocabulary& words) {
-  if (label.empty() || label.size() > kLabelBytes) return std::nullopt;
-  std::string folded = fold(label);
-  for (std::size_t i = 0; i < words.cover_labels.size(); ++i) {
-    if (words.cover_labels[i].is(folded)) return static_cast<CoverField>(i);
-  }
-  if (const auto [first, second] = in_two_languages(label); second.size() < label.size()) {
-    const auto field = field_of(second, words);
-    return field ? field : field_of(first, words);
-  }
-  // "Report history (date and committee ...)": what stands in brackets explains the label
-  const std::size_t bracket = label.find('(');
-  if (bracket != std::string_view::npos && bracket > 3)
-    return field_of(trim(label.substr(0, bracket)), words);
-  return std::nullopt;
-}
-
-// Scanned tables cut words into cells: "Chief F" | "inance Officer".
-void append_cell(std::string& value, std::string_view cell) {
-  if (cell.empty()) return;
-  const bool cut = !value.empty() && std::isalpha(static_cast<unsigned char>(value.back())) &&
-                   std::islower(static_cast<unsigned char>(cell[0]));
-  if (!value.empty() && !cut) value += ' ';
-  value += one_line(cell);
-}
-
-bool is_label_cell(std::string_view cell, const OutlineVocabulary& words) {
-  return cell.ends_with(':') && field_of(cell, words).has_value();
-}
-
-// "Date | 14 August | Paper | C": labels without colons, each with its value.
-bool labels_in_pairs(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
-  const TextRow& row = rows.row(i);
-  if (rows[i].filled != 4) return false;
-  std::size_t filled = 0;
-  for (const Span cell : row.cells) {
-    if (cell.size() == 0) continue;
-    if (field_of(rows.text().view(cell), words).has_value() != (filled % 2 == 0)) return false;
-    ++filled;
-  }
-  return true;
-}
-
-void labels_of_cells(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words,
-                     std::vector<Label>& labels) {
-  const TextRow& row = rows.row(i);
-  for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    const std::string_view cell = rows.text().cell(row, c);
-    const std::optional<CoverField> field = field_of(cell, words);
-    if (!field) continue;
-    const bool colon = cell.ends_with(':');
-    if (!colon && rows[i].filled > 2 && !labels_in_pairs(rows, i, words))
-      continue;  // a column's head, no label
-    Label label{*field, i, {}, colon, false};
-    std::size_t next = c + 1;
-    while (next < row.cells.size() && !is_label_cell(rows.text().cell(row, next), words)) {
-      append_cell(label.value, rows.text().cell(row, next));
-      ++next;
-    }
-    label.alone = label.value.empty();
-    labels.push_back(std::move(label));
-    c = next - 1;
-  }
-}
-
-void label_of_line(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words,
-                   std::vector<Label>& labels) {
-  const std::string_view line = rows.line(i);
-  const std::size_t colon = line.substr(0, kLabelBytes).find(':');
-  if (colon != std::string_view::npos) {
-    if (const auto field = field_of(line.substr(0, colon), words)) {
-      const std::string_view value = trim(line.substr(colon + 1));
-      labels.push_back({*field, i, one_line(value), true, value.empty()});
-    }
-    return;
-  }
-  if (rows[i].short_line) {
-    if (const auto field = field_of(line, words)) labels.push_back({*field, i, {}, false, true});
-  }
-}
-
-std::vector<Label> find_labels(const RowFaces& rows, const OutlineVocabulary& words) {
-  std::vector<Label> labels;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].noise || rows[i].folded.empty()) continue;
-    const std::size_t before = labels.size();
-    if (rows.row(i).table >= 0) {
-      labels_of_cells(rows, i, words, labels);
-      if (labels.size() == before && rows[i].filled == 1) label_of_line(rows, i, words, labels);
-    } else {
-      label_of_line(rows, i, words, labels);
-    }
-  }
-  return labels;
-}
-
-// Labels without a value beside them take the next row, where that holds no label.
-void take_values_below(const RowFaces& rows, std::vector<Label>& labels) {
-  for (std::size_t k = 0; k < labels.size(); ++k) {
-    if (!labels[k].alone) continue;
-    const std::size_t below = rows.next(labels[k].row);
-    const bool labelled = k + 1 < labels.size() && labels[k + 1].row == below;
-    if (below < rows.size() && !labelled && below - labels[k].row <= 2) {
-      labels[k].value = one_line(trim(rows.line(below)).substr(0, 2000));
-    }
-  }
-}
 
 // Whether the run of labels [first, last) says what a paper is: enough different identity fields, on enough
 // lines.
-int identity_of(const std::vector<Label>& labels, std::size_t first, std::size_t last) {
+int identity_of(const std::vector<CoverLabel>& labels, std::size_t first, std::size_t last) {
   std::array<bool, kCoverFields> seen{};
   std::size_t lines = 0, previous = static_cast<std::size_t>(-1);
   int identity = 0;
   for (std::size_t k = first; k < last; ++k) {
-    const Label& label = labels[k];
+    const CoverLabel& label = labels[k];
     if (!says_identity(label.field) || (label.value.empty() && !label.colon)) continue;
     if (label.row != previous) ++lines;
     previous = label.row;
@@ -153,7 +37,7 @@ int identity_of(const std::vector<Label>& labels, std::size_t first, std::size_t
   // an officer's report names its author among other fields, and has its title above them
   const auto colons = std::count_if(labels.begin() + static_cast<std::ptrdiff_t>(first),
                                     labels.begin() + static_cast<std::ptrdiff_t>(last),
-                                    [](const Label& label) { return label.colon; });
+                                    [](const CoverLabel& label) { return label.colon; });
   const bool many_fields = identity == 2 && colons >= 4 && seen[static_cast<std::size_t>(CoverField::author)];
   return many_fields ? kLeastIdentity : identity;
 }
@@ -179,12 +63,12 @@ bool marks_between(const RowFaces& rows, std::size_t a, std::size_t b, const Out
 
 // So does a heading in capitals behind a blank, once the sheet has come to its summary or recommendation and
 // labels of a face begin again below it.
-bool headed_anew(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first,
+bool headed_anew(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t first,
                  std::size_t last) {
   if (!says_identity(labels[last].field)) return false;
   const bool came_to_end = std::any_of(
       labels.begin() + static_cast<std::ptrdiff_t>(first), labels.begin() + static_cast<std::ptrdiff_t>(last),
-      [](const Label& label) { return label.field == CoverField::recommendation; });
+      [](const CoverLabel& label) { return label.field == CoverField::recommendation; });
   if (!came_to_end) return false;
   for (std::size_t i = labels[last - 1].row + 1; i < labels[last].row; ++i) {
     if (rows[i].capitals && rows.row(i).blank_before > 0 && rows.row(i).table < 0) return true;
@@ -192,9 +76,46 @@ bool headed_anew(const RowFaces& rows, const std::vector<Label>& labels, std::si
   return false;
 }
 
+// "9.2 TENDER FOR ROADS" over the next report, once the sheet has come to what it recommends.
+bool numbered_anew(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t first,
+                   std::size_t last) {
+  const bool came_to_end = std::any_of(
+      labels.begin() + static_cast<std::ptrdiff_t>(first), labels.begin() + static_cast<std::ptrdiff_t>(last),
+      [](const CoverLabel& label) { return label.field == CoverField::recommendation; });
+  if (!came_to_end) return false;
+  for (std::size_t i = labels[last - 1].row + 1; i < labels[last].row; ++i) {
+    const bool heading = rows[i].capitals || rows.row(i).bold || rows.row(i).heading_hint;
+    if (heading && rows.row(i).blank_before > 0 && !opening_reference(rows.line(i)).ref.empty()) return true;
+  }
+  return false;
+}
+
+// Venue and time stand at the head of an agenda or of minutes: with them a run of labels needs what only a
+// paper has.
+bool heads_meeting(const std::vector<CoverLabel>& labels, std::size_t first, std::size_t last) {
+  bool venue = false, paper = false;
+  for (std::size_t k = first; k < last; ++k) {
+    const CoverField field = labels[k].field;
+    venue = venue || field == CoverField::venue;
+    paper = paper || field == CoverField::title || field == CoverField::mark || field == CoverField::item ||
+            field == CoverField::recommendation;
+  }
+  return venue && !paper;
+}
+
+// A sheet that begins with fields of no further use ("File reference: ...") begins at them.
+std::size_t with_labels_above(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t free,
+                              std::size_t first) {
+  while (first > free && labels[first - 1].colon && labels[first - 1].field == CoverField::other &&
+         labels[first].row - labels[first - 1].row <= 1 &&
+         !parted(rows, labels[first - 1].row, labels[first].row))
+    --first;
+  return first;
+}
+
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
-CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, std::size_t first,
+CoverSheet read_cover(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t first,
                       std::size_t last, const OutlineVocabulary& words) {
   CoverSheet cover;
   const std::size_t below = labels[last - 1].alone && labels[last - 1].field <= CoverField::summary ? 2 : 1;
@@ -222,83 +143,12 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<Label>& labels, st
   return cover;
 }
 
-bool is_ticked(std::string_view text) {
-  for (const std::string_view tick : {"☒", "⊠", "☑", "✓", "✔", "[X]", "[x]", "(X)", "(x)", "×"}) {
-    if (text.find(tick) != std::string_view::npos) return true;
-  }
-  const std::string_view inner = trim(text);
-  return inner.ends_with(" X") || inner.ends_with(" x") || inner.starts_with("X ");
-}
-
-std::size_t box_at(std::string_view text, std::size_t from) {
-  std::size_t best = std::string_view::npos;
-  for (const std::string_view box : {"☒", "☐", "⊠", "□", "☑", "✓", "✔", "[X]", "[x]", "[ ]", "[]"}) {
-    best = std::min(best, text.find(box, from));
-  }
-  return best;
-}
-
-// A cell that holds several boxes, cut so that each piece holds one box and its words.
-std::vector<std::string_view> pieces_of(std::string_view cell) {
-  std::vector<std::size_t> boxes;
-  for (std::size_t at = box_at(cell, 0); at != std::string_view::npos; at = box_at(cell, at + 1))
-    boxes.push_back(at);
-  if (boxes.size() < 2) return {cell};
-  const bool box_first = trim(cell.substr(0, boxes[0])).empty();
-  std::vector<std::string_view> pieces;
-  std::size_t begin = 0;
-  for (std::size_t k = 0; k < boxes.size(); ++k) {
-    const std::size_t end = box_first
-                                ? (k + 1 < boxes.size() ? boxes[k + 1] : cell.size())
-                                : std::min(cell.size(), cell.find(' ', boxes[k]) == std::string_view::npos
-                                                            ? cell.size()
-                                                            : cell.find(' ', boxes[k]));
-    pieces.push_back(cell.substr(begin, end - begin));
-    begin = end;
-  }
-  return pieces;
-}
-
 }  // namespace
 
-std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& words) {
-  std::vector<std::pair<std::size_t, Verb>> found;
-  const std::string folded = fold(text);
-  for (const auto& [phrases, verb] : words.purposes) {
-    const std::string_view phrase = phrases.in(folded);
-    if (!phrase.empty()) found.emplace_back(find_phrase(folded, phrase), verb);
-  }
-  std::sort(found.begin(), found.end());
-  std::vector<Verb> verbs;
-  for (const auto& [at, verb] : found) verbs.push_back(verb);
-  return verbs;
-}
-
-std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
-  std::vector<Verb> verbs;
-  const TextRow& row = rows.row(i);
-  if (row.span.size() > 600) return verbs;
-  for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    for (const std::string_view piece : pieces_of(rows.text().cell(row, c))) {
-      if (piece.size() > 80 || !is_ticked(piece)) continue;
-      for (const Verb verb : purposes_in(piece, words)) {
-        if (std::find(verbs.begin(), verbs.end(), verb) == verbs.end()) verbs.push_back(verb);
-      }
-    }
-  }
-  return verbs;
-}
-
-bool opens_with_label(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
-  const std::string_view line = rows.line(i);
-  const std::size_t colon = line.substr(0, kLabelBytes).find(':');
-  return colon != std::string_view::npos && field_of(line.substr(0, colon), words).has_value();
-}
-
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words) {
-  std::vector<Label> labels = find_labels(rows, words);
-  take_values_below(rows, labels);
+  const std::vector<CoverLabel> labels = find_labels(rows, words);
   std::vector<CoverSheet> covers;
+  std::size_t free = 0;  // the first label behind the last sheet
   for (std::size_t k = 0; k < labels.size();) {
     if (!says_identity(labels[k].field) || (labels[k].value.empty() && !labels[k].colon)) {
       ++k;
@@ -313,25 +163,27 @@ std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVoc
           (labels[last].field == CoverField::meeting || labels[last].field == CoverField::title) &&
           labels[last].colon && labels[last].row > labels[k].row + 8;
       if (again || first_again || parted(rows, labels[last - 1].row, labels[last].row)) break;
+      if (numbered_anew(rows, labels, k, last)) break;
       if (identity_of(labels, k, last) >= kLeastIdentity &&
           (marks_between(rows, labels[last - 1].row, labels[last].row, words) ||
            headed_anew(rows, labels, k, last)))
         break;
       ++last;
     }
-    if (identity_of(labels, k, last) < kLeastIdentity) {
+    const std::size_t first = with_labels_above(rows, labels, free, k);
+    if (identity_of(labels, first, last) < kLeastIdentity || heads_meeting(labels, first, last)) {
       ++k;
       continue;
     }
     while (last < labels.size() && !says_identity(labels[last].field) &&
            labels[last].row - labels[last - 1].row <= kTailGapRows &&
            labels[last].row - labels[k].row < kMostRows &&
-           !parted(rows, labels[last - 1].row, labels[last].row) &&
+           !parted(rows, labels[last - 1].row, labels[last].row) && !numbered_anew(rows, labels, k, last) &&
            !marks_between(rows, labels[last - 1].row, labels[last].row, words)) {
       ++last;
     }
-    covers.push_back(read_cover(rows, labels, k, last, words));
-    k = last;
+    covers.push_back(read_cover(rows, labels, first, last, words));
+    k = free = last;
   }
   return covers;
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/outline/asked_purpose.h"
+#include "indexer/outline/cover_labels.h"
 #include "indexer/outline/document.h"
 #include "indexer/outline/row_faces.h"
 #include "indexer/outline/vocabulary.h"
@@ -25,15 +27,5 @@ struct CoverSheet {
 // All cover sheets of the pack in order: runs of labelled rows of which at least three, on lines of their
 // own, say what the paper is. Linear in the rows.
 std::vector<CoverSheet> find_cover_sheets(const RowFaces& rows, const OutlineVocabulary& words);
-
-// Whether the row begins with a label of cover sheets and its colon.
-bool opens_with_label(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
-
-// Verbs of a purpose as written: "For approval", "To receive and note", "Decision".
-std::vector<Verb> purposes_in(std::string_view text, const OutlineVocabulary& words);
-
-// Verbs beside ticked boxes of a row: "To approve ☐ For assurance ☒", "[X] Approval [ ] Assurance". Empty
-// where none is.
-std::vector<Verb> ticked_purposes(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
 
 }  // namespace quorate

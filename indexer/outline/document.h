@@ -25,9 +25,10 @@ struct AgendaLine {
   std::string title;
   std::vector<Verb> purpose;
   std::vector<std::string> presenter;
-  std::string paper;   // "C", "Enc 4", or what the column says: "Verbal"
-  std::string time;    // as printed
-  int first_page = 0;  // of its paper as the agenda prints it; 0 where it doesn't
+  std::string paper;          // "C", "Enc 4"; empty where it has none, or none with a mark
+  bool brings_paper = false;  // says that a paper comes with it, by its mark, its pages or "attached"
+  std::string time;           // as printed
+  int first_page = 0;         // of its paper as the agenda prints it; 0 where it doesn't
   int last_page = 0;
   bool restricted = false;  // stands under a heading of private business
   bool damaged = false;     // `ref` was repaired

@@ -22,8 +22,10 @@ struct DocumentStart {
   bool agenda = false, minutes = false, action_log = false, letter = false;
   bool publication = false;                // another publisher's first page
   bool title_block = false;                // a title with its date or author after a large gap
+  bool title_page = false;                 // a title over a list of contents
   bool first_page = false;                 // the printed page numbers begin again
   bool attachment = false;                 // follows the end of a paper, without a cover of its own
+  bool uncovered = false;                  // a paper whose cover sheet is missing
   std::optional<std::size_t> cover;        // index of its cover sheet
   std::optional<PaperMark> mark;           // as on its face
   std::string item;                        // number of the agenda item, where the face bears both

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "indexer/outline/agenda.h"
+#include "indexer/outline/asked_purpose.h"
 #include "indexer/outline/paper_mark.h"
+#include "indexer/outline/paper_type.h"
 
 namespace quorate {
 namespace {
@@ -23,15 +25,46 @@ std::string shown(const RowFaces& rows, std::size_t i) {
   return rows[i].capitals ? title_case(line) : line;
 }
 
+// The line below the salutation, where it is a subject and no sentence; else empty.
 std::string subject_of_letter(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+  constexpr std::size_t kMostSubject = 240;
   std::size_t i = range.first;
   while (i < range.last && !(rows[i].short_line && !words.salutations.begin_of(rows[i].folded).empty())) ++i;
   if (i >= range.last) return {};
   const std::size_t next = rows.next(i);
-  if (next >= range.last || rows.line(next).size() > 240) return "Letter";
-  std::string subject = one_line(trim(rows.line(next)));
-  if (subject.ends_with('.')) return "Letter";
+  if (next >= range.last || rows.line(next).size() > kMostSubject) return {};
+  std::string subject = shown(rows, next);
+  const bool sentence = !words.letter_sentences.begin_of(rows[next].folded).empty();
+  if (subject.ends_with('.') && (sentence || !rows[next].short_line)) return {};
+  if (subject.ends_with('.') || subject.ends_with(':')) subject.pop_back();
   return subject;
+}
+
+// "Midlands and Lancashire": nothing but capitalised words, as names are.
+bool could_be_name(std::string_view line) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t end = std::min(line.find(' ', i), line.size());
+    const std::string_view word = line.substr(i, end - i);
+    i = end + 1;
+    if (word.empty() || word == "and" || word == "of" || word == "the" || word == "&") continue;
+    if (word[0] < 'A' || word[0] > 'Z') return false;
+    ++words;
+  }
+  return words > 0 && words <= 5;
+}
+
+// Below the names on an appendix's title page, the first line that says what it is.
+std::string title_below_names(const RowFaces& rows, RowRange range, std::size_t i,
+                              const OutlineVocabulary& words) {
+  constexpr int kNameRows = 6;
+  if (!could_be_name(trim(rows.line(i))) || type_of_title(rows.line(i), words)) return {};
+  for (int steps = 0; steps < kNameRows; ++steps) {
+    i = rows.next(i);
+    if (i >= range.last || !looks_like_title(rows, i) || rows.row(i).table >= 0) return {};
+    if (type_of_title(rows.line(i), words) && !is_letterhead_row(rows, i, words)) return shown(rows, i);
+  }
+  return {};
 }
 
 // "REPORT OF THE TREASURER" over a title that is set like it, parted from it by a blank.
@@ -96,10 +129,13 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
   for (int steps = 0; i < range.last && steps < kRowsRead; ++steps, i = rows.next(i)) {
     if (rows[i].noise || !rows[i].short_line || rows[i].folded.empty() || is_mark_row(rows, i, words))
       continue;
+    if (is_bare_request(rows.line(i), words) || (is_bullet(rows.line(i)) && !start.title_block)) continue;
     if (!words.publication_heads.begin_of(rows[i].folded).empty() && rows[i].folded.size() < 60) continue;
     if (!meeting_paper && is_logo(rows[i].folded, own)) continue;
-    if (!meeting_paper && (is_letterhead_row(rows, i, words) || is_date_row(rows, i) ||
-                           rows[i].folded == "public document pack")) {
+    const bool titles_page = start.title_page && i == start.title_row;
+    if (!meeting_paper && !titles_page &&
+        (is_letterhead_row(rows, i, words) || is_date_row(rows, i) ||
+         rows[i].folded == "public document pack")) {
       if (fallback.empty()) fallback = shown(rows, i);
       continue;
     }
@@ -111,9 +147,13 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
     const std::string_view line = trim(rows.line(i));
     if (line.ends_with('.') && line.size() > 40 && !meeting_paper) break;  // the text begins
     std::string title = shown(rows, i);
+    if (start.minutes && words.minutes_titles.in(rows[i].folded).empty()) return title + " – minutes";
     if (const OpeningReference numbered = opening_reference(title);
         !numbered.ref.empty() && numbered.after + 4 < title.size()) {
       title = std::string(trim(std::string_view(title).substr(numbered.after)));
+    }
+    if ((start.mark && start.mark->appendix) || start.attachment) {
+      if (std::string below = title_below_names(rows, range, i, words); !below.empty()) return below;
     }
     const std::size_t next = rows.next(i);
     // a title in capitals goes on in the next line

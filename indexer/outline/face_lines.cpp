@@ -53,11 +53,7 @@ bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabul
   if (folded.starts_with("report to ") || folded.starts_with("meeting of ") || folded.ends_with(" logo"))
     return true;
   if (folded.ends_with(" meeting")) folded.resize(folded.size() - 8);
-  for (const std::string_view word :
-       {"minutes", "agenda", "report", "log", "questions", "register", "terms", "summary", "update", "plan",
-        "review", "strategy", "briefing", "presentation", "policy", "clerk", "secretary", "president"}) {
-    if (find_phrase(folded, word) != std::string_view::npos) return false;
-  }
+  if (!words.paper_words.in(folded).empty()) return false;
   if (repeats_pack_head(rows, i)) return true;
   return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
 }

@@ -176,8 +176,8 @@ private:
       if (rows_[i].noise || line.size() > 100) continue;
       if (rows_[i].folded.starts_with("cc")) break;
       if (face_.signatory.empty()) {
-        const std::vector<std::string> people = people_named(line);
-        if (!people.empty() && looks_like_name(people.front())) face_.signatory = people.front();
+        const std::vector<std::string> people = people_named(line, words_);
+        if (!people.empty() && looks_like_name(people.front(), words_)) face_.signatory = people.front();
       }
       read_host(line);
       if (found) continue;

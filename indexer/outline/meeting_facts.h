@@ -27,8 +27,4 @@ MeetingFacts read_meeting_facts(const RowFaces& rows, const std::vector<Document
                                 const OrganisationAuthority& authority,
                                 DateOrder order = DateOrder::day_first);
 
-// The body that meets, as a line names it: "Board of Directors", "Health and Wellbeing Board"; empty where it
-// names none.
-std::string body_in(std::string_view line, const OutlineVocabulary& words);
-
 }  // namespace quorate

@@ -74,6 +74,17 @@ std::string shown_name(const std::vector<CapitalWord>& parts, std::size_t first,
   return in_capitals(text) ? title_case(text) : text;
 }
 
+// "NHS STRATHMORE CORPORATE RISK REGISTER": where the heading begins that a name of a known beginning runs
+// into; `end` where there is none.
+std::size_t end_before_heading(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t end,
+                               const OutlineVocabulary& words) {
+  std::size_t heading = first + 2;
+  while (heading < end && !words.not_letterheads.is(fold(parts[heading].text))) ++heading;
+  if (heading >= end) return end;
+  while (heading > first + 2 && words.common_words.is(fold(parts[heading - 1].text))) --heading;
+  return heading;
+}
+
 // Where the name that begins at parts[first] and runs to `end` at most ends by its kind; `first` where it is
 // none.
 std::size_t end_of_name(const std::vector<CapitalWord>& parts, std::size_t first, std::size_t end,
@@ -90,7 +101,7 @@ std::size_t end_of_name(const std::vector<CapitalWord>& parts, std::size_t first
     const bool whole = words.organisation_whole.is(folded);
     if (whole || (!tail.empty() && tail.size() < folded.size())) best = k + 1;
   }
-  if (best == first && begins) best = end;
+  if (best == first && begins) best = end_before_heading(parts, first, end, words);
   // "Midwest Health Executive Board Meeting": a weak last word gives way to the rest of the name
   if (best > first && best < end && is_weak_end(fold(parts[best - 1].text))) {
     while (best < end && !is_meeting_word(fold(parts[best].text)) && !is_connector(parts[best].text)) ++best;

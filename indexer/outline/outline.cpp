@@ -9,10 +9,12 @@
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
+#include "indexer/outline/face_purpose.h"
 #include "indexer/outline/letter.h"
+#include "indexer/outline/meeting_body.h"
 #include "indexer/outline/meeting_facts.h"
+#include "indexer/outline/paper_links.h"
 #include "indexer/outline/paper_mark.h"
-#include "indexer/outline/paper_match.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/row_faces.h"
@@ -49,8 +51,8 @@ public:
     set_facts(outline);
     for (std::size_t s = 0; s < starts_.size(); ++s) outline.documents.push_back(document(s, outline));
     if (outline.documents.size() == 1 && outline.documents[0].type == PaperType::letter) set_alone(outline);
-    match_agenda(outline.documents);
-    link_appendices(outline.documents);
+    announce_papers(outline.documents, starts_, agenda_, words_);
+    link_appendices(outline.documents, starts_, rows_);
     outline.title = settings_.title.empty() ? pack_title(outline) : settings_.title;
     return outline;
   }
@@ -71,7 +73,7 @@ private:
     if (!settings_.meeting_date.empty()) outline.meeting_date = settings_.meeting_date;
   }
 
-  // A letter alone in its file is a pack of its sender's, of no meeting.
+  // A letter alone in its file is a pack of its sender's, of no meeting but one that was set.
   static void set_alone(Outline& outline) {
     const Document& letter = outline.documents.front();
     outline.organisation = letter.organisation;
@@ -103,6 +105,8 @@ private:
     const TypedPaper typed = type_of_paper(rows_, document.rows, start, document.title, words_);
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
+    const bool asks = document.type != PaperType::agenda && document.type != PaperType::minutes;
+    if (asks && document.purpose.empty()) document.purpose = purpose_on_face(rows_, document.rows, words_);
     if (start.mark) {
       if (start.mark->appendix) document.parent_mark = start.mark->mark;
       if (document.mark.empty()) document.mark = start.mark->mark;
@@ -115,13 +119,17 @@ private:
     document.meeting_date = outline.meeting_date;
     document.date_order = order_;
     if (document.type == PaperType::minutes) {
-      set_meeting_minuted(document, start);
+      if (!is_set_alone(settings_.meeting_date)) set_meeting_minuted(document, start);
       if (settings_.body.empty()) set_body_minuted(document, start);
     }
     if (document.type == PaperType::letter) set_letter(document, start);
     set_document_date(document, start);
+    if (is_set_alone(settings_.title)) document.title = settings_.title;
     return document;
   }
+
+  // What is set for a pack of a single document is set for that document.
+  bool is_set_alone(const std::string& setting) const { return !setting.empty() && starts_.size() == 1; }
 
   void read_cover(Document& document, const CoverSheet& cover) {
     document.cover = {std::max(cover.rows.first, document.rows.first),
@@ -132,37 +140,9 @@ private:
     if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
     document.item_ref = cover[CoverField::item];
     document.purpose = cover.purpose;
-    document.people.presenter = people_named(cover[CoverField::presenter]);
-    document.people.author = people_named(cover[CoverField::author]);
-    document.people.sponsor = people_named(cover[CoverField::sponsor]);
-  }
-
-  void match_agenda(std::vector<Document>& documents) {
-    const std::vector<std::size_t> lines = match_papers(documents, starts_, agenda_, words_);
-    for (std::size_t s = 0; s < documents.size(); ++s) {
-      if (lines[s] < agenda_.size()) announce(documents[s], agenda_[lines[s]]);
-    }
-  }
-
-  // What the agenda says of the paper.
-  void announce(Document& document, const AgendaLine& line) {
-    document.item_ref = line.ref;
-    const bool marked = !mark_of_value(line.paper, words_).empty();
-    if (document.mark.empty()) document.mark = marked ? line.paper : line.ref;
-    const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark);
-    if (untitled || document.type == PaperType::other) document.title = line.title;
-    if (document.type == PaperType::other) set_announced_type(document, line);
-    if (document.purpose.empty()) document.purpose = line.purpose;
-    if (document.people.presenter.empty()) document.people.presenter = line.presenter;
-    document.rules.push_back("agenda item " + line.ref);
-  }
-
-  // Where nothing on the paper says what it is, its title on the agenda may.
-  void set_announced_type(Document& document, const AgendaLine& line) const {
-    const std::optional<PaperType> type = type_of_title(line.title, words_);
-    if (!type || *type == PaperType::minutes || *type == PaperType::agenda) return;
-    document.type = *type;
-    document.rules.push_back("type " + std::string(name_of(*type)) + ": title on the agenda");
+    document.people.presenter = people_named(cover[CoverField::presenter], words_);
+    document.people.author = people_named(cover[CoverField::author], words_);
+    document.people.sponsor = people_named(cover[CoverField::sponsor], words_);
   }
 
   // The date of the meeting minuted: near the title, and before the pack's own where that is known.
@@ -205,17 +185,22 @@ private:
     }
   }
 
-  // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no meeting.
+  // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no
+  // meeting, unless one was set.
   void set_letter(Document& document, const DocumentStart& start) {
     const LetterFace face = read_letter(rows_, document.rows, words_, authority_, order_);
     document.document_date = face.date;
     if (document.people.author.empty() && !face.signatory.empty()) document.people.author = {face.signatory};
+    if (document.title.empty()) {
+      const std::string& from = face.signatory.empty() ? face.sender : face.signatory;
+      document.title = from.empty() ? "Letter" : "Letter from " + from;
+    }
     if (starts_.size() > 1 || start.agenda) {
       document.issuer = face.sender;
       return;
     }
-    document.meeting_date.clear();
-    document.body.clear();
+    document.meeting_date = settings_.meeting_date;
+    document.body = settings_.body;
     if (face.sender.empty() || !settings_.organisation.empty()) return;
     const Organisation* known = authority_.find(face.sender);
     document.organisation = known ? known->name : face.sender;
@@ -238,26 +223,6 @@ private:
       if (const std::optional<Date> date = first_whole_date(rows_.line(i), order_))
         document.document_date = iso(*date);
       return;
-    }
-  }
-
-  void link_appendices(std::vector<Document>& documents) {
-    std::string parent, parent_title;
-    for (std::size_t s = 0; s < documents.size(); ++s) {
-      Document& document = documents[s];
-      const bool appendix = starts_[s].attachment || document.type == PaperType::appendix ||
-                            (starts_[s].mark && starts_[s].mark->appendix) ||
-                            (document.mark.empty() && !starts_[s].cover);
-      if (!appendix || document.type == PaperType::agenda || document.type == PaperType::minutes) {
-        parent = document.mark;
-        parent_title = document.title;
-        continue;
-      }
-      if (document.parent_mark.empty()) document.parent_mark = parent;
-      // an attachment that opens with a table has no title of its own
-      if (!parent_title.empty() && rows_[document.rows.first].filled >= 3)
-        document.title = "Appendix to " + parent_title;
-      if (document.mark.empty()) document.mark = document.parent_mark;
     }
   }
 

@@ -65,16 +65,8 @@ std::string take_phrase(std::string_view& line, const Phrases& phrases) {
   return best;
 }
 
-std::string_view skip_dash(std::string_view line) {
-  line = trim(line);
-  for (const std::string_view dash : {"–", "—", "-", ":", ",", "|"}) {
-    if (line.starts_with(dash)) return trim(line.substr(dash.size()));
-  }
-  return line;
-}
-
 bool names_an_item(std::string_view phrase) {
-  return phrase.find("item") != std::string_view::npos || phrase.starts_with("agenda") || phrase == "tab";
+  return phrase.find("item") != std::string_view::npos || phrase.starts_with("agenda");
 }
 
 bool names_a_letter(std::string_view phrase) { return phrase.ends_with("paper"); }
@@ -125,6 +117,14 @@ std::optional<PaperMark> read_appendix(std::string_view line, const OutlineVocab
 }
 
 }  // namespace
+
+std::string_view skip_dash(std::string_view line) {
+  line = trim(line);
+  for (const std::string_view dash : {"–", "—", "-", ":", ",", "|"}) {
+    if (line.starts_with(dash)) return trim(line.substr(dash.size()));
+  }
+  return line;
+}
 
 bool is_letter_mark(std::string_view text) {
   if (text.empty() || text.size() > 3 || !is_upper(text[0])) return false;
@@ -180,7 +180,8 @@ std::string mark_of_value(std::string_view value, const OutlineVocabulary& words
   std::string_view first = without_punctuation(take_word(rest));
   if (!is_number_of_paper(first)) return {};
   const std::string after = fold(rest);
-  if (after.empty() || !words.verbal.in(after).empty()) return std::string(first);
+  if (after.empty() || !words.verbal.in(after).empty() || !words.attached.in(after).empty())
+    return std::string(first);
   // several papers in one cell: "F1 F2"
   std::string_view others = rest;
   while (!trim(others).empty()) {

@@ -31,6 +31,9 @@ bool is_letter_mark(std::string_view text);
 // parted by strokes.
 bool is_paper_code(std::string_view text);
 
+// What follows a dash, colon or comma at the front of the text.
+std::string_view skip_dash(std::string_view text);
+
 // Whether two marks are the same but for case, blanks, leading zeros and the word before the number.
 bool same_mark(std::string_view a, std::string_view b);
 

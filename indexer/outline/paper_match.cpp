@@ -36,11 +36,6 @@ public:
   }
 
 private:
-  // An agenda item has papers of its own only where it doesn't say that it is taken without one.
-  bool brings_paper(const AgendaLine& line) const {
-    return !line.paper.empty() && line.paper != "Verbal" && line.paper != "verbal" && line.paper != "Oral";
-  }
-
   bool is_main(std::size_t s) const {
     const bool appendix = starts_[s].attachment || (starts_[s].mark && starts_[s].mark->appendix);
     return !starts_[s].agenda && !appendix;
@@ -55,14 +50,17 @@ private:
     if (starts_[s].agenda) return agenda_.size();
     if (!is_main(s) && document.mark.empty()) return agenda_.size();
     const bool item = starts_[s].mark && starts_[s].mark->item;
-    std::size_t by_item = agenda_.size();
+    std::size_t by_item = agenda_.size(), by_number = agenda_.size();
+    bool papers = false;  // the agenda gives marks of papers
     for (std::size_t k = 0; k < agenda_.size(); ++k) {
       const AgendaLine& line = agenda_[k];
+      papers = papers || !line.paper.empty();
       if (!document.item_ref.empty() && same_mark(line.ref, document.item_ref)) by_item = k;
       if (document.mark.empty()) continue;
       if (holds_mark(line.paper, document.mark) || (item && same_mark(line.ref, document.mark))) return k;
+      if (same_mark(line.ref, document.mark)) by_number = k;
     }
-    return by_item;
+    return by_item == agenda_.size() && !papers ? by_number : by_item;
   }
 
   // "F1 F2" holds F2.
@@ -137,7 +135,7 @@ private:
   void fill(const std::vector<std::size_t>& waiting, std::size_t first, std::size_t last) {
     std::vector<std::size_t> free;
     for (std::size_t k = first; k < last; ++k) {
-      if (brings_paper(agenda_[k]) && !taken(k)) free.push_back(k);
+      if (agenda_[k].brings_paper && !taken(k)) free.push_back(k);
     }
     if (free.size() != waiting.size()) return;
     for (std::size_t i = 0; i < waiting.size(); ++i) lines_[waiting[i]] = free[i];

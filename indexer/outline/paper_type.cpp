@@ -184,7 +184,7 @@ TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentSta
     return {PaperType::appendix, "bound in with pages of its own"};
   if (const auto inside = type_of_contents(rows, range, words))
     return {*inside, "headings and columns inside"};
-  if (start.mark && asks_something(rows, range, words))
+  if (start.uncovered || (start.mark && asks_something(rows, range, words)))
     return {PaperType::report, "asks those it is put before"};
   return {PaperType::other, "nothing says what it is"};
 }

@@ -1,12 +1,15 @@
 #include "indexer/outline/row_roles.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+
+#include "indexer/outline/ghost_rows.h"
+#include "indexer/outline/printed_page.h"
+#include "indexer/outline/row_faces.h"
 
 namespace quorate {
 namespace {
@@ -19,40 +22,25 @@ constexpr std::size_t kHeaderRows = 3;    // a repeated header is among the firs
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string_view trimmed(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return out;
 }
 
-std::string_view number_at(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  return end <= 4 ? text.substr(0, end) : std::string_view{};
-}
-
-// Words before a number that is a paper's, not a page's: papers bound one a page go up with the pages too.
-bool numbers_a_paper(std::string_view before) {
-  constexpr std::array<std::string_view, 12> kWords = {"enc",      "enclosure", "item", "paper",
-                                                       "appendix", "annex",     "tab",  "attachment",
-                                                       "agenda",   "no",        "part", "section"};
-  before = trimmed(before);
-  const std::size_t blank = before.find_last_of(" \t");
-  const std::string word = lower(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+// "... 7 March 2025": its last word is a year.
+bool holds_year(std::string_view text) {
+  constexpr std::size_t kYear = 4;
+  if (text.size() <= kYear) return false;
+  const std::string_view year = text.substr(text.size() - kYear);
+  return std::all_of(year.begin(), year.end(), is_digit) &&
+         (year.starts_with("20") || year.starts_with("19")) && text[text.size() - kYear - 1] == ' ';
 }
 
 // A head without its page number. The number is told apart from an item's or an enclosure's by going up with
 // the pages.
 std::string head_key(std::string_view line, int page) {
-  line = trimmed(line);
+  line = trim(line);
   std::string key = lower(line);
   std::size_t tail = line.size();
   while (tail > 0 && is_digit(line[tail - 1])) --tail;
@@ -82,7 +70,7 @@ void mark(CleanText& text, std::size_t row, RowRole role, std::string_view kind)
   if (text.rows[row].role == role) return;
   text.rows[row].role = role;
   text.problems.push_back({std::string(kind), text.rows[row].lines, text.rows[row].page,
-                           std::string(trimmed(text.text(text.rows[row])).substr(0, 80))});
+                           std::string(trim(text.text(text.rows[row])).substr(0, 80))});
 }
 
 std::size_t filled_cells(const CleanText& text, const TextRow& row) {
@@ -115,6 +103,45 @@ void mark_page_edges(CleanText& text, const PageRows& pages) {
       mark(text, row, RowRole::running_head, "running_head");
     }
   });
+}
+
+// Feet of pages in a text that has none: the same words with a date, or in a cell of their own, before a
+// number that goes up over the pack. Headings that count ("Priority 2") bear neither.
+void mark_counted_feet(CleanText& text) {
+  constexpr std::size_t kLeastWords = 15;  // bytes
+  constexpr std::size_t kLeastFeet = 3;
+  constexpr std::size_t kLeastApart = 2;  // rows from one to the next: those of a table follow each other
+  struct Foot {
+    std::vector<std::size_t> rows;
+    int last = 0;
+    bool counts = true;
+  };
+  std::unordered_map<std::string, Foot> feet;
+  for (std::size_t i = 0; i < text.rows.size(); ++i) {
+    const TextRow& row = text.rows[i];
+    if (row.span.size() > kHeadLength || filled_cells(text, row) > 2) continue;
+    const std::string_view line = trim(text.text(row));
+    const std::size_t blank = line.find_last_of(" \t");
+    if (blank == std::string_view::npos) continue;
+    const std::string_view number = line.substr(blank + 1), before = trim(line.substr(0, blank));
+    if (number.empty() || leading_number(number).size() != number.size() || before.size() < kLeastWords ||
+        numbers_a_paper(before) || (line[blank] != '\t' && !holds_year(before)))
+      continue;
+    int value = 0;
+    std::from_chars(number.data(), number.data() + number.size(), value);
+    Foot& foot = feet[lower(before)];
+    foot.counts =
+        foot.counts && value > foot.last && (foot.rows.empty() || i - foot.rows.back() >= kLeastApart);
+    foot.last = value;
+    foot.rows.push_back(i);
+  }
+  std::vector<std::size_t> found;
+  for (const auto& [words, foot] : feet) {
+    if (foot.counts && foot.rows.size() >= kLeastFeet)
+      found.insert(found.end(), foot.rows.begin(), foot.rows.end());
+  }
+  std::sort(found.begin(), found.end());
+  for (const std::size_t i : found) mark(text, i, RowRole::running_head, "running_head");
 }
 
 void mark_page_numbers(CleanText& text, const PageRows& pages) {
@@ -179,47 +206,13 @@ void mark_repeated_headers(CleanText& text) {
 
 }  // namespace
 
-std::string_view printed_page_of(std::string_view line) {
-  line = trimmed(line);
-  if (line.size() < 3) return {};
-  const std::string low = lower(line);
-  std::string_view rest = line;
-  if (low.starts_with("page ") || low.starts_with("p. ")) {
-    rest = trimmed(rest.substr(rest.find(' ')));
-    const std::string_view number = number_at(rest);
-    const std::string_view after = trimmed(rest.substr(number.size()));
-    if (number.empty()) return {};
-    if (after.empty()) return number;
-    const bool total = lower(after).starts_with("of ") || after.starts_with("/");
-    const std::string_view last =
-        trimmed(after.substr(after.starts_with("/") ? 1 : std::min<std::size_t>(3, after.size())));
-    return total && !last.empty() && number_at(last).size() == last.size() ? number : std::string_view{};
-  }
-  if (line.front() == '-' && line.back() == '-') {
-    const std::string_view inner = trimmed(line.substr(1, line.size() - 2));
-    return !inner.empty() && number_at(inner).size() == inner.size() ? inner : std::string_view{};
-  }
-  const std::string_view number = number_at(line);
-  if (number.empty()) return {};
-  const std::string after = lower(trimmed(line.substr(number.size())));
-  return after == "| page" || after == "|page" || after == "| p a g e" ? number : std::string_view{};
-}
-
-bool is_last_printed_page(std::string_view line) {
-  const std::string_view number = printed_page_of(line);
-  if (number.empty()) return false;
-  line = trimmed(line);
-  std::size_t begin = line.size();
-  while (begin > 0 && is_digit(line[begin - 1])) --begin;
-  // the total stands apart from the number
-  return begin > static_cast<std::size_t>(number.data() - line.data()) && line.substr(begin) == number;
-}
-
 void mark_roles(CleanText& text) {
   const PageRows pages = rows_by_page(text);
   mark_page_numbers(text, pages);
   mark_page_edges(text, pages);
+  if (pages.size() < 2) mark_counted_feet(text);
   mark_repeated_headers(text);
+  mark_ghosts(text);
 }
 
 }  // namespace quorate

@@ -40,6 +40,10 @@ public:
         result.push_back(std::move(found));
       }
     }
+    for (DocumentStart& found : result) {
+      // what is known for minutes, a log or an agenda is attached to nothing
+      if (found.minutes || found.action_log || found.agenda) found.attachment = false;
+    }
     if (result.empty() || result.front().row > 0) open_pack(result);
     return result;
   }
@@ -57,13 +61,17 @@ private:
   }
 
   static void join(DocumentStart& into, DocumentStart& from) {
+    if ((from.minutes && !into.minutes && kinds(into) == 0) || (from.action_log && kinds(into) == 0))
+      into.title_row = from.title_row;
     into.agenda |= from.agenda;
     into.minutes |= from.minutes;
     into.action_log |= from.action_log;
     into.letter |= from.letter;
     into.publication |= from.publication;
     into.title_block |= from.title_block;
+    into.title_page |= from.title_page;
     into.attachment |= from.attachment;
+    into.uncovered |= from.uncovered;
     into.first_page |= from.first_page;
     if (!into.cover) into.cover = from.cover;
     if (from.mark && into.mark && into.mark->item != from.mark->item && !from.mark->appendix &&
@@ -148,7 +156,7 @@ private:
   // A start that only says again what the document before it is.
   bool belongs_to(const DocumentStart& found, const DocumentStart& last) const {
     if (found.minutes || found.action_log || found.letter || found.agenda || found.attachment ||
-        found.first_page)
+        found.uncovered || found.first_page)
       return false;
     if (found.publication) return last.publication;  // heads of its later pages
     if (found.cover) {

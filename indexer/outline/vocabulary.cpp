@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, kCoverFields> kCoverKeys = {
     "meeting", "date",           "title",   "mark",       "item",    "presenter",    "author", "sponsor",
-    "purpose", "recommendation", "summary", "appendices", "history", "confidential", "other"};
+    "purpose", "recommendation", "summary", "appendices", "history", "confidential", "venue",  "other"};
 constexpr std::array<std::string_view, kAgendaColumns> kAgendaKeys = {
     "ref", "title", "purpose", "presenter", "paper", "time", "pages"};
 
@@ -121,7 +121,16 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.agenda_titles = read.phrases("agenda", "titles");
   words.agenda_ends = read.phrases("agenda", "ends");
   words.agenda_usual = read.phrases("agenda", "usual");
+  words.paper_words = read.phrases("paper", "words");
+  words.honorifics = read.phrases("people", "honorifics");
+  words.post_words = read.phrases("people", "post_words");
+  words.offices = read.phrases("people", "offices");
   words.verbal = read.phrases("agenda", "verbal");
+  words.attached = read.phrases("agenda", "attached");
+  words.reporters = read.phrases("agenda", "reporters");
+  words.agenda_whole = read.phrases("agenda", "titles_alone");
+  words.present = read.phrases("minutes", "present");
+  words.proceedings = read.phrases("minutes", "proceedings");
   words.minutes_titles = read.phrases("minutes", "titles");
   words.attendance = read.phrases("minutes", "attendance");
   words.log_titles = read.phrases("log", "titles");
@@ -133,6 +142,9 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.letter_heads = read.phrases("letter", "heads");
   words.publication_heads = read.phrases("publication", "heads");
   words.closings = read.phrases("paper", "closings");
+  words.asks = read.phrases("paper", "asks");
+  words.contents = read.phrases("paper", "contents");
+  words.letter_sentences = read.phrases("letter", "sentences");
   words.requests = read.phrases("paper", "requests");
   words.report_heads = read.phrases("paper", "report_heads");
   words.not_bodies = read.phrases("body", "not_before");

@@ -27,9 +27,10 @@ enum class CoverField : unsigned char {
   appendices,
   history,
   confidential,
+  venue,  // of agendas and minutes, which have such heads too
   other,  // known to stand on cover sheets, of no further use
 };
-inline constexpr std::size_t kCoverFields = 15;
+inline constexpr std::size_t kCoverFields = 16;
 
 // Columns of an agenda's table.
 enum class AgendaColumn : unsigned char { ref, title, purpose, presenter, paper, time, pages, none };
@@ -60,6 +61,9 @@ struct OutlineVocabulary {
   Phrases letter_heads;             // "sent via email", "our ref"
   Phrases publication_heads;        // "classification official", "publication reference"
   Phrases closings;                 // last headings of a paper: "recommendation", "conclusion"
+  Phrases asks;                     // a line's last words before what is asked: "the board is asked to"
+  Phrases contents;                 // heads a list of contents
+  Phrases letter_sentences;         // first words of a letter's text: "thank you"
   Phrases requests;                 // what a report asks: "is asked to"
   Phrases report_heads;             // lines that head a report: "report of the director", "staff report"
   Phrases not_bodies;               // after a body's word it names a place or a post: "council chamber"
@@ -78,7 +82,16 @@ struct OutlineVocabulary {
   Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;             // a date after these is another meeting's
   Phrases private_marks;            // "private", "confidential", "closed session"
-  Phrases verbal;                   // in the paper column: "verbal", "oral", "to follow"
+  Phrases paper_words;              // words of papers and posts: a line with one is no letterhead
+  Phrases honorifics;               // before a name: "dr"
+  Phrases post_words;               // words of posts and bodies, which no name holds
+  Phrases offices;                  // first or last words of a post: "director of", "secretary"
+  Phrases verbal;                   // in the paper column: no paper comes: "verbal", "oral"
+  Phrases attached;                 // or one without a mark: "attached", "to follow"
+  Phrases reporters;                // before who reports on an item: "report of the"
+  Phrases agenda_whole;             // titles of agendas that say so only alone on their line: "business"
+  Phrases present;                  // labels of who was there, which no agenda has: "present", "sederunt"
+  Phrases proceedings;              // words of what a meeting did: "resolved", "was agreed"
 };
 
 // Throws Error{settings} naming `file_name` and entry where one is unknown, missing or of a wrong type.

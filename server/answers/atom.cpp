@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "server/answers/json.h"
+#include "server/query/escape.h"
 #include "server/query/facet_names.h"
 
 namespace quorate {
@@ -11,31 +12,9 @@ namespace {
 
 constexpr std::string_view kNoDate = "1970-01-01";
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        // XML knows no other control characters.
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out.push_back(c);
-    }
-  return out;
-}
-
 std::string element(std::string_view name, std::string_view text) {
   std::string out("<");
-  return out.append(name).append(">").append(escaped(text)).append("</").append(name).append(">\n");
+  return out.append(name).append(">").append(escape(text)).append("</").append(name).append(">\n");
 }
 
 std::string link(std::string_view relation, std::string_view type, std::string_view address) {
@@ -44,12 +23,15 @@ std::string link(std::string_view relation, std::string_view type, std::string_v
       .append("\" type=\"")
       .append(type)
       .append("\" href=\"")
-      .append(escaped(address))
+      .append(escape(address))
       .append("\"/>\n");
 }
 
 std::string timestamp(const std::string& date) {
-  return (date.size() == 10 ? date : std::string(kNoDate)) + "T00:00:00Z";
+  // Of a date known to its month or year, its first day.
+  constexpr std::string_view kFirstDay = "0000-01-01";
+  if (date.size() < 4) return std::string(kNoDate) + "T00:00:00Z";
+  return date + std::string(kFirstDay.substr(std::min(date.size(), kFirstDay.size()))) + "T00:00:00Z";
 }
 
 std::string entry(const Hit& hit, const std::string& origin) {
@@ -61,11 +43,11 @@ std::string entry(const Hit& hit, const std::string& origin) {
   out += link("alternate", "text/html", origin + record_url(record.id));
   out += "<author>" + element("name", record.organisation.empty() ? "unknown" : record.organisation) +
          "</author>\n";
-  out += "<category term=\"" + escaped(name_of(record.paper_type)) + "\" label=\"" +
-         escaped(label_of(name_of(record.paper_type))) + "\"/>\n";
+  out += "<category term=\"" + escape(name_of(record.paper_type)) + "\" label=\"" +
+         escape(label_of(name_of(record.paper_type))) + "\"/>\n";
   std::string summary;
   for (const Snippet& snippet : hit.snippets) summary.append("<p>").append(snippet.html).append("</p>");
-  out += "<summary type=\"html\">" + escaped(summary) + "</summary>\n";
+  out += "<summary type=\"html\">" + escape(summary) + "</summary>\n";
   return out + "</entry>\n";
 }
 

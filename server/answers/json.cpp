@@ -58,7 +58,7 @@ Json facets_json(const std::vector<Facet>& facets) {
   return json;
 }
 
-Json pack_json(const PackInfo& pack) {
+Json pack_facts(const PackInfo& pack) {
   return {{"id", pack.id},
           {"title", or_null(pack.title)},
           {"organisation", or_null(pack.organisation)},
@@ -116,32 +116,59 @@ bool has_next_page(const SearchRequest& request, const SearchAnswer& answer) {
   return shown < answer.total && (request.page + 1) * request.per_page <= kMaxWindow;
 }
 
-std::string search_json(const SearchRequest& request, const SearchAnswer& answer) {
+std::string search_json(const SearchRequest& request, const SearchAnswer& answer,
+                        const std::string& register_path) {
   const bool more = has_next_page(request, answer);
-  Json json = {
-      {"query",
-       {{"q", request.q},
-        {"understood", answer.query.understood},
-        {"corrections", answer.query.corrections},
-        {"expansions", answer.query.expansions},
-        {"warnings", answer.query.warnings},
-        {"suggestion", or_null(answer.query.suggestion)}}},
-      {"total", answer.total},
-      {"total_relation", answer.total_exact ? "exact" : "at_least"},
-      {"page", request.page},
-      {"per_page", request.per_page},
-      {"took_ms", answer.took_ms},
-      {"index_revision", std::to_string(answer.revision)},
-      {"results", Json::array()},
-      {"facets", facets_json(answer.facets)},
-      {"links",
-       {{"self", search_url("/api/v1/search", request)},
-        {"next", more ? Json(search_url("/api/v1/search", request, request.page + 1)) : Json(nullptr)},
-        {"csv", search_url("/api/v1/search.csv", request, 1)},
-        {"atom", search_url("/search.atom", request, 1)}}}};
+  const std::string path = register_path.empty() ? "/api/v1/search" : register_path;
+  SearchRequest own = request;  // a register is of one kind by its address
+  if (!register_path.empty())
+    std::erase_if(own.filters, [](const Filter& filter) { return filter.field == FieldId::kind; });
+  Json json = {{"query",
+                {{"q", request.q},
+                 {"understood", answer.query.understood},
+                 {"corrections", answer.query.corrections},
+                 {"expansions", answer.query.expansions},
+                 {"warnings", answer.query.warnings},
+                 {"suggestion", or_null(answer.query.suggestion)}}},
+               {"total", answer.total},
+               {"total_relation", answer.total_exact ? "exact" : "at_least"},
+               {"page", request.page},
+               {"per_page", request.per_page},
+               {"took_ms", answer.took_ms},
+               {"index_revision", std::to_string(answer.revision)},
+               {"results", Json::array()},
+               {"facets", facets_json(answer.facets)},
+               {"links",
+                {{"self", search_url(path, own)},
+                 {"next", more ? Json(search_url(path, own, request.page + 1)) : Json(nullptr)},
+                 {"csv", search_url(path + ".csv", own, 1)},
+                 {"atom", search_url("/search.atom", request, 1)}}}};
   if (request.explain) json["query"]["tree"] = answer.query.tree;
   for (const Hit& hit : answer.hits) json["results"].push_back(hit_json(hit, request.explain));
   return written(json);
+}
+
+std::string trace_json(std::string_view by, const SearchRequest& request, const SearchAnswer& answer) {
+  Json meetings = Json::array();
+  for (const Hit& hit : answer.hits) {
+    const Record& record = hit.record;
+    const Json meeting = {{"meeting_date", or_null(record.meeting_date)},
+                          {"organisation", or_null(record.organisation)},
+                          {"body", or_null(record.body)}};
+    const bool goes_on = !meetings.empty() && meetings.back()["meeting"] == meeting;
+    if (!goes_on) meetings.push_back({{"meeting", meeting}, {"records", Json::array()}});
+    meetings.back()["records"].push_back(hit_json(hit, false));
+  }
+  return written(
+      {{"traced_by", by},
+       {"query",
+        {{"q", request.q}, {"understood", answer.query.understood}, {"warnings", answer.query.warnings}}},
+       {"total", answer.total},
+       {"total_relation", answer.total_exact ? "exact" : "at_least"},
+       {"shown", answer.hits.size()},
+       {"index_revision", std::to_string(answer.revision)},
+       {"meetings", std::move(meetings)},
+       {"links", {{"search", search_url("/api/v1/search", request, 1)}}}});
 }
 
 std::string record_json(const RecordView& view) {
@@ -153,13 +180,31 @@ std::string record_json(const RecordView& view) {
   return written(json);
 }
 
-std::string suggest_json(const std::string& q, const std::vector<std::string>& completions) {
-  return written(Json::array({q, completions}));
+std::string suggest_json(const std::string& q, const std::vector<Suggestion>& suggestions) {
+  Json texts = Json::array(), about = Json::array();
+  for (const Suggestion& one : suggestions) {
+    texts.push_back(one.text);
+    about.push_back(one.about);
+  }
+  return written(Json::array({q, std::move(texts), std::move(about)}));
+}
+
+std::string pack_json(const PackInfo& pack, const std::vector<Record>& records) {
+  Json json = pack_facts(pack);
+  json["documents"] = Json::array();
+  for (const Record& record : records) {
+    if (record.kind != Kind::document) continue;
+    Json document = result_record(record);
+    document["url"] = record_url(record.id);
+    json["documents"].push_back(std::move(document));
+  }
+  json["problems"] = problems_json(pack);
+  return written(json);
 }
 
 std::string packs_json(const std::vector<PackInfo>& packs) {
   Json list = Json::array();
-  for (const PackInfo& pack : packs) list.push_back(pack_json(pack));
+  for (const PackInfo& pack : packs) list.push_back(pack_facts(pack));
   return written({{"total", packs.size()}, {"packs", std::move(list)}});
 }
 

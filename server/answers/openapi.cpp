@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -73,41 +74,98 @@ Json search_parameters() {
   return out;
 }
 
-Json answers(std::string_view description, std::string_view content_type) {
-  const Json problem = {
-      {"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}};
-  return {{"200", {{"description", description}, {"content", {{content_type, Json::object()}}}}},
-          {"422", {{"description", "A parameter that can't be taken"}, {"content", problem}}},
-          {"503", {{"description", "The index can't be read now"}, {"content", problem}}}};
+// What an operation may answer beside 200; 304, 400, 414 and 503 any may.
+struct Operation {
+  std::string_view path, summary, content_type;
+  enum class Takes { nothing, search, words, matter, id } takes = Takes::nothing;
+  bool may_be_cut = false;  // at a number of rows
+};
+
+constexpr std::string_view kJson = "application/json", kCsv = "text/csv", kText = "text/plain";
+using Takes = Operation::Takes;
+constexpr std::array<Operation, 23> kOperations = {{
+    {"/api/v1/search", "Search", kJson, Takes::search},
+    {"/api/v1/search.csv", "All results of a search as CSV", kCsv, Takes::search, true},
+    {"/search.csv", "The same, beside the page of results", kCsv, Takes::search, true},
+    {"/search.atom", "A search as a feed", "application/atom+xml", Takes::search},
+    {"/api/v1/decisions", "The register of decisions", kJson, Takes::search},
+    {"/api/v1/decisions.csv", "The register of decisions as CSV", kCsv, Takes::search, true},
+    {"/api/v1/actions", "The register of actions", kJson, Takes::search},
+    {"/api/v1/actions.csv", "The register of actions as CSV", kCsv, Takes::search, true},
+    {"/api/v1/records/{id}", "One record with its text", kJson, Takes::id},
+    {"/api/v1/packs", "The packs held, newest first", kJson},
+    {"/api/v1/packs/{id}", "One pack with its papers", kJson, Takes::id},
+    {"/api/v1/coverage", "What is held, and how well it reads", kJson},
+    {"/api/v1/trace",
+     "A matter across meetings, in order of date: by a reference, a record or words; at most 100 records",
+     kJson, Takes::matter},
+    {"/api/v1/suggest", "What a query being typed may become", "application/x-suggestions+json",
+     Takes::words},
+    {"/files/{id}", "The original of a pack, by the pack's id, as it was read", "*/*", Takes::id},
+    {"/cite/{id}", "A record as CSL-JSON, to be cited", "application/vnd.citationstyles.csl+json", Takes::id},
+    {"/opensearch.xml", "How browsers search here", "application/opensearchdescription+xml"},
+    {"/openapi.json", "This description", kJson},
+    {"/sitemap.xml", "The pages held", "application/xml"},
+    {"/robots.txt", "What robots are asked", kText},
+    {"/healthz", "Whether the server is alive", kText},
+    {"/readyz", "Whether it can answer: 503 where it can't read the index", kText},
+    {"/metrics", "Figures for Prometheus", kText},
+}};
+
+Json parameters_of(const Operation& operation) {
+  switch (operation.takes) {
+    case Takes::search:
+      return search_parameters();
+    case Takes::words:
+      return Json::array({parameter("q", "What is typed so far.", {{"type", "string"}})});
+    case Takes::matter:
+      return Json::array(
+          {parameter("ref", "A reference. Exactly one of ref, record and q is given.", {{"type", "string"}}),
+           parameter("record", "The id of a record.", {{"type", "string"}}),
+           parameter("q", "Words, as in a search.", {{"type", "string"}})});
+    case Takes::id:
+      return Json::array({{{"name", "id"},
+                           {"in", "path"},
+                           {"required", true},
+                           {"schema", {{"type", "string"}}},
+                           {"description", "pack/document/item; its slashes stand as they are"}}});
+    default:
+      return Json::array();
+  }
 }
 
-Json get(std::string_view summary, const Json& parameters, std::string_view content_type) {
-  return {
-      {"get",
-       {{"summary", summary}, {"parameters", parameters}, {"responses", answers(summary, content_type)}}}};
+Json answers_of(const Operation& operation) {
+  const Json problem = {
+      {"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}};
+  const auto refused = [&](std::string_view why) { return Json{{"description", why}, {"content", problem}}; };
+  Json all = {
+      {"200", {{"description", operation.summary}, {"content", {{operation.content_type, Json::object()}}}}}};
+  if (operation.may_be_cut)
+    all["200"]["headers"]["X-Quorate-Truncated"] = {{"description",
+                                                     "Only where rows are left out: how many are here, and "
+                                                     "how many there are. \"rows=50000; total=61234\". "
+                                                     "Narrow the search, by dates for one, to get them all."},
+                                                    {"schema", {{"type", "string"}}}};
+  all["304"] = {{"description", "As it was under the ETag given"}};
+  if (operation.takes == Takes::id || operation.takes == Takes::matter) {
+    all["301"] = {{"description", "It moved"}};
+    all["404"] = refused("There is no such thing");
+    all["410"] = refused("It is held no more");
+  }
+  if (operation.takes == Takes::search || operation.takes == Takes::matter)
+    all["422"] = refused("A parameter that can't be taken");
+  all["414"] = refused("The address is too long");
+  all["503"] = refused("The index can't be read now, or is busy; Retry-After says when to ask again");
+  return all;
 }
 
 Json paths() {
-  constexpr std::string_view kJson = "application/json", kCsv = "text/csv";
-  const Json search = search_parameters();
-  const Json none = Json::array();
-  const Json id = Json::array({{{"name", "id"},
-                                {"in", "path"},
-                                {"required", true},
-                                {"schema", {{"type", "string"}}},
-                                {"description", "pack/document/item; its slashes stand as they are"}}});
-  const Json q = Json::array({parameter("q", "What is typed so far.", {{"type", "string"}})});
-  return {{"/api/v1/search", get("Search", search, kJson)},
-          {"/api/v1/search.csv", get("All results of a search as CSV", search, kCsv)},
-          {"/search.atom", get("A search as a feed", search, "application/atom+xml")},
-          {"/api/v1/decisions", get("The register of decisions", search, kJson)},
-          {"/api/v1/decisions.csv", get("The register of decisions as CSV", search, kCsv)},
-          {"/api/v1/actions", get("The register of actions", search, kJson)},
-          {"/api/v1/actions.csv", get("The register of actions as CSV", search, kCsv)},
-          {"/api/v1/records/{id}", get("One record with its text", id, kJson)},
-          {"/api/v1/packs", get("The packs held, newest first", none, kJson)},
-          {"/api/v1/coverage", get("What is held, and how well it reads", none, kJson)},
-          {"/api/v1/suggest", get("Completions of a query", q, "application/x-suggestions+json")}};
+  Json all = Json::object();
+  for (const Operation& operation : kOperations)
+    all[std::string(operation.path)]["get"] = {{"summary", operation.summary},
+                                               {"parameters", parameters_of(operation)},
+                                               {"responses", answers_of(operation)}};
+  return all;
 }
 
 }  // namespace

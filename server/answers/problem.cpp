@@ -19,7 +19,7 @@ std::string_view title_of_status(int status) {
     case 422:
       return "Parameters that can't be taken";
     case 503:
-      return "The index can't be read now";
+      return "No answer at this moment";
     default:
       return "Something went wrong";
   }

@@ -33,16 +33,31 @@ void AcronymList::add(Analyzer& analyzer, std::string_view lines) {
 void AcronymList::add_definition(Analyzer& analyzer, std::string_view short_form,
                                  std::string_view long_form) {
   const std::string folded = analyzer.fold(short_form);
-  const std::string stems = stems_joined(analyzer, long_form);
+  const auto [known, is_new] = stems_of_.try_emplace(std::string(long_form));
+  if (is_new) known->second = stems_joined(analyzer, long_form);
+  const std::string& stems = known->second;
   if (folded.empty() || stems.empty()) return;
-  std::vector<std::string>& list = long_forms_[folded];
-  if (++said_[folded + '\t' + stems] == 1) list.emplace_back(long_form);
-  std::stable_sort(list.begin(), list.end(), [&](const std::string& a, const std::string& b) {
-    return said_[folded + '\t' + stems_joined(analyzer, a)] >
-           said_[folded + '\t' + stems_joined(analyzer, b)];
-  });
+  count(folded, stems, long_form);
   add_once(short_forms_[stems], folded);
   longest_ = std::max(longest_, static_cast<std::size_t>(std::count(stems.begin(), stems.end(), ' ')) + 1);
+}
+
+// The lists stay in order: a form said once more moves up past those said less often.
+void AcronymList::count(const std::string& folded, const std::string& stems, std::string_view long_form) {
+  std::vector<std::string>& forms = long_forms_[folded];
+  std::vector<Said>& said = said_[folded];
+  auto row = std::find_if(said.begin(), said.end(), [&](const Said& one) { return one.stems == stems; });
+  if (row == said.end()) {
+    said.push_back({stems, 1});
+    forms.emplace_back(long_form);
+    return;
+  }
+  ++row->times;
+  for (auto at = static_cast<std::size_t>(row - said.begin()); at > 0 && said[at - 1].times < said[at].times;
+       --at) {
+    std::swap(said[at - 1], said[at]);
+    std::swap(forms[at - 1], forms[at]);
+  }
 }
 
 const std::vector<std::string>& AcronymList::long_forms(std::string_view folded_short) const {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzers/analyzer.h"
@@ -25,10 +26,16 @@ public:
 
 private:
   void add_definition(Analyzer& analyzer, std::string_view short_form, std::string_view long_form);
+  void count(const std::string& folded, const std::string& stems, std::string_view long_form);
 
   using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
   Lists long_forms_, short_forms_;
-  std::map<std::string, int> said_;  // short form and stems of the long one -> how many packs say so
+  struct Said {
+    std::string stems;
+    int times;  // how many packs say so
+  };
+  std::map<std::string, std::vector<Said>, std::less<>> said_;  // in the order of long_forms_
+  std::unordered_map<std::string, std::string> stems_of_;       // of long forms as written
   std::size_t longest_ = 0;
 };
 

@@ -32,7 +32,7 @@ struct BuiltQuery {
   std::vector<HighlightMark> marks;
   std::vector<std::string> references;  // canonical, to be marked wherever they are written
   std::vector<std::vector<std::string>>
-      exact_phrases;  // surface forms; every result must hold each, word behind word
+      exact_phrases;  // surface forms; every result must hold each, word behind word, which is not confirmed
   std::vector<std::string> corrections, expansions, warnings;
   std::vector<std::pair<std::string, std::string>>
       offers;  // a typed word, and the likelier one to offer for it

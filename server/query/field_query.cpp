@@ -80,7 +80,7 @@ Xapian::Query date_query(FieldId id, const DateRange& range) {
 
 Xapian::Query without(const std::optional<Xapian::Query>& positive,
                       const std::vector<Xapian::Query>& excluded) {
-  const Xapian::Query found = positive.value_or(Xapian::Query::MatchAll);
+  Xapian::Query found = positive.value_or(Xapian::Query::MatchAll);
   if (excluded.empty()) return found;
   return Xapian::Query(Xapian::Query::OP_AND_NOT, found,
                        Xapian::Query(Xapian::Query::OP_OR, excluded.begin(), excluded.end()));

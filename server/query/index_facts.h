@@ -1,6 +1,9 @@
 // What the query builder asks of an index.
 #pragma once
 
+#include <xapian.h>
+
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -18,6 +21,15 @@ struct IndexFacts {
   std::uint32_t records = 0;                                                     // how many it holds
   std::function<std::uint32_t(const std::string& term)> records_with;            // how many hold the term
   std::function<std::vector<std::string>(std::string_view name)> organisations;  // ids held under the name
+  // Of the records that match `likely` those whose text holds the words in a row; where it is not set, all.
+  std::function<Xapian::Query(const Xapian::Query& likely, const std::vector<std::string>& words)> confirmed;
+  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
 };
+
+// Whether nothing more should be looked up: what is known by now has to do.
+inline bool is_past_deadline(const IndexFacts& index) {
+  return index.deadline != std::chrono::steady_clock::time_point::max() &&
+         std::chrono::steady_clock::now() > index.deadline;
+}
 
 }  // namespace quorate

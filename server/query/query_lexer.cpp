@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "server/query/ascii_text.h"
 #include "server/query/typed_text.h"
 
 namespace quorate {
@@ -12,13 +13,6 @@ namespace {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool continues_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 // A field by what may be typed before the colon: its own name, or the parameter of the same field.
 std::optional<FieldId> typed_field(std::string_view name) {
@@ -44,20 +38,19 @@ public:
 private:
   void read_one() {
     const char c = text_[at_];
-    if (c == ' ')
-      ++at_;
+    const bool operand_follows = stands_before_operand();
+    if (c == ' ' || (operand_follows && c == '+'))
+      ++at_;  // '+' is what other engines ask for to demand a word
     else if (c == '"')
       read_phrase();
     else if (c == '(')
       push(SignKind::open, 1);
     else if (c == ')')
       push(SignKind::close, 1);
-    else if (stands_before_operand() && c == '-')
+    else if (operand_follows && c == '-')
       read_minus();
-    else if (stands_before_operand() && c == '=')
+    else if (operand_follows && c == '=')
       push(SignKind::exactly, 1);
-    else if (stands_before_operand() && c == '+')
-      ++at_;  // what other engines ask for to demand a word
     else
       read_chunk();
   }
@@ -260,5 +253,23 @@ private:
 }  // namespace
 
 Signs read_signs(std::string_view text) { return Lexer(text).read(); }
+
+void leave_out_stray_closings(Signs& signs) {
+  int open = 0;
+  const auto stray = [&](const Sign& sign) {
+    if (sign.kind == SignKind::open) ++open;
+    return sign.kind == SignKind::close && --open < 0;
+  };
+  std::vector<Sign> kept;
+  for (Sign& sign : signs.signs) {
+    if (stray(sign))
+      open = 0;
+    else
+      kept.push_back(std::move(sign));
+  }
+  if (kept.size() < signs.signs.size())
+    signs.notes.emplace_back("A closing bracket without its partner was left out.");
+  signs.signs = std::move(kept);
+}
 
 }  // namespace quorate

@@ -35,4 +35,7 @@ struct Signs {
 // `text` as read_typed_text() gives it. Words beyond kMaxQueryWords are left out and named in a note.
 Signs read_signs(std::string_view text);
 
+// Leaves out closing brackets that nothing opened, and tells.
+void leave_out_stray_closings(Signs& signs);
+
 }  // namespace quorate

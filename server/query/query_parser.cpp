@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzers/references.h"
+#include "server/query/query_leaves.h"
 #include "server/query/query_lexer.h"
 #include "server/query/typed_text.h"
 #include "server/query/typed_values.h"
@@ -14,50 +15,20 @@
 namespace quorate {
 namespace {
 
-QueryNode leaf(QueryOp op, std::string text, int distance = 0) {
-  QueryNode node;
-  node.op = op;
-  node.text = std::move(text);
-  node.distance = distance;
-  return node;
-}
-
-QueryNode parent(QueryOp op, std::vector<QueryNode> children) {
-  QueryNode node;
-  node.op = op;
-  node.children = std::move(children);
-  return node;
-}
-
-// A list of one is that one; a list of none nothing.
-QueryNode list_of(QueryOp op, std::vector<QueryNode> children) {
-  if (children.empty()) return {};
-  if (children.size() == 1) return std::move(children.front());
-  return parent(op, std::move(children));
-}
-
 class Parser {
 public:
   explicit Parser(std::string_view typed) {
     TypedText text = read_typed_text(typed);
     text_ = std::move(text.text);
     Signs signs = read_signs(text_);
+    leave_out_stray_closings(signs);
     signs_ = std::move(signs.signs);
     notes_ = std::move(text.notes);
     notes_.insert(notes_.end(), signs.notes.begin(), signs.notes.end());
   }
 
   ParsedQuery parse() {
-    std::vector<QueryNode> parts;
-    while (at_ < signs_.size()) {
-      QueryNode part = parse_either(0);
-      if (part.op != QueryOp::everything) parts.push_back(std::move(part));
-      if (next_is(SignKind::close)) {
-        note("A closing bracket without its partner was left out.");
-        ++at_;
-      }
-    }
-    QueryNode tree = list_of(QueryOp::best, std::move(parts));
+    QueryNode tree = parse_either(0);
     if (tree.op == QueryOp::everything && holds_word(text_)) tree = operators_as_words();
     return {std::move(tree), std::move(notes_)};
   }
@@ -131,40 +102,32 @@ private:
     return list_of(QueryOp::best, std::move(operands));
   }
 
-  static bool is_wildcard(const Sign& sign) { return sign.text.find('*') != std::string::npos; }
-
   bool is_plain_word(std::size_t i) const {
     return signs_[i].kind == SignKind::word && !is_wildcard(signs_[i]);
   }
 
-  // Words side by side may be a reference together: "TB 23 041".
   void read_plain_words(std::vector<QueryNode>& operands) {
-    const std::size_t begin = signs_[at_].begin;
-    std::size_t end = begin;
-    for (; at_ < signs_.size() && is_plain_word(at_) && signs_[at_].begin <= end + blanks_at(end); ++at_)
-      end = signs_[at_].end;
-    const std::string_view stretch = std::string_view(text_).substr(begin, end - begin);
-    std::size_t done = 0;
-    for (FoundReference& found : find_references(stretch, Hand::typed)) {
-      add_words(stretch.substr(done, found.span.begin - done), operands);
-      operands.push_back(leaf(QueryOp::reference, std::move(found.canonical)));
-      done = found.span.end;
-    }
-    add_words(stretch.substr(done), operands);
+    const std::size_t first = at_;
+    at_ = end_of_stretch(first);
+    add_plain_words(stretch(first, at_), operands);
+  }
+
+  // Behind the plain words that stand side by side from `first` on.
+  std::size_t end_of_stretch(std::size_t first) const {
+    std::size_t last = first;
+    while (last < signs_.size() && is_plain_word(last) &&
+           (last == first || signs_[last].begin <= signs_[last - 1].end + blanks_at(signs_[last - 1].end)))
+      ++last;
+    return last;
+  }
+
+  std::string_view stretch(std::size_t first, std::size_t last) const {
+    return std::string_view(text_).substr(signs_[first].begin, signs_[last - 1].end - signs_[first].begin);
   }
 
   std::size_t blanks_at(std::size_t at) const {
     const auto next = text_.find_first_not_of(' ', at);
     return (next == std::string::npos ? text_.size() : next) - at;
-  }
-
-  static void add_words(std::string_view text, std::vector<QueryNode>& operands) {
-    while (!text.empty()) {
-      const auto blank = text.find(' ');
-      const std::string_view word = text.substr(0, blank);
-      if (holds_word(word)) operands.push_back(leaf(QueryOp::word, std::string(word)));
-      text = blank == std::string_view::npos ? std::string_view{} : text.substr(blank + 1);
-    }
   }
 
   // What stands before NEAR is the last operand read; a chain of NEARs is one node.
@@ -220,9 +183,9 @@ private:
       case SignKind::open:
         return parse_group(depth);
       case SignKind::word:
-        return parse_word();
+        return word_leaf(signs_[at_++], signs_.size() == 1, notes_);
       case SignKind::phrase:
-        return parse_phrase();
+        return phrase_leaf(signs_[at_++], notes_);
       case SignKind::exactly:
         return parse_exactly(depth);
       case SignKind::field:
@@ -264,102 +227,50 @@ private:
     return list_of(QueryOp::best, std::move(words));
   }
 
-  static std::string without_stars(std::string text) {
-    text.erase(std::remove(text.begin(), text.end(), '*'), text.end());
-    return text;
-  }
-
-  QueryNode parse_word() {
-    constexpr int kLeastLetters = 3;
-    const Sign& sign = signs_[at_++];
-    if (!is_wildcard(sign)) {
-      std::vector<QueryNode> found;
-      for (FoundReference& reference : find_references(sign.text, Hand::typed))
-        found.push_back(leaf(QueryOp::reference, std::move(reference.canonical)));
-      return found.size() == 1 ? std::move(found.front()) : leaf(QueryOp::word, sign.text);
-    }
-    if (!holds_word(sign.text)) {  // a star alone asks for everything
-      if (signs_.size() > 1) note("A * alone was left out.");
-      return {};
-    }
-    const std::string text = without_stars(sign.text);
-    const std::size_t star = sign.text.find('*');
-    if (star < text.size()) {
-      note("A * counts at the end of a word only; \"" + sign.text + "\" was searched for as \"" + text +
-           "\".");
-      return leaf(QueryOp::word, text);
-    }
-    const auto letters = std::count_if(text.begin(), text.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // characters, not bytes
-    });
-    if (letters < kLeastLetters) {
-      note("At least " + std::to_string(kLeastLetters) + " letters must stand before a *; \"" + sign.text +
-           "\" was searched for as a word.");
-      return leaf(QueryOp::word, text);
-    }
-    return leaf(QueryOp::wildcard, text);
-  }
-
-  QueryNode parse_phrase() {
-    const Sign& sign = signs_[at_++];
-    if (sign.text.find('*') != std::string::npos) note("A * within a phrase was left out.");
-    std::string text = without_stars(sign.text);
-    if (!holds_word(text)) return {};
-    const bool one_word = text.find(' ') == std::string::npos;
-    if (one_word && std::all_of(text.begin(), text.end(), [](char c) {
-          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-        }))
-      return leaf(QueryOp::exact_word, std::move(text));
-    return leaf(QueryOp::phrase, std::move(text), one_word ? 0 : sign.distance);
-  }
-
   QueryNode parse_exactly(int depth) {
     ++at_;
-    if (next_is(SignKind::word)) return leaf(QueryOp::exact_word, without_stars(signs_[at_++].text));
+    if (next_is(SignKind::word)) {
+      std::string text = without_stars(signs_[at_++].text);
+      return text.empty() ? QueryNode{} : leaf(QueryOp::exact_word, std::move(text));
+    }
     return parse_primary(depth);
   }
 
   QueryNode parse_field(int depth) {
     const Sign name = signs_[at_++];
-    if (next_is(SignKind::word) || next_is(SignKind::phrase)) return field_value(name, signs_[at_++]);
+    if (auto node = value_of_several_words(name)) return std::move(*node);
+    if (next_is(SignKind::word) || next_is(SignKind::phrase)) return field_value(name, signs_[at_++], notes_);
     if (next_is(SignKind::open)) {
       QueryNode group = parse_group(depth);
-      return distributed(name, std::move(group));
+      return distributed(name, std::move(group), notes_);
     }
     note("Nothing stands behind \"" + name.text + ":\"; it was searched for as a word.");
     return leaf(QueryOp::word, name.text);
   }
 
-  QueryNode field_value(const Sign& name, const Sign& value) {
-    std::string repair;
-    const bool quoted = value.kind == SignKind::phrase;
-    if (auto node =
-            read_field_value(name.field, quoted ? value.text : without_stars(value.text), quoted, repair)) {
+  // date:14 July 2022, ref:TB 23 041: a value that takes the words behind it.
+  std::optional<QueryNode> value_of_several_words(const Sign& name) {
+    constexpr std::size_t kMost = 4;
+    const bool is_date = field(name.field).kind == FieldKind::date;
+    if ((!is_date && name.field != FieldId::ref) || !next_is(SignKind::word)) return std::nullopt;
+    for (std::size_t last = std::min(end_of_stretch(at_), at_ + kMost); last > at_ + 1; --last) {
+      const std::string_view value = stretch(at_, last);
+      std::string repair;
+      if (!is_date && !is_one_reference(value)) continue;
+      auto node = read_field_value(name.field, value, false, repair);
+      if (!node) continue;
+      std::string unused;
+      if (node == read_field_value(name.field, stretch(at_, last - 1), false, unused)) continue;
       if (!repair.empty()) note(std::move(repair));
-      return std::move(*node);
+      at_ = last;
+      return node;
     }
-    return unknown_value(name, value.text, quoted);
+    return std::nullopt;
   }
 
-  QueryNode unknown_value(const Sign& name, const std::string& value, bool quoted) {
-    note("\"" + name.text + ":\" knows no \"" + value + "\"; it was searched for as text.");
-    return leaf(quoted ? QueryOp::phrase : QueryOp::word, value);
-  }
-
-  // type:(minutes OR agenda), title:(risk share): the field goes to each value. A record has one value of
-  // most fields, so values side by side are alternatives; of words all must be there.
-  QueryNode distributed(const Sign& name, QueryNode group) {
-    if (group.children.empty()) {
-      const bool quoted = group.op == QueryOp::phrase || group.op == QueryOp::exact_word;
-      Sign value;
-      value.kind = quoted ? SignKind::phrase : SignKind::word;
-      value.text = group.text;
-      return group.text.empty() ? QueryNode{} : field_value(name, value);
-    }
-    for (QueryNode& child : group.children) child = distributed(name, std::move(child));
-    if (group.op == QueryOp::best)
-      group.op = field(name.field).kind == FieldKind::words ? QueryOp::all : QueryOp::any;
-    return group;
+  static bool is_one_reference(std::string_view text) {
+    const auto found = find_references(text, Hand::typed);
+    return found.size() == 1 && found.front().span.begin == 0 && found.front().span.end == text.size();
   }
 
   std::string text_;

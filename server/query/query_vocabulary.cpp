@@ -6,18 +6,13 @@
 
 #include "analyzers/error.h"
 #include "server/query/acronym_list.h"
+#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
 
 constexpr std::string_view kQueryFile = "query.toml";
 constexpr std::string_view kSynonymFile = "synonyms.txt";
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;

@@ -10,6 +10,7 @@
 
 #include "analyzers/dates.h"
 #include "analyzers/record.h"
+#include "server/query/ascii_text.h"
 #include "server/query/facet_names.h"
 #include "server/query/percent.h"
 
@@ -40,19 +41,6 @@ std::string joined(std::span<const std::string_view> names) {
     out += name;
   }
   return out;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 class RequestReader {

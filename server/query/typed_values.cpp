@@ -4,25 +4,17 @@
 
 #include "analyzers/dates.h"
 #include "analyzers/references.h"
+#include "server/query/ascii_text.h"
 #include "server/query/facet_names.h"
 
 namespace quorate {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 // Lower case, blanks and dashes as in the names of closed lists.
 std::string as_closed_name(std::string_view value) {
-  std::string name;
-  for (const char c : value)
-    if (c == ' ' || c == '-')
-      name.push_back('_');
-    else
-      name.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  std::string name = lower_case(value);
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
   return name;
 }
 

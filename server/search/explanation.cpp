@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "server/search/match_run.h"
+#include "server/search/record_reader.h"
 
 namespace quorate {
 namespace {
@@ -26,14 +27,22 @@ std::vector<std::string> explain_hit(const Xapian::Database& database, const Bui
   for (std::size_t i = 0; i < built.concepts.size() && i < 64; ++i) {
     const QueryConcept& wanted = built.concepts[i];
     const bool here = ((held >> i) & 1U) != 0;
-    lines.push_back((here ? "holds " : "lacks ") + wanted.shown + " (tells " + figure(wanted.weight) + ")");
+    lines.push_back((here ? "holds " : "lacks ") + wanted.shown + " (counts " + figure(wanted.weight) +
+                    ": the rarer, the more)");
   }
-  const double factor = built.concepts.size() < 2 ? 1.0 : coordinated(1.0, held, built.concepts);
-  lines.push_back("score " + figure(result.match.score) + " = weight of its words " +
-                  figure(result.match.score / factor) + " x " + figure(factor) +
+  const Match& match = result.match;
+  std::string parts = "weight of its words " + figure(match.score / match.factor - match.of_paper);
+  if (match.of_paper > 0)
+    parts = "(" + parts + " + " + figure(match.of_paper) + " for the title of its paper)";
+  lines.push_back("score " + figure(match.score) + " = " + parts + " x " + figure(match.factor) +
                   " for how much of the query it holds");
+  if (result.scored != 0)
+    lines.push_back("the score is that of " + read_record(database, result.scored).id +
+                    ", for which it stands as the more specific");
   if (!result.also.empty())
-    lines.push_back("takes in " + std::to_string(result.also.size()) + " records on the same lines");
+    lines.push_back("takes in " + std::to_string(result.also.size()) +
+                    (result.also.size() == 1 ? " record that says" : " records that say") +
+                    " the same or stand on the same lines");
   return lines;
 }
 

@@ -144,7 +144,7 @@ struct FacetPass {
   std::function<Facet()> facet;
 };
 
-FacetPass pass_of(std::shared_ptr<Column> column, std::function<Facet()> facet) {
+FacetPass pass_of(const std::shared_ptr<Column>& column, std::function<Facet()> facet) {
   return {[column](const RecordFacts& facts) { return column->passes(facts); },
           [column](const RecordFacts& facts) { column->count(facts); }, std::move(facet)};
 }

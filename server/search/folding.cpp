@@ -1,9 +1,12 @@
 #include "server/search/folding.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
+#include <utility>
+
+#include "server/search/overlap_index.h"
 
 namespace quorate {
 namespace {
@@ -11,101 +14,199 @@ namespace {
 // What scores at least this part of the best there is taken to hold the same words.
 constexpr double kNearlyAsGood = 0.7;
 
-// Of records on the same lines the one that says what it is, first.
-int generality(Kind kind) {
+// A thing of the meeting itself, in the order in which one is preferred to another; what may hold several of
+// them; a whole paper.
+enum class Level { thing, piece, paper };
+
+Level level_of(Kind kind) {
   switch (kind) {
     case Kind::decision:
     case Kind::action:
     case Kind::question:
     case Kind::risk:
     case Kind::interest:
-      return 0;
     case Kind::recommendation:
-      return 1;
+      return Level::thing;
     case Kind::minute_item:
     case Kind::agenda_item:
-      return 2;
     case Kind::passage:
-      return 3;
+      return Level::piece;
     case Kind::document:
-      return 4;
+      return Level::paper;
   }
-  return 5;
+  return Level::paper;
+}
+
+// Of equals the one that says what it is.
+int preference(Kind kind) {
+  constexpr Kind order[] = {Kind::decision,    Kind::action,      Kind::question,
+                            Kind::risk,        Kind::interest,    Kind::recommendation,
+                            Kind::minute_item, Kind::agenda_item, Kind::passage};
+  return static_cast<int>(std::find(std::begin(order), std::end(order), kind) - std::begin(order));
 }
 
 struct Placed {
   Match match;
   const RecordFacts* facts;
-  int lines() const { return facts->lines.last - facts->lines.first; }
+  std::span<const Span> spans;
+  Span hull;
+  std::uint64_t bytes = 0;
+  Level level = Level::paper;
 };
 
-bool overlap(const Placed& a, const Placed& b) {
-  return a.facts->lines.first <= b.facts->lines.last && b.facts->lines.first <= a.facts->lines.last;
+Placed placed(const Match& match, const RecordColumns& columns) {
+  const RecordFacts& facts = columns.facts(match.record);
+  Placed row{match, &facts, {}, {}, 0, level_of(facts.kind)};
+  if (row.level == Level::paper) return row;
+  row.spans = columns.spans_of(facts);
+  if (!row.spans.empty()) row.hull = row.spans.front();
+  for (const Span& span : row.spans) {
+    row.hull = {std::min(row.hull.begin, span.begin), std::max(row.hull.end, span.end)};
+    row.bytes += span.size();
+  }
+  return row;
 }
 
-bool more_specific(const Placed& a, const Placed& b) {
-  if (a.lines() != b.lines()) return a.lines() < b.lines();
-  if (a.facts->kind != b.facts->kind) return generality(a.facts->kind) < generality(b.facts->kind);
+std::uint64_t shared_bytes(const Placed& a, const Placed& b) {
+  std::uint64_t shared = 0;
+  for (const Span& one : a.spans)
+    for (const Span& other : b.spans) {
+      const std::uint32_t begin = std::max(one.begin, other.begin);
+      const std::uint32_t end = std::min(one.end, other.end);
+      if (begin < end) shared += end - begin;
+    }
+  return shared;
+}
+
+bool overlap(const Placed& a, const Placed& b) {
+  const std::uint64_t shared = shared_bytes(a, b);
+  if (a.level != Level::thing || b.level != Level::thing) return shared > 0;
+  return 2 * shared > std::min(a.bytes, b.bytes);
+}
+
+// Whether `a` is to stand for both: a thing before what holds it, the smaller of two pieces; of two things
+// the one that the query fits better.
+bool stands_before(const Placed& a, const Placed& b) {
+  if (a.level != b.level) return a.level < b.level;
+  if (a.level == Level::piece && a.bytes != b.bytes) return a.bytes < b.bytes;
   if (a.match.score != b.match.score) return a.match.score > b.match.score;
+  if (a.facts->kind != b.facts->kind) return preference(a.facts->kind) < preference(b.facts->kind);
   return a.match.record < b.match.record;
 }
 
-bool better(const Match& a, const Match& b) {
-  return a.score != b.score ? a.score > b.score : a.record < b.record;
-}
+// Folds what was found of one document.
+class DocumentFold {
+  static constexpr std::size_t kFewRows = 16;  // so few are looked at one by one
 
-// Folds matches that overlap one another, directly or by way of others: [begin, end) in order of their first
-// lines.
-void fold_cluster(std::vector<Placed>::iterator begin, std::vector<Placed>::iterator end,
-                  std::vector<FoldedMatch>& results) {
-  std::vector<Placed> left(begin, end);
-  std::sort(left.begin(), left.end(),
-            [](const Placed& a, const Placed& b) { return better(a.match, b.match); });
-  while (!left.empty()) {
-    const Placed best = left.front();
-    Placed chosen = best;
-    for (const Placed& other : left)
-      if (overlap(other, best) && other.match.score >= kNearlyAsGood * best.match.score &&
-          more_specific(other, chosen))
-        chosen = other;
-    FoldedMatch result{{chosen.match.record, best.match.score}, {}};
-    std::vector<Placed> apart;
-    for (const Placed& other : left)
-      if (other.match.record != chosen.match.record)
-        (overlap(other, chosen) || other.match.record == best.match.record
-             ? static_cast<void>(result.also.push_back(other.match.record))
-             : apart.push_back(other));
-    results.push_back(std::move(result));
-    left = std::move(apart);
+public:
+  explicit DocumentFold(std::vector<Placed> rows) : rows_(std::move(rows)), taken_(rows_.size(), false) {
+    std::vector<Span> hulls = sorted_hulls(rows_);
+    if (hulls.size() > kFewRows) index_.emplace(std::move(hulls));
   }
+
+  void fold_into(std::vector<FoldedMatch>& results) {
+    std::vector<std::size_t> best_first(rows_.size());
+    std::iota(best_first.begin(), best_first.end(), std::size_t{0});
+    std::sort(best_first.begin(), best_first.end(),
+              [&](std::size_t a, std::size_t b) { return is_better(rows_[a].match, rows_[b].match); });
+    for (const std::size_t best : best_first)
+      if (!taken_[best]) results.push_back(folded_into_best(best));
+  }
+
+private:
+  // A paper as a whole comes first and has no hull: it overlaps all.
+  static std::vector<Span> sorted_hulls(std::vector<Placed>& rows) {
+    std::sort(rows.begin(), rows.end(), [](const Placed& a, const Placed& b) {
+      if ((a.level == Level::paper) != (b.level == Level::paper)) return a.level == Level::paper;
+      return a.hull.begin != b.hull.begin ? a.hull.begin < b.hull.begin : a.match.record < b.match.record;
+    });
+    std::vector<Span> hulls;
+    hulls.reserve(rows.size());
+    for (const Placed& row : rows) hulls.push_back(row.hull);
+    return hulls;
+  }
+
+  template <typename Take>
+  void each_overlapping(std::size_t wanted, Take take) const {
+    if (rows_[wanted].level == Level::paper) {
+      for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (i != wanted && !taken_[i]) take(i);
+      return;
+    }
+    if (rows_.front().level == Level::paper && !taken_.front()) take(0);
+    const auto consider = [&](std::size_t i) {
+      if (i != wanted && overlap(rows_[i], rows_[wanted])) take(i);
+    };
+    if (index_) return index_->each_overlapping(rows_[wanted].hull, consider);
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      if (!taken_[i]) consider(i);
+  }
+
+  void remove(std::size_t i) {
+    taken_[i] = true;
+    if (index_) index_->remove(i);
+  }
+
+  FoldedMatch folded_into_best(std::size_t best) {
+    std::size_t chosen = best;
+    each_overlapping(best, [&](std::size_t i) {
+      if (rows_[i].match.score >= kNearlyAsGood * rows_[best].match.score &&
+          stands_before(rows_[i], rows_[chosen]))
+        chosen = i;
+    });
+    FoldedMatch result{rows_[best].match, {}, 0};
+    if (chosen != best) result.scored = std::exchange(result.match.record, rows_[chosen].match.record);
+    std::vector<std::size_t> folded;
+    each_overlapping(chosen, [&](std::size_t i) { folded.push_back(i); });
+    if (best != chosen && std::find(folded.begin(), folded.end(), best) == folded.end())
+      folded.push_back(best);
+    remove(chosen);
+    for (const std::size_t i : folded) {
+      remove(i);
+      result.also.push_back(rows_[i].match.record);
+    }
+    return result;
+  }
+
+  std::vector<Placed> rows_;
+  std::vector<bool> taken_;
+  std::optional<OverlapIndex> index_;  // where there are many
+};
+
+void sort_by_score(std::vector<FoldedMatch>& matches) {
+  std::sort(matches.begin(), matches.end(),
+            [](const FoldedMatch& a, const FoldedMatch& b) { return is_better(a.match, b.match); });
 }
 
 }  // namespace
 
+void FoldedMatch::take_in(const FoldedMatch& other) {
+  also.push_back(other.match.record);
+  also.insert(also.end(), other.also.begin(), other.also.end());
+}
+
+bool is_better(const Match& a, const Match& b) {
+  return a.score != b.score ? a.score > b.score : a.record < b.record;
+}
+
 std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const RecordColumns& columns) {
-  std::vector<Placed> placed;
-  placed.reserve(matches.size());
+  std::vector<std::pair<std::uint32_t, std::size_t>> by_document;
+  by_document.reserve(matches.size());
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    by_document.push_back({columns.facts(matches[i].record).document, i});
+  std::sort(by_document.begin(), by_document.end());
   std::vector<FoldedMatch> results;
-  for (const Match& match : matches) {
-    const RecordFacts& facts = columns.facts(match.record);
-    if (facts.lines.first == 0)
-      results.push_back({match, {}});  // its place is not known
-    else
-      placed.push_back({match, &facts});
-  }
-  std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-    if (a.facts->pack != b.facts->pack) return a.facts->pack < b.facts->pack;
-    if (a.facts->lines.first != b.facts->lines.first) return a.facts->lines.first < b.facts->lines.first;
-    return a.match.record < b.match.record;
-  });
-  for (auto begin = placed.begin(); begin != placed.end();) {
-    int last_line = begin->facts->lines.last;
-    auto end = begin + 1;
-    for (; end != placed.end() && end->facts->pack == begin->facts->pack &&
-           end->facts->lines.first <= last_line;
-         ++end)
-      last_line = std::max(last_line, end->facts->lines.last);
-    fold_cluster(begin, end, results);
+  for (auto begin = by_document.begin(); begin != by_document.end();) {
+    const auto end =
+        std::find_if(begin, by_document.end(), [&](const auto& row) { return row.first != begin->first; });
+    if (end - begin == 1) {
+      results.push_back({matches[begin->second], {}, 0});
+    } else {
+      std::vector<Placed> rows;
+      rows.reserve(static_cast<std::size_t>(end - begin));
+      for (auto row = begin; row != end; ++row) rows.push_back(placed(matches[row->second], columns));
+      DocumentFold(std::move(rows)).fold_into(results);
+    }
     begin = end;
   }
   return results;
@@ -114,21 +215,17 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
 std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
                                        const RecordColumns& columns) {
   if (group == Group::none) return matches;
-  std::sort(matches.begin(), matches.end(),
-            [](const FoldedMatch& a, const FoldedMatch& b) { return better(a.match, b.match); });
+  sort_by_score(matches);
   std::unordered_map<std::uint32_t, std::size_t> places;
   std::vector<FoldedMatch> groups;
   for (FoldedMatch& match : matches) {
     const RecordFacts& facts = columns.facts(match.match.record);
     const std::uint32_t key = group == Group::document ? facts.document : facts.pack;
     const auto [place, is_new] = places.try_emplace(key, groups.size());
-    if (is_new) {
+    if (is_new)
       groups.push_back(std::move(match));
-      continue;
-    }
-    std::vector<Xapian::docid>& also = groups[place->second].also;
-    also.push_back(match.match.record);
-    also.insert(also.end(), match.also.begin(), match.also.end());
+    else
+      groups[place->second].take_in(match);
   }
   return groups;
 }

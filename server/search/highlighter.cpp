@@ -4,38 +4,17 @@
 #include <utility>
 
 #include "analyzers/references.h"
+#include "server/query/escape.h"
 
 namespace quorate {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      case '\n':
-      case '\r':
-      case '\t':
-      case '\f':
-        out.push_back(' ');
-        break;
-      case '\0':
-        break;
-      default:
-        out.push_back(c);
-    }
+// A snippet is one line.
+void append_line(std::string& out, std::string_view text) {
+  std::string line(text);
+  for (char& c : line)
+    if (c == '\n' || c == '\r' || c == '\t' || c == '\f') c = ' ';
+  append_escaped(out, line);
 }
 
 bool is_whole(TokenKind kind) { return kind == TokenKind::compound || kind == TokenKind::reference; }
@@ -136,35 +115,18 @@ std::vector<Highlight> Highlighter::find(Analyzer& analyzer, std::string_view te
   return apart;
 }
 
-bool holds_in_a_row(Analyzer& analyzer, std::string_view text, const std::vector<std::string>& surfaces) {
-  if (surfaces.empty()) return true;
-  WordScan scan;
-  scan.want(surfaces.front());
-  std::vector<std::string> words;
-  for (const Span& place : scan.places_in(text)) {
-    // A phrase may run on into sentences that do not hold its first word.
-    const std::string_view rest = text.substr(place.begin);
-    words.clear();
-    analyzer.analyze(rest.substr(0, place.size() + 400), [&](const Token& token) {
-      if (!is_whole(token.kind)) words.emplace_back(token.term);
-    });
-    if (std::search(words.begin(), words.end(), surfaces.begin(), surfaces.end()) != words.end()) return true;
-  }
-  return false;
-}
-
 std::string marked_up(std::string_view text, Span span, const std::vector<Highlight>& highlights) {
   std::string out;
   std::uint32_t at = span.begin;
   for (const Highlight& mark : highlights) {
     if (mark.span.begin < at || mark.span.end > span.end) continue;
-    append_escaped(out, text.substr(at, mark.span.begin - at));
+    append_line(out, text.substr(at, mark.span.begin - at));
     out += "<mark>";
-    append_escaped(out, text.substr(mark.span.begin, mark.span.size()));
+    append_line(out, text.substr(mark.span.begin, mark.span.size()));
     out += "</mark>";
     at = mark.span.end;
   }
-  append_escaped(out, text.substr(at, span.end - at));
+  append_line(out, text.substr(at, span.end - at));
   return out;
 }
 

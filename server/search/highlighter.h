@@ -44,9 +44,6 @@ private:
   std::size_t run_on_ = 0;  // bytes behind a sentence that a phrase may reach into
 };
 
-// Whether the surface forms stand in the text one behind the other.
-bool holds_in_a_row(Analyzer& analyzer, std::string_view text, const std::vector<std::string>& surfaces);
-
 // The text escaped for HTML with the highlights that lie in `span` as <mark>.
 std::string marked_up(std::string_view text, Span span, const std::vector<Highlight>& highlights);
 

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -94,12 +95,27 @@ void IndexSnapshot::read_metadata(const Xapian::Database& shard) {
        [&](const std::string&, const std::string& lines) { acronyms_.add(analyzer, lines); });
 }
 
-IndexSnapshot::Borrowed IndexSnapshot::borrow() const {
+IndexSnapshot::Borrowed IndexSnapshot::borrow(std::chrono::steady_clock::time_point deadline) const {
   std::unique_lock lock(mutex_);
-  returned_.wait(lock, [&] { return !free_.empty(); });
+  if (!returned_.wait_until(lock, deadline, [&] { return !free_.empty(); }))
+    throw Error(ErrorKind::timeout, "no search ended in time to begin another",
+                "more search_handles, or a longer deadline_ms, let more wait");
   auto handle = std::move(free_.back());
   free_.pop_back();
   return {*this, std::move(handle)};
+}
+
+std::size_t IndexSnapshot::free_handles() const {
+  const std::lock_guard lock(mutex_);
+  return free_.size();
+}
+
+std::shared_ptr<SearchHandle> IndexSnapshot::take_handle() {
+  const std::lock_guard lock(mutex_);
+  if (free_.empty()) throw Error(ErrorKind::internal, "no handle is free");
+  std::shared_ptr<SearchHandle> handle = std::move(free_.back());
+  free_.pop_back();
+  return handle;
 }
 
 void IndexSnapshot::give_back(std::unique_ptr<SearchHandle> handle) const {
@@ -130,6 +146,12 @@ std::string metadata(const SearchHandle& handle, const std::string& key) {
   for (const Xapian::Database& shard : handle.shards)
     if (std::string value = shard.get_metadata(key); !value.empty()) return value;
   return {};
+}
+
+bool holds_keys(const SearchHandle& handle, const std::string& prefix) {
+  return std::any_of(handle.shards.begin(), handle.shards.end(), [&](const Xapian::Database& shard) {
+    return shard.metadata_keys_begin(prefix) != shard.metadata_keys_end(prefix);
+  });
 }
 
 Manifest read_manifest(const std::string& folder) {

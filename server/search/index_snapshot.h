@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <map>
@@ -32,6 +33,8 @@ struct SearchHandle {
 
 // The value of a metadata key in the first shard that holds it; empty where none does.
 std::string metadata(const SearchHandle& handle, const std::string& key);
+// Whether any shard holds a key that begins so.
+bool holds_keys(const SearchHandle& handle, const std::string& prefix);
 
 // Immutable but for its pool of handles; shared by the searches that run on it.
 class IndexSnapshot {
@@ -39,7 +42,7 @@ public:
   // Opens the public shards of `manifest`. Throws Error{not_found|damaged}.
   IndexSnapshot(const std::string& index_folder, const Manifest& manifest, int handles);
 
-  // A handle for as long as the object lives; waits for a free one.
+  // A handle for as long as the object lives.
   class Borrowed {
   public:
     Borrowed(const IndexSnapshot& owner, std::unique_ptr<SearchHandle> handle)
@@ -54,7 +57,11 @@ public:
     const IndexSnapshot& owner_;
     std::unique_ptr<SearchHandle> handle_;
   };
-  Borrowed borrow() const;
+  // Waits for a free one until `deadline`; throws Error{timeout} then.
+  Borrowed borrow(std::chrono::steady_clock::time_point deadline) const;
+  std::size_t free_handles() const;
+  // A handle for good, where there is a free one.
+  std::shared_ptr<SearchHandle> take_handle();
 
   std::uint64_t revision() const { return revision_; }
   const RecordColumns& columns() const { return *columns_; }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+
+#include "server/search/shard_teller.h"
 
 namespace quorate {
 namespace {
@@ -12,18 +15,21 @@ struct DeadlinePassed {};
 // does.
 class Collector : public Xapian::MatchSpy {
 public:
-  Collector(std::vector<Match>& matches, std::chrono::steady_clock::time_point deadline)
-      : matches_(matches), deadline_(deadline) {}
+  Collector(std::vector<Match>& matches, const ShardTeller* teller,
+            std::chrono::steady_clock::time_point deadline)
+      : matches_(matches), teller_(teller), deadline_(deadline) {}
 
   void operator()(const Xapian::Document& document, double weight) override {
     constexpr std::size_t kBetweenLooks = 256;
     if (matches_.size() % kBetweenLooks == 0 && std::chrono::steady_clock::now() > deadline_)
       throw DeadlinePassed();
-    matches_.push_back({document.get_docid(), weight});
+    const Xapian::docid in_shard = document.get_docid();
+    matches_.push_back({teller_ == nullptr ? in_shard : teller_->merged(in_shard), 0, 1, weight});
   }
 
 private:
   std::vector<Match>& matches_;
+  const ShardTeller* teller_;  // null where there is one shard
   std::chrono::steady_clock::time_point deadline_;
 };
 
@@ -52,9 +58,11 @@ MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
                    std::chrono::steady_clock::time_point deadline) {
   MatchRun run;
   if (query.empty() || database.size() == 0) return run;  // no shard: everything held is restricted
-  Collector collector(run.matches, deadline);
+  ShardTeller teller(database);
+  const bool one_shard = database.size() == 1;
+  Collector collector(run.matches, one_shard ? nullptr : &teller, deadline);
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(one_shard ? query : Xapian::Query(Xapian::Query::OP_AND, query, Xapian::Query(&teller)));
   enquire.set_weighting_scheme(weighting());
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   enquire.add_matchspy(&collector);
@@ -66,6 +74,23 @@ MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
   std::sort(run.matches.begin(), run.matches.end(),
             [](const Match& a, const Match& b) { return a.record < b.record; });
   return run;
+}
+
+void add_paper_scores(std::vector<Match>& matches, const RecordColumns& columns) {
+  // Measured on the judged queries of five packs: .1 and .2 gain little, .3 gains on three packs and loses on
+  // none, more gains nothing further.
+  constexpr double kShare = 0.3;
+  std::unordered_map<std::uint32_t, double> papers;
+  for (const Match& match : matches)
+    if (const RecordFacts& facts = columns.facts(match.record); facts.kind == Kind::document)
+      papers[facts.document] = match.score;
+  if (papers.empty()) return;
+  for (Match& match : matches) {
+    const RecordFacts& facts = columns.facts(match.record);
+    if (facts.kind == Kind::document) continue;
+    if (const auto paper = papers.find(facts.document); paper != papers.end())
+      match.score += match.of_paper = static_cast<float>(kShare * paper->second);
+  }
 }
 
 std::vector<std::uint64_t> concepts_held(const Xapian::Database& database,
@@ -91,16 +116,16 @@ std::vector<std::uint64_t> concepts_held(const Xapian::Database& database,
   return held;
 }
 
-double coordinated(double score, std::uint64_t held, const std::vector<QueryConcept>& concepts) {
+double coordination(std::uint64_t held, const std::vector<QueryConcept>& concepts) {
   double all = 0;
   double here = 0;
   for (std::size_t c = 0; c < std::min<std::size_t>(concepts.size(), 64); ++c) {
     all += concepts[c].weight;
     if ((held >> c) & 1U) here += concepts[c].weight;
   }
-  if (all <= 0) return score;
+  if (all <= 0) return 1;
   const double share = here / all;
-  return score * (1 + 0.5 * share * share);
+  return 1 + 0.5 * share * share;
 }
 
 }  // namespace quorate

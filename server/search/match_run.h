@@ -20,13 +20,17 @@ struct MatchRun {
 MatchRun run_query(const Xapian::Database& database, const Xapian::Query& query,
                    std::chrono::steady_clock::time_point deadline);
 
+// Adds to each record a share of the score of the paper it stands in, where that matched too: by its title,
+// its face and its headings.
+void add_paper_scores(std::vector<Match>& matches, const RecordColumns& columns);
+
 // Which of the query's concepts each match holds: bit c for concept c (the first 64).
 std::vector<std::uint64_t> concepts_held(const Xapian::Database& database,
                                          const std::vector<QueryConcept>& concepts,
                                          const std::vector<Match>& matches);
 
-// The best matches weigh more the more of what was asked for they hold: score x (1 + .5 x share²), where
+// The best matches weigh more the more of what was asked for they hold: by a factor of 1 + .5 x share², where
 // share is of the concepts' weights. `held` as concepts_held() gives it for these matches.
-double coordinated(double score, std::uint64_t held, const std::vector<QueryConcept>& concepts);
+double coordination(std::uint64_t held, const std::vector<QueryConcept>& concepts);
 
 }  // namespace quorate

@@ -24,6 +24,15 @@ std::vector<std::string> OrganisationFinder::find(std::string_view name,
   return ids;
 }
 
+std::vector<std::string> OrganisationFinder::other_names(std::string_view name) const {
+  const Organisation* known = authority_ ? authority_->find(name) : nullptr;
+  if (known == nullptr) return {};
+  std::vector<std::string> names = known->other_names;
+  names.push_back(known->name);
+  if (!known->code.empty()) names.push_back(known->code);
+  return names;
+}
+
 OrganisationNames organisations_of(const std::map<std::string, PackInfo, std::less<>>& packs) {
   OrganisationNames names;
   for (const auto& [id, pack] : packs)

@@ -20,6 +20,8 @@ public:
 
   // Ids of `held` that bear the name: by id, name, short name, other name or code. Empty where none does.
   std::vector<std::string> find(std::string_view name, const OrganisationNames& held) const;
+  // What else the authority calls a body, its code too; empty where it does not know it.
+  std::vector<std::string> other_names(std::string_view name) const;
 
 private:
   std::optional<OrganisationAuthority> authority_;

@@ -25,6 +25,12 @@ std::uint32_t verbs_of(std::string_view joined) {
   return verbs;
 }
 
+std::uint64_t number_of_bytes(std::string_view bytes) {
+  std::uint64_t number = 0;
+  for (const char c : bytes) number = number << 8 | static_cast<unsigned char>(c);
+  return number;
+}
+
 }  // namespace
 
 std::uint32_t Ordinals::number_of(std::string_view value) {
@@ -65,6 +71,14 @@ void RecordColumns::read_shard(const Xapian::Database& shard, std::vector<Record
   read_column(shard, FieldId::date, rows, [](auto& row, auto& value) { row.date = date_number(value); });
   read_column(shard, FieldId::due, rows, [](auto& row, auto& value) { row.due = date_number(value); });
   read_column(shard, FieldId::place, rows, [](auto& row, auto& value) { row.lines = place_of_slot(value); });
+  read_column(shard, FieldId::spans, rows, [&](auto& row, auto& value) {
+    const std::vector<Span> spans = spans_of_slot(value);
+    row.first_span = static_cast<std::uint32_t>(spans_.size());
+    row.spans = static_cast<std::uint32_t>(spans.size());
+    spans_.insert(spans_.end(), spans.begin(), spans.end());
+  });
+  read_column(shard, FieldId::repeat, rows,
+              [](auto& row, auto& value) { row.repeat = number_of_bytes(value); });
   read_column(shard, FieldId::resolution, rows,
               [](auto& row, auto& value) { row.resolution = verbs_of(value); });
   read_column(shard, FieldId::type, rows,

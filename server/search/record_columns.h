@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,7 +33,9 @@ struct RecordFacts {
   std::uint32_t pack = 0, document = 0, organisation = 0, body = 0;  // ordinals
   std::uint32_t date = 0, due = 0;  // YYYYMMDD; unsaid digits 0; 0 where there is none
   LineRange lines;
-  std::uint32_t resolution = 0;  // bit v: the verb v
+  std::uint32_t first_span = 0, spans = 0;  // of RecordColumns::spans_of()
+  std::uint64_t repeat = 0;                 // alike for repeats of one thing; 0: not known to be any
+  std::uint32_t resolution = 0;             // bit v: the verb v
   PaperType type = PaperType::other;
   Kind kind = Kind::passage;
 };
@@ -46,6 +49,10 @@ public:
   const RecordFacts& facts(Xapian::docid combined) const {
     return rows_[(combined - 1) % rows_.size()][(combined - 1) / rows_.size() + 1];
   }
+  // Where the record stands in its pack's text.
+  std::span<const Span> spans_of(const RecordFacts& facts) const {
+    return std::span(spans_).subspan(facts.first_span, facts.spans);
+  }
   const Ordinals& packs() const { return packs_; }
   const Ordinals& documents() const { return documents_; }
   const Ordinals& organisations() const { return organisations_; }
@@ -55,6 +62,7 @@ private:
   void read_shard(const Xapian::Database& shard, std::vector<RecordFacts>& rows);
 
   std::vector<std::vector<RecordFacts>> rows_;  // by shard, then by the shard's docid
+  std::vector<Span> spans_;
   Ordinals packs_, documents_, organisations_, bodies_;
 };
 

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "analyzers/fields.h"
 #include "server/query/field_query.h"
 #include "server/query/query_builder.h"
 #include "server/query/query_parser.h"
-#include "server/search/highlighter.h"
 #include "server/search/match_run.h"
-#include "server/search/record_reader.h"
+#include "server/search/phrase_check.h"
+#include "server/search/repeats.h"
 
 namespace quorate {
 namespace {
@@ -15,9 +16,13 @@ namespace {
 using Query = Xapian::Query;
 
 IndexFacts index_facts(const SearchContext& context) {
-  return {context.snapshot.words(), context.snapshot.acronyms(), context.handle.database.get_doccount(),
+  return {context.snapshot.words(),
+          context.snapshot.acronyms(),
+          context.handle.database.get_doccount(),
           [&context](const std::string& term) { return context.handle.database.get_termfreq(term); },
-          [&context](std::string_view name) { return context.organisations.find(name, context.held); }};
+          [&context](std::string_view name) { return context.organisations.find(name, context.held); },
+          {},
+          context.deadline};
 }
 
 class Run {
@@ -30,13 +35,16 @@ public:
     run_.report.tree = print(parsed.tree);
     run_.report.understood = in_words(parsed.tree);
     run_.report.warnings = parsed.notes;
-    const IndexFacts facts = index_facts(context_);
+    IndexFacts facts = index_facts(context_);
+    facts.confirmed = [this](const Query& likely, const std::vector<std::string>& words) {
+      return confirmed(likely, words);
+    };
     run_.built = build_query(parsed.tree, context_.handle.analyzer, context_.vocabulary, facts,
                              {.expand = request_.expand});
     std::vector<Match> matches = matches_of(filtered(run_.built.query, facts));
-    const bool worded = !run_.built.concepts.empty();
-    if (worded) coordinate(matches);
-    fold(matches, worded);
+    add_paper_scores(matches, context_.snapshot.columns());
+    coordinate(matches);
+    fold(matches);
     order();
     report();
     return std::move(run_);
@@ -91,7 +99,7 @@ private:
 
   std::vector<Match> matches_of(const Query& query) {
     MatchRun found = run_query(database_, query, context_.deadline);
-    run_.complete = found.complete;
+    run_.complete = run_.complete && found.complete;
     confirm_phrases(found.matches);
     if (!run_.complete)
       run_.report.warnings.emplace_back(
@@ -106,25 +114,39 @@ private:
   void confirm_phrases(std::vector<Match>& matches) {
     if (run_.built.exact_phrases.empty()) return;
     std::erase_if(matches, [&](const Match& match) {
-      if (std::chrono::steady_clock::now() > context_.deadline) return run_.complete = false, true;
-      const Record record = read_record(database_, match.record);
-      const std::string text = text_of(record, context_.snapshot);
+      if (is_late()) return true;
+      const auto record = read_with_text(database_, match.record, context_.snapshot);
       return !std::all_of(run_.built.exact_phrases.begin(), run_.built.exact_phrases.end(),
-                          [&](const auto& phrase) { return holds_phrase(record, text, phrase); });
+                          [&](const auto& words) { return holds(record, words, context_.handle.analyzer); });
     });
   }
 
-  bool holds_phrase(const Record& record, const std::string& text, const std::vector<std::string>& phrase) {
-    Analyzer& analyzer = context_.handle.analyzer;
-    for (const std::string* part : {&record.title, &text, &record.organisation, &record.body, &record.issuer})
-      if (holds_in_a_row(analyzer, *part, phrase)) return true;
-    return false;
+  // IndexFacts::confirmed: a phrase that not every result must hold, confirmed on all that may hold it.
+  Query confirmed(const Query& likely, const std::vector<std::string>& words) {
+    const MatchRun found = run_query(database_, likely, context_.deadline);
+    run_.complete = run_.complete && found.complete;
+    std::vector<std::string> holding, lacking;
+    for (const Match& match : found.matches) {
+      if (is_late()) break;
+      const auto record = read_with_text(database_, match.record, context_.snapshot);
+      auto& list = holds(record, words, context_.handle.analyzer) ? holding : lacking;
+      list.push_back(term(FieldId::id, record.id));
+    }
+    if (holding.empty()) return Query::MatchNothing;
+    if (run_.complete && lacking.size() < holding.size())
+      return without(likely, {Query(Query::OP_OR, lacking.begin(), lacking.end())});
+    return Query(Query::OP_FILTER, likely, Query(Query::OP_OR, holding.begin(), holding.end()));
+  }
+
+  bool is_late() {
+    if (std::chrono::steady_clock::now() > context_.deadline) run_.complete = false;
+    return !run_.complete;
   }
 
   // The best weigh more the more of the query they hold. So far down that no page shows it, the order stays.
   void coordinate(std::vector<Match>& matches) const {
     constexpr std::size_t kMost = 1000;
-    if (run_.built.concepts.size() < 2) return;
+    if (run_.built.concepts.size() < 2 || std::chrono::steady_clock::now() > context_.deadline) return;
     const std::size_t count = std::min(kMost, matches.size());
     std::nth_element(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), matches.end(),
                      [](const Match& a, const Match& b) {
@@ -135,17 +157,15 @@ private:
     const auto held = concepts_held(database_, run_.built.concepts, best);
     for (std::size_t i = 0; i < count; ++i) {
       matches[i] = best[i];
-      matches[i].score = coordinated(best[i].score, held[i], run_.built.concepts);
+      const double factor = coordination(held[i], run_.built.concepts);
+      matches[i].score *= factor;
+      matches[i].factor = static_cast<float>(factor);
     }
   }
 
-  // Without words nothing says which of two overlapping records is meant: each is listed.
-  void fold(const std::vector<Match>& matches, bool worded) {
+  void fold(const std::vector<Match>& matches) {
     const RecordColumns& columns = context_.snapshot.columns();
-    if (worded)
-      run_.results = fold_overlaps(matches, columns);
-    else
-      for (const Match& match : matches) run_.results.push_back({match, {}});
+    run_.results = fold_repeats(fold_overlaps(matches, columns), columns);
     run_.results = group_matches(std::move(run_.results), request_.group, columns);
   }
 

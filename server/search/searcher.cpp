@@ -1,85 +1,53 @@
 #include "server/search/searcher.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <mutex>
 
 #include "analyzers/error.h"
 #include "analyzers/fields.h"
+#include "analyzers/fold.h"
 #include "server/query/typed_text.h"
-#include "server/search/explanation.h"
 #include "server/search/highlighter.h"
+#include "server/search/hit_maker.h"
 #include "server/search/index_snapshot.h"
 #include "server/search/record_reader.h"
 #include "server/search/search_run.h"
-#include "server/search/snippets.h"
+#include "server/search/suggestion_sources.h"
 
 namespace quorate {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A generation with what is derived of it.
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(text, 0, text.size(), out);
+  return out;
+}
+
+SuggestionList gathered(SearchHandle& handle, const OrganisationNames& held,
+                        const OrganisationFinder& organisations) {
+  try {
+    return suggestions_of(handle, held, organisations);
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorKind::damaged, "the index is damaged: " + error.get_msg());
+  }
+}
+
+// A generation with what is derived of it. Its suggestions are gathered while searches run already, on a
+// handle more than those have.
 struct Opened {
-  Opened(const SearcherOptions& options, const Manifest& manifest)
-      : snapshot(options.index, manifest, options.handles), held(organisations_of(snapshot.packs())) {}
+  Opened(const SearcherOptions& options, const Manifest& manifest, const OrganisationFinder& organisations)
+      : snapshot(options.index, manifest, options.handles + 1),
+        held(organisations_of(snapshot.packs())),
+        suggestions(std::async(std::launch::async, [this, &organisations, handle = snapshot.take_handle()] {
+          return gathered(*handle, held, organisations);
+        })) {}
   IndexSnapshot snapshot;
   OrganisationNames held;
-};
-
-std::vector<double> weights_of(const BuiltQuery& built) {
-  std::vector<double> weights;
-  for (const QueryConcept& one : built.concepts) weights.push_back(one.weight);
-  return weights;
-}
-
-// The text that a snippet is taken from: of a paper its beginning, since its passages are results themselves.
-std::string_view snippet_text(const Record& record, std::string_view text) {
-  const std::size_t most = record.kind == Kind::document ? 3000 : 30000;
-  if (text.size() <= most) return text;
-  return text.substr(0, text.rfind(' ', most) == std::string_view::npos ? most : text.rfind(' ', most));
-}
-
-class HitMaker {
-public:
-  HitMaker(const Opened& opened, SearchHandle& handle, const SearchRun& run)
-      : opened_(opened),
-        handle_(handle),
-        run_(run),
-        highlighter_(run.built),
-        weights_(weights_of(run.built)) {}
-
-  Hit plain(const FoldedMatch& result) const {
-    Hit hit;
-    hit.record = read_record(handle_.database, result.match.record);
-    hit.score = result.match.score;
-    hit.source_url = source_url_of(hit.record, opened_.snapshot);
-    for (const Xapian::docid docid : result.also) hit.also.push_back(read_record(handle_.database, docid).id);
-    return hit;
-  }
-
-  Hit full(const FoldedMatch& result, bool explain) const {
-    Hit hit = plain(result);
-    add_snippets(hit);
-    if (explain) hit.explanation = explain_hit(handle_.database, run_.built, result);
-    return hit;
-  }
-
-private:
-  void add_snippets(Hit& hit) const {
-    const auto stored = opened_.snapshot.text_of_pack(pack_of(hit.record.id));
-    if (stored == nullptr) return;
-    const std::string whole = stored->view.text(hit.record.spans);
-    const std::string_view text = snippet_text(hit.record, whole);
-    const bool english = hit.record.language.empty() || hit.record.language == "en";
-    hit.snippets = snippets_of(hit.record, text, stored->view,
-                               highlighter_.find(handle_.analyzer, text, english), weights_);
-  }
-
-  const Opened& opened_;
-  SearchHandle& handle_;
-  const SearchRun& run_;
-  Highlighter highlighter_;
-  std::vector<double> weights_;
+  std::shared_future<SuggestionList> suggestions;
 };
 
 }  // namespace
@@ -88,36 +56,57 @@ struct Searcher::Impl {
   explicit Impl(SearcherOptions given)
       : options(std::move(given)), vocabulary(options.vocabulary), organisations(options.organisations) {}
 
-  // The generation that counts now.
+  // The generation that counts now. A new one is opened beside the one that answers: only who comes first
+  // waits for it, or who comes when there is none.
   std::shared_ptr<const Opened> opened() {
-    const std::lock_guard lock(mutex);
+    std::shared_ptr<const Opened> answering;
     try {
       const std::string now = manifest_mark(options.index);
-      if (current == nullptr || now != mark) {
-        current = std::make_shared<const Opened>(options, read_manifest(options.index));
-        mark = now;
-      }
+      if ((answering = current_if(now)) != nullptr) return answering;
+      answering = current_if({});
+      std::unique_lock opening(opening_mutex, std::defer_lock);
+      if (answering == nullptr)
+        opening.lock();
+      else if (!opening.try_lock())
+        return answering;
+      if (const auto opened_meanwhile = current_if(now)) return opened_meanwhile;
+      const auto fresh = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
+      publish(fresh, now);
+      return fresh;
     } catch (const Error&) {
-      if (current == nullptr) throw;  // else the generation that is open goes on answering
+      if (answering == nullptr && (answering = current_if({})) == nullptr) throw;
+      return answering;  // the generation that is open goes on answering
     }
-    return current;
   }
 
-  void forget() {
+  // What it takes the place of is let go of outside the lock.
+  void publish(std::shared_ptr<const Opened> generation, const std::string& its_mark) {
     const std::lock_guard lock(mutex);
-    current = nullptr;
-    mark.clear();
+    current.swap(generation);
+    mark = its_mark;
   }
+
+  // The open generation where it is the one of `wanted`; any, where that is empty.
+  std::shared_ptr<const Opened> current_if(const std::string& wanted) {
+    const std::lock_guard lock(mutex);
+    return wanted.empty() || wanted == mark ? current : nullptr;
+  }
+
+  void forget() { publish(nullptr, {}); }
 
   // `work` on a handle of the generation that counts now; once more from the start where that changed under
   // it.
   template <typename Work>
   auto with_handle(Work work) {
+    return with_handle(deadline(), work);
+  }
+  template <typename Work>
+  auto with_handle(Clock::time_point ends, Work work) {
     constexpr int kTries = 3;
     for (int attempt = 1;; ++attempt) {
       try {
         const std::shared_ptr<const Opened> now = opened();
-        const auto handle = now->snapshot.borrow();
+        const auto handle = now->snapshot.borrow(ends);
         return work(*now, *handle);
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kTries)
@@ -132,20 +121,20 @@ struct Searcher::Impl {
     }
   }
 
-  SearchContext context(const Opened& now, SearchHandle& handle) const {
-    return {now.snapshot, handle, vocabulary, organisations, now.held, Clock::now() + options.deadline};
-  }
-  SearchRun run(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return run_search(request, context(now, handle));
-  }
-  BuiltQuery built(const SearchRequest& request, const Opened& now, SearchHandle& handle) const {
-    return build_for(request, context(now, handle));
+  // A search's clock starts before it waits for a handle, which is part of the time it may take.
+  Clock::time_point deadline() const { return Clock::now() + options.deadline; }
+
+  SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point ends) const {
+    return {now.snapshot, handle, vocabulary, organisations, now.held, ends};
   }
 
   SearcherOptions options;
   QueryVocabulary vocabulary;
   OrganisationFinder organisations;
-  std::mutex mutex;
+  LatencyHistogram search_times;
+  std::atomic<std::uint64_t> searches_cut{0};
+  std::mutex opening_mutex;  // held by who opens a generation
+  std::mutex mutex;          // guards what follows
   std::shared_ptr<const Opened> current;
   std::string mark;
 };
@@ -158,10 +147,11 @@ Searcher::~Searcher() = default;
 
 SearchAnswer Searcher::search(const SearchRequest& request) const {
   const auto start = Clock::now();
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+  const auto deadline = impl_->deadline();
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchAnswer answer;
-    SearchRun run = impl_->run(request, now, handle);
-    const HitMaker maker(now, handle, run);
+    SearchRun run = run_search(request, impl_->context(now, handle, deadline));
+    const HitMaker maker(now.snapshot, handle, run.built);
     const auto first =
         static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
     const std::size_t last = std::min(run.results.size(), first + static_cast<std::size_t>(request.per_page));
@@ -173,17 +163,21 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
     answer.query = std::move(run.report);
     answer.revision = now.snapshot.revision();
     answer.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    impl_->search_times.add(answer.took_ms / 1e3);
+    if (!answer.total_exact) ++impl_->searches_cut;
     return answer;
   });
 }
 
-void Searcher::each_hit(const SearchRequest& request, std::size_t limit,
-                        const std::function<bool(const Hit&)>& take) const {
-  impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
-    const SearchRun run = impl_->run(request, now, handle);
-    const HitMaker maker(now, handle, run);
+HitCount Searcher::each_hit(const SearchRequest& request, std::size_t limit,
+                            const std::function<bool(const Hit&)>& take) const {
+  const auto deadline = impl_->deadline();
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
+    const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
+    const HitMaker maker(now.snapshot, handle, run.built);
     for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
-      if (!take(maker.plain(run.results[i]))) return;
+      if (!take(maker.plain(run.results[i]))) break;
+    return HitCount{run.results.size(), run.complete};
   });
 }
 
@@ -206,6 +200,9 @@ std::optional<RecordView> Searcher::record(std::string_view id) const {
 
 std::optional<Gone> Searcher::gone(std::string_view id) const {
   return impl_->with_handle([&](const Opened&, const SearchHandle& handle) -> std::optional<Gone> {
+    // A pack is gone where its records are.
+    if (id.find('/') == std::string_view::npos)
+      return holds_keys(handle, gone_key(std::string(id) + "/")) ? std::optional<Gone>(Gone{}) : std::nullopt;
     const std::string successor = metadata(handle, gone_key(id));
     if (successor.empty()) return std::nullopt;
     return Gone{successor == "-" ? std::string{} : successor};
@@ -227,28 +224,38 @@ std::string Searcher::text_of(const Record& record) const {
 
 std::vector<Span> Searcher::marks(const std::string& q, std::string_view text) const {
   if (q.empty()) return {};
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
+  const auto deadline = impl_->deadline();
+  return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchRequest request;
     request.q = q;
-    const BuiltQuery built = impl_->built(request, now, handle);
+    const BuiltQuery built = build_for(request, impl_->context(now, handle, deadline));
     std::vector<Span> spans;
     for (const Highlight& mark : Highlighter(built).find(handle.analyzer, text)) spans.push_back(mark.span);
     return spans;
   });
 }
 
-std::vector<std::string> Searcher::completions(const std::string& q) const {
+std::vector<Suggestion> Searcher::suggestions(const std::string& q) const {
   constexpr std::size_t kLeastBytes = 2, kMost = 10;
   const std::string typed = read_typed_text(q).text;
+  if (typed.size() < kLeastBytes) return {};
+  const auto now = impl_->opened();
+  std::vector<Suggestion> found;
+  // Of an index just opened they may not be gathered yet: its words are there from the start.
+  if (now->suggestions.wait_for(impl_->options.suggestions_wait) == std::future_status::ready)
+    found = now->suggestions.get().beginning_with(folded(q), kMost);
   const std::size_t begin = typed.rfind(' ') == std::string::npos ? 0 : typed.rfind(' ') + 1;
-  if (typed.size() - begin < kLeastBytes) return {};
-  return impl_->with_handle([&](const Opened& now, SearchHandle& handle) {
-    std::vector<std::string> completions;
-    const std::string beginning = handle.analyzer.fold(std::string_view(typed).substr(begin));
-    for (const CountedWord& word : now.snapshot.words().beginning_with(beginning, kMost))
-      completions.push_back(typed.substr(0, begin) + word.word);
-    return completions;
-  });
+  if (typed.size() - begin < kLeastBytes) return found;
+  const std::string beginning = folded(std::string_view(typed).substr(begin));
+  for (const CountedWord& word : now->snapshot.words().beginning_with(beginning, kMost)) {
+    const std::string completed = typed.substr(0, begin) + word.word;
+    const auto says_the_same = [key = suggestion_key(folded(completed))](const Suggestion& one) {
+      return suggestion_key(folded(one.text)) == key;
+    };
+    if (found.size() < kMost && std::none_of(found.begin(), found.end(), says_the_same))
+      found.push_back({completed, {}, SuggestionKind::word});
+  }
+  return found;
 }
 
 std::vector<PackInfo> Searcher::packs() const {
@@ -284,6 +291,18 @@ std::vector<HeldOrganisation> Searcher::organisations() const {
 }
 
 std::uint64_t Searcher::revision() const { return impl_->opened()->snapshot.revision(); }
+
+IndexFigures Searcher::index_figures() const {
+  const auto now = impl_->opened();
+  IndexFigures figures{now->snapshot.revision(), 0, now->snapshot.packs().size(),
+                       static_cast<std::size_t>(impl_->options.handles), now->snapshot.free_handles()};
+  for (const auto& [id, pack] : now->snapshot.packs())
+    figures.records += static_cast<std::uint64_t>(pack.records);
+  return figures;
+}
+
+const LatencyHistogram& Searcher::search_times() const { return impl_->search_times; }
+std::uint64_t Searcher::searches_cut() const { return impl_->searches_cut; }
 
 bool Searcher::ready() const noexcept {
   try {

@@ -13,7 +13,9 @@
 #include "analyzers/stored_record.h"
 #include "server/query/query_vocabulary.h"
 #include "server/query/search_request.h"
+#include "server/search/latency_histogram.h"
 #include "server/search/search_answer.h"
+#include "server/search/suggestions.h"
 
 namespace quorate {
 
@@ -21,8 +23,9 @@ struct SearcherOptions {
   std::string index;  // the folder
   int handles = 4;    // searches that run at once; about twice the cores
   std::chrono::milliseconds deadline{2000};
-  QueryVocabularyText vocabulary;  // what config/ says, as text
-  std::string organisations;       // config/organisations.tsv; empty: only names that packs bear are known
+  std::chrono::milliseconds suggestions_wait{200};  // for those of an index just opened
+  QueryVocabularyText vocabulary;                   // what config/ says, as text
+  std::string organisations;  // config/organisations.tsv; empty: only names that packs bear are known
 };
 
 // A record with its text and its neighbours, for its page.
@@ -30,6 +33,17 @@ struct RecordView {
   Record record;  // with text
   std::string source_url;
   std::string previous, next;  // ids of the neighbours in the same document; empty at its ends
+};
+
+struct HitCount {
+  std::size_t total = 0;
+  bool exact = true;  // false: the deadline was met, there may be more
+};
+
+// For who watches the server.
+struct IndexFigures {
+  std::uint64_t revision = 0, records = 0, packs = 0;
+  std::size_t handles = 0, free_handles = 0;
 };
 
 // What became of an id that is not held.
@@ -46,7 +60,8 @@ struct HeldOrganisation {
 
 // Thread-safe. Follows the manifest: a new generation is opened on the first call after it was published.
 // Each call throws Error{not_found|damaged|version} where there is no index that can be read, Error{timeout}
-// never: a search past its deadline answers with what it has and `total_exact` false.
+// where so many run that none ended within the deadline. A search past its deadline answers with what it has
+// and `total_exact` false.
 class Searcher {
 public:
   explicit Searcher(SearcherOptions options);
@@ -54,24 +69,29 @@ public:
 
   SearchAnswer search(const SearchRequest& request) const;
   // Every hit in order without snippets, for exports; stops after `limit` or where `take` returns false.
-  void each_hit(const SearchRequest& request, std::size_t limit,
-                const std::function<bool(const Hit&)>& take) const;
+  // Gives how many there are.
+  HitCount each_hit(const SearchRequest& request, std::size_t limit,
+                    const std::function<bool(const Hit&)>& take) const;
 
   std::optional<RecordView> record(std::string_view id) const;
-  std::optional<Gone> gone(std::string_view id) const;
+  std::optional<Gone> gone(std::string_view id) const;                         // of a record or a pack
   std::vector<Record> records_of(std::string_view document_or_pack_id) const;  // in order, without text
   // The text of one record out of records_of().
   std::string text_of(const Record& record) const;
   // Where a text holds what `q` asks for, in order, without overlap.
   std::vector<Span> marks(const std::string& q, std::string_view text) const;
-  // The query with its last word completed by the index's own words, the most frequent first; at most ten.
-  std::vector<std::string> completions(const std::string& q) const;
+  // What is held whose name begins as typed, then the query with its last word completed by the index's own
+  // words; at most ten.
+  std::vector<Suggestion> suggestions(const std::string& q) const;
   std::vector<PackInfo> packs() const;  // newest first
   std::optional<PackInfo> pack(std::string_view id) const;
   std::vector<HeldOrganisation> organisations() const;
 
   std::uint64_t revision() const;
   bool ready() const noexcept;  // the index can be read
+  IndexFigures index_figures() const;
+  const LatencyHistogram& search_times() const;  // of search()
+  std::uint64_t searches_cut() const;            // by their deadline
 
 private:
   struct Impl;

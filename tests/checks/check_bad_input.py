@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What bad input gets: one clear line that names it, the exit code of the contract, nothing lost."""
-import fcntl, json, pathlib, shutil, socket, subprocess, sys, tempfile
+import fcntl, json, os, pathlib, shutil, socket, subprocess, sys, tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
 from quorate import Programs
@@ -81,6 +81,18 @@ with tempfile.TemporaryDirectory() as folder:
     settings.write_text("port = 8080\nprot = 1\n")
     expect("a setting that is none", subprocess.run([f"{programs.bin}/quorate-index", "--config", str(settings), "status"],
            capture_output=True, text=True), 1, "wrong.toml:2", "prot")
+
+    expect("a variable that is no setting", subprocess.run([f"{programs.bin}/quorate-index", "--config", programs.config, "--index", str(index),
+           "status"], capture_output=True, text=True, env={**os.environ, "QUORATE_PROT": "1"}), 0, "QUORATE_PROT is no setting")
+
+    # A file is named as the person typed it, wherever it fails.
+    for command in ("add", "extract"):
+        done = subprocess.run([f"{programs.bin}/quorate-index", "--config", programs.config, "--index", str(folder / "other"), "--max-file-mb",
+                               "1", command, "packs/", "packs/../packs/nowhere.txt"], capture_output=True, text=True, cwd=folder)
+        expect(f"paths as typed, {command}", done, 2, "error: packs/empty.txt: ", "error: packs/broken.pdf: ", "error: packs/large.txt: ",
+               "error: packs/../packs/nowhere.txt: ")
+        if str(folder / "packs") in done.stderr:
+            faults.append(f"paths as typed, {command}: an absolute path is told: {done.stderr}")
 
     # The index held by another writer, of another version, damaged.
     with open(index / "lock", "a") as lock:

@@ -146,6 +146,77 @@ with tempfile.TemporaryDirectory() as folder:
     c.add("an index that lost its manifest reads all anew", says=["2 packs read"])
     c.expect("manifest lost", "ids", c.ids(trust_id) | c.ids(council_id), ids)
 
+    # A lone letter: what is set is in every record, and what was read is told beside it.
+    lone = Collection(pathlib.Path(tempfile.mkdtemp(dir=folder)))
+    (lone.packs / "letter.txt").write_text("12 June 2024\n\nDear Chair\n\nAnnual assessment\n\nI write to tell you what we found.\n\n"
+                                           "Yours sincerely\n\nJ Grant\n")
+    (lone.packs / "corrections.toml").write_text('meeting_date = 2024-07-31\nbody = "Burial Board"\npublisher = "The Clerk"\n')
+    records, done = programs.extract(lone.packs)
+    lone.expect("lone letter", "dates and bodies", {(r["meeting_date"], r["body"]) for r in records}, {("2024-07-31", "Burial Board")})
+    lone.expect("lone letter", "told by extract", 'meeting_date was read as "", set to "2024-07-31"' in done.stderr, True)
+    lone.add("a lone letter with corrections")
+    said = programs.index(lone.index, "status").stdout
+    for words in ('meeting_date was read as "", set to "2024-07-31"', 'publisher was read as "", set to "The Clerk"', "1 pack,"):
+        lone.expect("lone letter", f"status says {words}", words in said, True)
+
+    # One content under two names with other corrections each: read once, and the same from run to run.
+    twin = Collection(pathlib.Path(tempfile.mkdtemp(dir=folder)))
+    for side, text in (("a", 'organisation = "First Council"\n'), ("b", 'organisation = "Second Council"\nvisibility = "restricted"\n')):
+        (twin.packs / side).mkdir()
+        shutil.copy(trust, twin.packs / side / "pack.txt")
+        (twin.packs / side / "corrections.toml").write_text(text)
+    twin.add("two names with corrections", says=["1 pack read"])
+    twin.add("two names with corrections, again", says=["0 packs read", "1 unchanged"])
+    for side in "ba":
+        twin.add(f"the folder {side} alone", says=["0 packs read", "1 unchanged"], paths=[twin.packs / side])
+    said = programs.index(twin.index, "status").stdout
+    for words in ('set to "First Council"', "restricted: 1 pack,", "correction_conflict"):
+        twin.expect("two names", f"status says {words}", words in said, True)
+    told = json.loads(programs.index(twin.index, "status", "--json").stdout)["sides"][1]["packs"][0]
+    twin.expect("two names", "kinds of problem in JSON", [p["kind"] for p in told["problems"] if p["kind"].startswith("corr")], ["correction_conflict"])
+    twin.expect("two names", "reads", told["reads"], "well")
+    said = programs.index(twin.index, "status", "--pack", told["id"]).stdout
+    twin.expect("two names", "status of a pack", "the pack: correction_conflict: organisation" in said and "reads well" in said, True)
+    done = programs.index(twin.index, "status", "--pack", "no-such-pack")
+    twin.expect("a pack that is not held", "is named", (done.returncode, "no-such-pack" in done.stderr), (1, True))
+    (twin.packs / "b" / "corrections.toml").write_text('body = 3\n')
+    twin.add("one wrong correction keeps the pack as it was", status=1, says=["b/corrections.toml:1"])
+    (twin.packs / "b" / "corrections.toml").write_text('["pakc.txt"]\nbody = "x"\n')
+    (twin.packs / "a" / "pack.toml").write_text('body = "x"\n')
+    twin.add("corrections that correct nothing are named", says=["pakc.txt", "pack.toml: corrects nothing", "1 pack read"])
+
+    # The file system's own troubles are each file's, and the rest goes in.
+    odd = Collection(pathlib.Path(tempfile.mkdtemp(dir=folder)))
+    shutil.copy(trust, odd.packs / "good.txt")
+    (odd.packs / "broken-link.txt").symlink_to("nowhere")
+    (odd.packs / "circle.txt").symlink_to("circle.txt")
+    os.mkfifo(odd.packs / "pipe.txt")
+    odd.add("links that lead nowhere", status=2, says=["broken-link.txt: is a link", "circle.txt: is a link", "1 pack read"])
+    odd.add("a pipe given by itself", status=1, says=["pipe.txt: is neither a file nor a folder"], paths=[odd.packs / "pipe.txt"])
+
+    # A rebuild that would lose over half of the packs changes nothing; one that loses less says what it lost.
+    base = Collection(pathlib.Path(tempfile.mkdtemp(dir=folder)))
+    for i in range(3):
+        (base.packs / f"{i}.txt").write_text(trust.read_text().replace("25 May 2023", f"{i + 1} May 2023"))
+    base.add("three packs")
+    before = (base.index / "current").read_bytes()
+    for i in range(2):
+        (base.packs / f"{i}.txt").write_bytes(b"%PDF-1.7\n1 0 obj\n<<" + bytes([65 + i]))
+    done = programs.index(base.index, "rebuild")
+    base.expect("rebuild that loses over half", "exit code", done.returncode, 1)
+    base.expect("rebuild that loses over half", "says so", "2 of 3 packs could not be read, over half" in done.stderr, True)
+    base.expect("rebuild that loses over half", "index", (base.index / "current").read_bytes(), before)
+    base.must_be_whole("rebuild that loses over half")
+    (base.packs / "1.txt").write_text(trust.read_text().replace("25 May 2023", "2 May 2023"))
+    lost = base.held()
+    done = programs.index(base.index, "rebuild")
+    base.expect("rebuild that loses one", "exit code", done.returncode, 2)
+    base.expect("rebuild that loses one", "held", len(base.held()), 2)
+    base.must_be_whole("rebuild that loses one")
+    [lost] = set(lost) - set(base.held())
+    with programs.serve(base.index) as server:
+        base.expect("rebuild that loses one", "its records are gone, not unknown", server.get("/r/" + sorted(base.ids(lost))[0])[0], 410)
+
     # Copies of the originals, from which the index can be looked at when the sources are gone.
     other = Collection(pathlib.Path(tempfile.mkdtemp(dir=folder)))
     shutil.copy(trust, other.packs / "trust.txt")

@@ -8,6 +8,7 @@
 #include "server/query/query_builder.h"
 #include "server/query/query_parser.h"
 #include "server/search/highlighter.h"
+#include "server/search/phrase_check.h"
 #include "server/search/snippets.h"
 
 namespace {
@@ -43,10 +44,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text = input.substr(std::min(line_end + 1, input.size()));
   static Analyzer analyzer;
   static const QueryVocabulary vocabulary({"stop_words = [\"the\", \"of\"]\n", "queue | wait = handover\n"});
-  static const AcronymList acronyms;
-  const IndexFacts index{words(), acronyms, 100,
+  static const AcronymList acronyms = [] {
+    AcronymList list;
+    list.add(analyzer, "ED\temergency department\nICB\tIntegrated Care Board\n");
+    return list;
+  }();
+  const IndexFacts index{words(),
+                         acronyms,
+                         100,
                          [](const std::string& term) { return term.size() % 3 == 0 ? 0U : 7U; },
-                         [](std::string_view) { return std::vector<std::string>{"a-body"}; }};
+                         [](std::string_view) { return std::vector<std::string>{"a-body"}; },
+                         [&](const Xapian::Query& likely, const std::vector<std::string>& row) {
+                           return holds_in_a_row(analyzer, text, row) ? likely : Xapian::Query::MatchNothing;
+                         }};
 
   const ParsedQuery parsed = parse_query(input.substr(0, line_end));
   require(!print(parsed.tree).empty() && !in_words(parsed.tree).empty());

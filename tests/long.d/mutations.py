@@ -23,10 +23,10 @@ def page_breaks(lines, dice):
 
 def rewrapped(lines, dice):
     for line in lines:
-        if TABLE.search(line) or len(line) < 140 or re.search(r"\S {3,}\S", line):
+        if TABLE.search(line) or len(line) < 100 or re.search(r"\S {3,}\S", line):
             yield line
             continue
-        width, row = dice.choice((90, 100, 110)), ""
+        width, row = dice.choice((80, 90, 100, 110)), ""
         for word in line.split(" "):
             if row and len(row) + len(word) + 1 > width:
                 yield row
@@ -37,20 +37,25 @@ def rewrapped(lines, dice):
 
 
 def tables_recut(lines, dice):
-    """Tables that stop and go on after a page, and rows whose longest cell is cut in two at a sentence."""
+    """Tables that stop and go on after a page, and rows whose longest cell is cut in two at a sentence or a word."""
     for line in lines:
         cells = line.split("\t")
-        if len(cells) < 2 or dice.random() > 0.1:
+        if len(cells) < 2:
+            yield line
+            if (line.lstrip().startswith("|") or re.search(r"\S {3,}\S.* {3,}\S", line)) and dice.random() < 0.1:
+                yield ""
+            continue
+        if dice.random() > 0.1:
             yield line
             continue
         longest = max(range(len(cells)), key=lambda i: len(cells[i]))
-        cut = cells[longest].find(". ", len(cells[longest]) // 2)
-        if longest == 0 or cut < 0:
+        cut = cells[longest].find(". ", len(cells[longest]) // 2) + 1
+        if longest == 0 or cut == 0:
             yield line
             yield ""
             continue
         head, tail = list(cells), [""] * len(cells)
-        head[longest], tail[longest] = cells[longest][: cut + 1], cells[longest][cut + 2:]
+        head[longest], tail[longest] = cells[longest][:cut], cells[longest][cut + 1:]
         yield "\t".join(head)
         yield ""
         yield "\t".join(tail)
@@ -59,17 +64,18 @@ def tables_recut(lines, dice):
 def homoglyphs(lines, dice):
     alike = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
     for line in lines:
-        yield "".join(c.translate(alike) if dice.random() < 0.004 else c for c in line)
+        yield "".join(c.translate(alike) if dice.random() < 0.01 else c for c in line)
 
 
 def ocr_slips(lines, dice):
+    """One word in a hundred misread, as scans are."""
     slips = [("rn", "m"), ("l", "1"), ("cl", "d"), ("O", "0"), ("e", "c"), ("S", "5"), ("ii", "n"), ("h", "b")]
     for line in lines:
         words = line.split(" ")
         for i, word in enumerate(words):
-            if dice.random() < 0.01:
-                a, b = dice.choice(slips)
-                words[i] = word.replace(a, b, 1)
+            possible = [slip for slip in slips if slip[0] in word]
+            if possible and dice.random() < 0.01:
+                words[i] = word.replace(*dice.choice(possible), 1)
         yield " ".join(words)
 
 

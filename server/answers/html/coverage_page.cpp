@@ -30,6 +30,7 @@ std::map<std::string, Months> months_by_organisation(const std::vector<PackInfo>
 }
 
 Html month_links(const std::string& organisation, const Months& months) {
+  if (months.packs.empty()) return {};
   Html out;
   for (const auto& [month, count] : months.packs) {
     SearchRequest request;
@@ -43,8 +44,9 @@ Html month_links(const std::string& organisation, const Months& months) {
 }
 
 Html organisation_row(const HeldOrganisation& one, const Months& months) {
-  const std::string dates = one.first_date.empty()
-                                ? "No date read"
+  const std::string dates = one.first_date.empty() ? "No date read"
+                            : one.first_date == one.last_date
+                                ? short_date(one.first_date)
                                 : short_date(one.first_date) + " to " + short_date(one.last_date);
   const std::string quality = months.counted == 0 ? "" : percent(months.quality / months.counted);
   return tag("tr", {},

@@ -10,7 +10,10 @@ struct Told {
   int status;
   std::string_view title, what;
 };
-constexpr std::array<Told, 7> kTold = {{
+constexpr std::array<Told, 8> kTold = {{
+    {400, "The address can't be read",
+     "It holds signs that no address of this site has. If you typed it, check it; if you followed a link, it "
+     "is wrong."},
     {404, "Page not found",
      "Nothing is held at this address. If you typed it, check it; if you followed a link, it may be wrong."},
     {405, "This can only be read", "The pages of this site are read, not sent to."},
@@ -21,7 +24,8 @@ constexpr std::array<Told, 7> kTold = {{
     {422, "The address could not be read", "Part of it has a value that can't be taken."},
     {500, "Something went wrong",
      "The fault is ours. Try again; if it stays, tell whoever runs this site what you were doing."},
-    {503, "The index can't be read at this moment", "It may just be made anew. Try again in a minute."},
+    {503, "No answer at this moment",
+     "The index is being made anew, or too many ask at once. Try again in a minute."},
 }};
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "server/answers/html/home_page.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string>
 
@@ -14,24 +13,17 @@ namespace {
 
 constexpr std::size_t kPacksShown = 6, kOrganisationsShown = 12;
 
-struct Way {
-  std::string_view query, meaning;
-};
-constexpr std::array<Way, 4> kWays = {{{"ambulance handover", "words, best match first"},
-                                       {"\"declarations of interest\"", "an exact phrase"},
-                                       {"kind:decision resolved:approve budget", "what was decided"},
-                                       {"kind:action overdue", "what someone is to do"}}};
-
-Html ways() {
+Html ways(const HomePage& model) {
   Html items;
-  for (const Way& way : kWays) {
+  for (const SearchExample& example : model.examples) {
     SearchRequest request;
-    request.q = way.query;
-    items += tag("li", {}, tag("a", {{"href", search_address(request)}}, way.query), " ",
-                 tag("span", {{"class", "hint"}}, way.meaning));
+    request.q = example.query;
+    items += tag("li", {}, tag("a", {{"href", search_address(request)}}, example.query), " ",
+                 tag("span", {{"class", "hint"}}, example.meaning));
   }
-  return tag("div", {{"class", "ways"}}, tag("h2", {}, "For example"), tag("ul", {}, items),
-             tag("p", {}, tag("a", {{"href", "/help"}}, "All that can be asked")));
+  const Html help = tag("p", {}, tag("a", {{"href", "/help"}}, "All that can be asked"));
+  if (items.empty()) return tag("div", {{"class", "ways"}}, help);
+  return tag("div", {{"class", "ways"}}, tag("h2", {}, "For example"), tag("ul", {}, items), help);
 }
 
 Html figures(const HomePage& model) {
@@ -52,8 +44,9 @@ Html newest(const HomePage& model) {
   Html items;
   for (std::size_t i = 0; i < std::min(model.newest.size(), kPacksShown); ++i) {
     const PackInfo& pack = model.newest[i];
+    const std::string whose = meeting_of(pack) == pack.organisation ? "" : name_or_none(pack.organisation);
     items += tag("li", {}, tag("a", {{"href", pack_address(pack.id)}}, meeting_of(pack)), " ",
-                 tag("span", {{"class", "hint"}}, name_or_none(pack.organisation)));
+                 tag("span", {{"class", "hint"}}, whose));
   }
   return tag("section", {{"aria-labelledby", "newest"}}, tag("h2", {{"id", "newest"}}, "Newest packs"),
              tag("ul", {{"class", "lines"}}, items),
@@ -78,7 +71,7 @@ HttpResponse home_page(const Site& site, const HomePage& model) {
       "stand on.";
   const Html hero = tag("div", {{"class", "hero"}},
                         tag("h1", {}, "Find what a public board decided, and the page that says so"),
-                        search_form(page), ways());
+                        search_form(page), ways(model));
   if (model.newest.empty())
     page.main = hero + tag("p", {{"class", "note"}},
                            "No packs are held yet. They appear here as soon as they are indexed.");

@@ -86,9 +86,6 @@ inline std::optional<std::string> when(bool condition, std::string_view value) {
   return std::string(value);
 }
 
-// Escapes & < > " and '. Control characters other than tab and line feed are left out; what is not UTF-8
-// becomes U+FFFD. Safe in text and in quoted attributes.
-std::string escape(std::string_view text);
 // http(s) anywhere, a path of this site ("/r/x", "?q=x") or a fragment.
 bool is_safe_address(std::string_view address);
 // The markup of a snippet: <mark> and </mark> and entities pass, any other markup is shown as text, marks are

@@ -10,7 +10,9 @@ namespace quorate {
 namespace {
 
 std::string with_words(std::string address, std::string_view q) {
-  if (q.empty()) return address;
+  // For marking alone a pasted paragraph is not carried from link to link: it would fill the page.
+  constexpr std::size_t kLongestCarried = 512;
+  if (q.empty() || q.size() > kLongestCarried) return address;
   address += address.find('?') == std::string::npos ? "?q=" : "&q=";
   return address + percent_encode(q, true);
 }

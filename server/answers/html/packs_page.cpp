@@ -83,7 +83,8 @@ Html pack_line(const PackInfo& pack, bool with_organisation) {
   if (pack.pages > 0) facts.push_back(count_of(static_cast<std::uint64_t>(pack.pages), "page", "pages"));
   facts.push_back(count_of(static_cast<std::uint64_t>(std::max(pack.records, 0)), "record", "records"));
   if (pack.text_quality < 0.9) facts.push_back("reads poorly (" + percent(pack.text_quality) + ")");
-  if (with_organisation) facts.insert(facts.begin(), name_or_none(pack.organisation));
+  if (with_organisation && meeting_of(pack) != pack.organisation)
+    facts.insert(facts.begin(), name_or_none(pack.organisation));
   return tag("li", {}, tag("a", {{"href", pack_address(pack.id)}}, meeting_of(pack)), " ",
              tag("span", {{"class", "hint"}}, joined(facts, " · ")));
 }

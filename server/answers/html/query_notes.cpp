@@ -3,6 +3,7 @@
 #include "server/answers/html/links.h"
 #include "server/answers/html/search_page.h"
 #include "server/answers/html/wording.h"
+#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
@@ -13,17 +14,29 @@ Html listed(const std::vector<std::string>& lines) {
   return tag("ul", {}, items);
 }
 
+// A correction is told as "typed: taken".
+Html corrected(const std::vector<std::string>& corrections) {
+  Html items;
+  for (const std::string& one : corrections) {
+    const auto colon = one.find(": ");
+    items += colon == std::string::npos ? tag("li", {}, one)
+                                        : tag("li", {}, tag("q", {}, one.substr(colon + 2)), " in place of ",
+                                              tag("q", {}, one.substr(0, colon)));
+  }
+  return tag("ul", {}, items);
+}
+
 }  // namespace
 
 Html query_notes(const SearchRequest& request, const QueryReport& report, std::string_view path) {
   Html out;
-  if (!report.suggestion.empty() && report.suggestion != request.q)
-    out += tag(
-        "p", {{"class", "suggestion"}}, "Did you mean ",
-        tag("a", {{"href", search_address(with_query(request, report.suggestion), path)}}, report.suggestion),
-        "?");
+  const std::string_view likelier = trimmed(report.suggestion);
+  if (!likelier.empty() && likelier != request.q)
+    out += tag("p", {{"class", "suggestion"}}, "Did you mean ",
+               tag("a", {{"href", search_address(with_query(request, likelier), path)}}, likelier), "?");
   if (!report.corrections.empty())
-    out += tag("div", {{"class", "note"}}, tag("p", {}, "Corrected:"), listed(report.corrections));
+    out += tag("div", {{"class", "note"}}, tag("p", {}, tag("strong", {}, "Searched for")),
+               corrected(report.corrections));
   if (!report.warnings.empty())
     out += tag("div", {{"class", "note warn"}}, tag("p", {}, tag("strong", {}, "Please note")),
                listed(report.warnings));

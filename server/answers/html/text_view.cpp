@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <string>
 
+#include "analyzers/utf8.h"
+#include "server/answers/html/table_shape.h"
+#include "server/query/ascii_text.h"
+
 namespace quorate {
 namespace {
-
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 // Gives the marked markup of one stretch after the other, left to right.
 class Marker {
@@ -71,16 +73,6 @@ struct Line {
   std::size_t begin, end;
 };
 
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back({begin, end});
-    begin = end + 1;
-  }
-  return lines;
-}
-
 enum class Shape { blank, row, bullet, plain };
 
 // The last two of the signs are what Word's Symbol and Wingdings bullets become.
@@ -93,12 +85,6 @@ std::size_t bullet_length(std::string_view line) {
   return 0;
 }
 
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? std::string_view{}
-                                         : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-}
-
 Shape shape_of(std::string_view line) {
   const std::string_view inner = trimmed(line);
   if (inner.empty()) return Shape::blank;
@@ -107,14 +93,81 @@ Shape shape_of(std::string_view line) {
   return bullet_length(inner) > 0 && bullet_length(inner) < inner.size() ? Shape::bullet : Shape::plain;
 }
 
-Html row(Marker& marker, std::string_view text, Line line) {
-  Html cells;
-  for (std::size_t begin = line.begin; begin <= line.end;) {
-    const std::size_t end = std::min(text.find('\t', begin), line.end);
-    cells += tag("td", {}, marker.stretch(begin, end));
+// Bullets that run on in one line, as text out of tables has them: "the Board is asked to: • note • agree".
+// One alone may part words like a dash, unless the line begins with one or a colon stands before it.
+void add_bullets(std::vector<Line>& lines, std::string_view text, Line line) {
+  constexpr std::string_view kInner[] = {" \xE2\x80\xA2 ", " \xEF\x82\xB7 ", " \xEF\x82\xA7 ",
+                                         " \xE2\x9E\xA2 "};
+  const std::string_view all = text.substr(line.begin, line.end - line.begin);
+  std::vector<std::size_t> places;
+  for (const std::string_view inner : kInner)
+    for (auto at = all.find(inner); at != std::string_view::npos; at = all.find(inner, at + 1))
+      if (at > 0) places.push_back(at);
+  std::sort(places.begin(), places.end());
+  const bool a_list = places.size() > 1 || bullet_length(trimmed(all)) > 0 ||
+                      (!places.empty() && trimmed(all.substr(0, places.front())).ends_with(':'));
+  if (!a_list || shape_of(all) == Shape::row) places.clear();
+  std::size_t begin = line.begin;
+  for (const std::size_t place : places) {
+    lines.push_back({begin, line.begin + place});
+    begin = line.begin + place + 1;
+  }
+  lines.push_back({begin, line.end});
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    add_bullets(lines, text, {begin, end});
     begin = end + 1;
   }
-  return tag("tr", {}, cells);
+  return lines;
+}
+
+// Columns that no row uses are left out. In a form, which names no columns, the last cell goes on over those
+// that stay empty behind it: that is what merged cells become in plain text.
+Html row(Marker& marker, std::string_view text, Line line, const TableShape& shape, bool names_columns) {
+  const auto cells = cells_of(text.substr(line.begin, line.end - line.begin));
+  std::size_t last = 0, behind = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (!cells[i].empty()) last = i;
+  for (std::size_t i = last + 1; i < shape.used.size(); ++i)
+    if (shape.used[i]) ++behind;
+  const bool spans = !shape.has_header && behind > 0;
+  Html out;
+  std::size_t begin = line.begin;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::size_t end = std::min(text.find('\t', begin), line.end);
+    const Html content = marker.stretch(begin, end);
+    begin = end + 1;
+    if (!shape.used[i] || (spans && i > last))
+      out += content;  // a blank, or the place of an item
+    else if (names_columns)
+      out += tag("th", {{"scope", "col"}}, content);
+    else
+      out += tag("td", {{"colspan", when(spans && i == last, std::to_string(behind + 1))}}, content);
+  }
+  return tag("tr", {}, out);
+}
+
+// The rows that follow one another from a line on.
+std::vector<std::string_view> rows_from(std::string_view text, const std::vector<Line>& lines,
+                                        std::size_t first) {
+  std::vector<std::string_view> rows;
+  for (std::size_t i = first; i < lines.size(); ++i) {
+    const std::string_view one = text.substr(lines[i].begin, lines[i].end - lines[i].begin);
+    if (shape_of(one) != Shape::row) break;
+    rows.push_back(one);
+  }
+  return rows;
+}
+
+// A line whose parts stand apart is no table: a reference and its title.
+bool is_lone(const std::vector<std::string_view>& rows) {
+  const auto cells = rows.size() == 1 ? cells_of(rows.front()) : std::vector<std::string_view>{};
+  return !cells.empty() &&
+         std::count_if(cells.begin(), cells.end(), [](std::string_view cell) { return !cell.empty(); }) <= 2;
 }
 
 Html bullet(Marker& marker, std::string_view text, Line line) {
@@ -123,37 +176,58 @@ Html bullet(Marker& marker, std::string_view text, Line line) {
   return tag("li", {}, marker.stretch(std::min(begin, line.end), line.end));
 }
 
-Html wrapped(Shape shape, const Html& lines, int& tables) {
-  if (lines.empty()) return {};
-  if (shape == Shape::row)
-    return tag("div",
-               {{"class", "scroll"},
-                {"tabindex", "0"},
-                {"role", "region"},
-                {"aria-label", "Table " + std::to_string(++tables)}},
-               tag("table", {}, tag("tbody", {}, lines)));
-  return shape == Shape::bullet ? tag("ul", {}, lines) : lines;
+// Lines of one shape that follow one another; of a table its header apart.
+struct Run {
+  Shape shape = Shape::plain;
+  TableShape table;
+  Html header, lines;
+};
+
+Html wrapped(const Run& run, int& tables) {
+  if (run.shape == Shape::bullet) return tag("ul", {}, run.lines);
+  if (run.shape != Shape::row) return run.lines;
+  const Html head = run.header.empty() ? Html() : tag("thead", {}, run.header);
+  return tag("div",
+             {{"class", "scroll"},
+              {"tabindex", "0"},
+              {"role", "region"},
+              {"aria-label", "Table " + std::to_string(++tables)}},
+             tag("table", {}, head, tag("tbody", {}, run.lines)));
 }
 
 }  // namespace
 
 Html text_view(const TextView& view) {
   Marker marker(view);
-  Html out, run;
-  Shape shape = Shape::plain;
+  Html out;
+  Run run;
   int tables = 0;
-  for (const Line& line : lines_of(view.text)) {
-    const Shape now = shape_of(view.text.substr(line.begin, line.end - line.begin));
-    if (now != shape) {
-      out += wrapped(shape, run, tables);
-      run = Html();
-      shape = now;
+  const std::vector<Line> lines = lines_of(view.text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    Shape now = shape_of(view.text.substr(line.begin, line.end - line.begin));
+    if (now == Shape::row && run.shape != Shape::row) {
+      const auto rows = rows_from(view.text, lines, i);
+      if (is_lone(rows)) {
+        now = Shape::plain;
+      } else {
+        out += wrapped(run, tables);
+        run = Run{now, shape_of_table(rows), {}, {}};
+        if (run.table.has_header) {
+          run.header = row(marker, view.text, line, run.table, true);
+          continue;
+        }
+      }
     }
-    if (now == Shape::row) run += row(marker, view.text, line);
-    if (now == Shape::bullet) run += bullet(marker, view.text, line);
-    if (now == Shape::plain) run += tag("p", {}, marker.stretch(line.begin, line.end));
+    if (now != run.shape) {
+      out += wrapped(run, tables);
+      run = Run{now, {}, {}, {}};
+    }
+    if (now == Shape::row) run.lines += row(marker, view.text, line, run.table, false);
+    if (now == Shape::bullet) run.lines += bullet(marker, view.text, line);
+    if (now == Shape::plain) run.lines += tag("p", {}, marker.stretch(line.begin, line.end));
   }
-  return out + wrapped(shape, run, tables) + marker.rest();
+  return out + wrapped(run, tables) + marker.rest();
 }
 
 }  // namespace quorate

@@ -104,14 +104,17 @@ Html timeline(const SearchRequest& request, const Facet& dates, std::string_view
   const std::string_view unit = by_month ? "month" : "year";
   const std::string first = long_date(dates.values.front().value),
                     last = long_date(dates.values.back().value);
+  const Html figures = tag("details", {}, tag("summary", {}, "Results by " + std::string(unit)),
+                           table(request, dates, path, by_month ? "Month" : "Year"));
+  // One bar would show nothing.
+  if (bars.size() == 1)
+    return tag("div", {{"class", "timeline"}}, tag("p", {{"class", "hint"}}, "All in " + first), figures);
   const Html chart = drawing(bars, "Bar chart of results by " + std::string(unit) + ", " + first + " to " +
                                        last + "; the same figures are in the table below");
   const Html ends = tag("div", {{"class", "ends"}, {"aria-hidden", "true"}},
                         tag("span", {}, short_date(dates.values.front().value)),
                         tag("span", {}, short_date(dates.values.back().value)));
-  return tag("div", {{"class", "timeline"}}, chart, ends,
-             tag("details", {}, tag("summary", {}, "Results by " + std::string(unit)),
-                 table(request, dates, path, by_month ? "Month" : "Year")));
+  return tag("div", {{"class", "timeline"}}, chart, ends, figures);
 }
 
 }  // namespace quorate

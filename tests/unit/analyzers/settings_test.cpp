@@ -59,3 +59,13 @@ TEST_CASE("every standard value is one that may be set") {
     CHECK_FALSE(row.help.empty());
   }
 }
+
+TEST_CASE("a variable that sets nothing is named, with the setting it was likely meant for") {
+  const char* const variables[] = {"PATH=/bin",        "QUORATE_PORT=1",  "QUORATE_PROT=1", "QUORATE_LISTENS",
+                                   "QUORATE_COLOUR=1", "QUORATE_INDEX=x", nullptr};
+  const std::vector<std::string> expected = {"QUORATE_PROT is no setting; is QUORATE_PORT meant?",
+                                             "QUORATE_LISTENS is no setting; is QUORATE_LISTEN meant?",
+                                             "QUORATE_COLOUR is no setting"};
+  CHECK(environment_warnings(variables) == expected);
+  CHECK(environment_warnings(nullptr).empty());
+}

@@ -98,6 +98,32 @@ TEST_CASE("a feed is escaped and dated") {
   CHECK(feed.find("&lt;mark&gt;x&lt;/mark&gt; &amp;amp; y") != std::string::npos);
 }
 
+TEST_CASE("a date known to its month or year becomes its first day") {
+  const std::vector<std::pair<std::string, std::string>> rows = {{"2022-12-05", "2022-12-05T00:00:00Z"},
+                                                                 {"2022-12", "2022-12-01T00:00:00Z"},
+                                                                 {"2022", "2022-01-01T00:00:00Z"},
+                                                                 {"", "1970-01-01T00:00:00Z"}};
+  for (const auto& [date, updated] : rows) {
+    SearchAnswer answer = one_hit();
+    answer.hits[0].record.meeting_date = date;
+    const std::string feed = search_atom({}, answer, "");
+    const auto first = feed.find("<updated>" + updated);
+    INFO(date << " in " << feed);
+    REQUIRE(first != std::string::npos);
+    CHECK(feed.find("<updated>" + updated, first + 1) != std::string::npos);
+  }
+}
+
+TEST_CASE("characters that XML forbids do not break a feed") {
+  SearchAnswer answer = one_hit();
+  answer.hits[0].record.title =
+      "a\xEF\xBF\xBF"
+      "b\x01\xEF\xBF\xBE\xC0";
+  CHECK(search_atom({}, answer, "")
+            .find("<title>a\xEF\xBF\xBD"
+                  "b\xEF\xBF\xBD\xEF\xBF\xBD</title>") != std::string::npos);
+}
+
 TEST_CASE("a problem names its parameters") {
   const HttpResponse response = problem(422, "sort is wrong", {{"sort", "is one of a, b"}});
   CHECK(response.status == 422);

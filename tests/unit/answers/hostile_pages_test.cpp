@@ -116,7 +116,7 @@ TEST_CASE("no page is broken by a hostile string, wherever it stands") {
         {"record", record_page(site, hostile_record_page(hostile))},
         {"pack", pack_page(site, hostile_pack_page(hostile, false))},
         {"reader", pack_page(site, hostile_pack_page(hostile, true))},
-        {"home", home_page(site, {search.held, packs})},
+        {"home", home_page(site, {search.held, packs, {{s, s}}})},
         {"packs", packs_page(site, {packs, search.held, s, s, 1})},
         {"organisation", organisation_page(site, {search.held[0], packs, search.answer.facets[0].values})},
         {"coverage", coverage_page(site, {search.held, packs})},

@@ -4,6 +4,7 @@
 
 #include "hostile_strings.h"
 #include "markup_check.h"
+#include "server/query/escape.h"
 
 using namespace quorate;
 
@@ -41,6 +42,8 @@ TEST_CASE("what is no character or a control character is not passed on") {
       {"\xED\xA0\x80"sv, "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
       {"\xF4\x90\x80\x80"sv, "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
       {"\xF0\x9F\x98\x80"sv, "\xF0\x9F\x98\x80"},
+      {"\xEF\xBF\xBE\xEF\xBF\xBF"sv, "\xEF\xBF\xBD\xEF\xBF\xBD"},  // U+FFFE, U+FFFF: none of XML's
+      {"\x7F\x1F"sv, ""},
   };
   for (const auto& [text, expected] : rows) CHECK(escape(text) == expected);
 }

@@ -13,6 +13,7 @@
 #include "server/answers/html/packs_page.h"
 #include "server/answers/html/record_page.h"
 #include "server/answers/html/register_page.h"
+#include "server/query/escape.h"
 
 using namespace quorate;
 

@@ -10,6 +10,7 @@ TEST_CASE("lines become paragraphs, lists and tables") {
   };
   const std::string table =
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\"><table><tbody>";
+  const std::string headed = table.substr(0, table.size() - 7) + "<thead>";
   const std::string end = "</tbody></table></div>";
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"", ""},
@@ -17,7 +18,33 @@ TEST_CASE("lines become paragraphs, lists and tables") {
       {"one\n\ntwo\n", "<p>one</p><p>two</p>"},
       {"\xE2\x80\xA2 a\n\xE2\x80\xA2 b\nc", "<ul><li> a</li><li> b</li></ul><p>c</p>"},
       {"a\tb\nc\td", table + "<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>" + end},
-      {"a\t\tb", table + "<tr><td>a</td><td></td><td>b</td></tr>" + end},
+      {"a\t\tb", "<p>a\t\tb</p>"},
+      {"a\t\tb\tc\t", table + "<tr><td>a</td><td>b</td><td>c</td></tr>" + end},
+      {"Name:\tAnn\t\t\nDate:\tMay\tPaper:\tJ",
+       table +
+           "<tr><td>Name:</td><td colspan=\"3\">Ann</td></tr><tr><td>Date:</td><td>May</td><td>Paper:</td>"
+           "<td>J</td></tr>" +
+           end},
+      {"Asked to: \xE2\x80\xA2 note \xE2\x80\xA2 agree",
+       "<p>Asked to:</p><ul><li> note</li><li> agree</li></ul>"},
+      {"\xE2\x80\xA2 a; \xE2\x80\xA2 b\t\t\t", "<ul><li> a;</li><li> b\t\t\t</li></ul>"},
+      {"\xE2\x80\xA2 a; \xE2\x80\xA2 b", "<ul><li> a;</li><li> b</li></ul>"},
+      {"Tel 1 \xE2\x80\xA2 Fax 2", "<p>Tel 1 \xE2\x80\xA2 Fax 2</p>"},
+      {"Action\tOwner\tDue\nReport on risks\tAnn Lee\t12/09/24",
+       headed +
+           "<tr><th scope=\"col\">Action</th><th scope=\"col\">Owner</th><th scope=\"col\">Due</th></tr>"
+           "</thead><tbody><tr><td>Report on risks</td><td>Ann Lee</td><td>12/09/24</td></tr>" +
+           end},
+      {"Red\tAmber\tGreen\nRed\tRed\tAmber",
+       table +
+           "<tr><td>Red</td><td>Amber</td><td>Green</td></tr><tr><td>Red</td>"
+           "<td>Red</td><td>Amber</td></tr>" +
+           end},
+      {"Date:\t12 May\tPaper\n1\t2\t3",
+       table +
+           "<tr><td>Date:</td><td>12 May</td><td>Paper</td></tr><tr><td>1</td>"
+           "<td>2</td><td>3</td></tr>" +
+           end},
       {"\tindented", "<p>\tindented</p>"},
       {"R&D <x>", "<p>R&amp;D &lt;x&gt;</p>"},
   };

@@ -153,7 +153,7 @@ TEST_CASE("a number is shown as its format says") {
 }
 
 TEST_CASE("hostile Office files end in one clear error or in what could be read") {
-  std::string deep = "";
+  std::string deep;
   for (int i = 0; i < 300'000; ++i) deep += "<w:sdt>";
   std::string tables;
   for (int i = 0; i < 2'000; ++i) tables += "<w:tbl><w:tr><w:tc>";

@@ -236,3 +236,74 @@ TEST_CASE("feet of pages and headings in capitals are no actions") {
     CHECK(told_actions(read_item(style.item).actions, read_item(style.item).text) == style.told);
   }
 }
+
+TEST_CASE("an action is found by its mark, whatever names it and whoever is named") {
+  const Style styles[] = {
+      {"a name alone", "A letter is to be sent.\nACTION: Mrs Laverty",
+       "2 (Mrs Laverty) A letter is to be sent.\n"},
+      {"an office alone", "A letter is to be sent.\nACTION: Director of Finance",
+       "2 (Director of Finance) A letter is to be sent.\n"},
+      {"initials in brackets", "ACTION (JS): write to the Minister.",
+       "2 (JS) ACTION (JS): write to the Minister.\n"},
+      {"a number of its own", "AP1: JS to write to the Minister.",
+       "2 (JS) AP1: JS to write to the Minister.\n"},
+      {"a number by the year", "Action 23/14: Dr Lamb to send the slides.",
+       "2 (Dr Lamb) Action 23/14: Dr Lamb to send the slides.\n"},
+      {"several behind one mark", "Actions: 1. JS to write. 2. MB to survey the site.",
+       "2 (JS) 1. JS to write.\n2 (MB) 2. MB to survey the site.\n"},
+      {"behind lettered limbs",
+       "The Board agreed:\n(a) to note it; and\n(b) to write to both.\n\nACTION: M Dalgleish",
+       "2 (M Dalgleish) to write to both.\n"},
+      {"a name beside its text", "It was agreed that a letter be sent to the May meeting.\t\tMrs Laverty",
+       "2 (Mrs Laverty) It was agreed that a letter be sent to the May meeting.\n"},
+      {"an initial that is no limb", "Action: T. Berg to cost an audit.",
+       "2 (T. Berg) Action: T. Berg to cost an audit.\n"},
+  };
+  for (const Style& style : styles) {
+    INFO(style.what);
+    const ReadMinutes read = read_item(style.item);
+    CHECK(told_actions(read.actions, read.text) == style.told);
+  }
+}
+
+TEST_CASE("prose decides in many turns of phrase") {
+  const Style styles[] = {
+      {"an aside", "The Board, having considered the report, agreed to approve the plan.",
+       "2 [approve] The Board, having considered the report, agreed to approve the plan.\n"},
+      {"members in lower case", "Having heard from officers, members were content to approve the plan.",
+       "2 [approve] members were content to approve the plan.\n"},
+      {"remitted back", "It was agreed to remit the report back to officers.",
+       "2 [refer] It was agreed to remit the report back to officers.\n"},
+      {"a Welsh verb before the body", "Nododd y Bwrdd yr adroddiad.",
+       "2 [note] Nododd y Bwrdd yr adroddiad.\n"},
+      {"on the proposal of",
+       "On the proposal of Cllr Byrne, seconded by Cllr Daly, the minutes were adopted.",
+       "2 [adopt] On the proposal of Cllr Byrne, seconded by Cllr Daly, the minutes were adopted.\n"},
+      {"a motion, its movers and its vote on lines of their own",
+       "MOTION: That a charter of $240,000 be funded.\nMOVED: L. Chu\tSECONDED: T. Brandt\nDEFEATED",
+       "2 [reject] MOTION: That a charter of $240,000 be funded.\n"},
+      {"what was done after a lost motion",
+       "Cllr Tarpey proposed that it be sold. There was no seconder and the proposal fell.\nConsideration of "
+       "the "
+       "matter was deferred to January.",
+       "2 [reject] Cllr Tarpey proposed that it be sold.\n2 [defer] Consideration of the matter was deferred "
+       "to "
+       "January.\n"},
+      {"a template", "The Board [approved / did not approve] the plan (delete as appropriate).", ""},
+  };
+  for (const Style& style : styles) {
+    INFO(style.what);
+    const ReadMinutes read = read_item(style.item);
+    CHECK(told_decisions(read.decisions, read.text) == style.told);
+  }
+}
+
+TEST_CASE("numbers may leap where an agenda has few items") {
+  const ReadMinutes read = read_minutes_of(
+      "MINUTES OF THE COUNCIL\n\n1 OPENING\nThe President opened the meeting.\n\n2 ATTENDANCE\nAll were "
+      "there.\n\n"
+      "9.1 LIST OF PAYMENTS\nThe list was received.\n\n9.2 LEASE\nThe lease was approved.\n\n14 CLOSURE\n"
+      "The President closed the meeting.\n",
+      "Council");
+  CHECK(told_items(read.items) == "1 OPENING\n2 ATTENDANCE\n9.1 LIST OF PAYMENTS\n9.2 LEASE\n14 CLOSURE\n");
+}

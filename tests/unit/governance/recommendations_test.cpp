@@ -54,6 +54,27 @@ TEST_CASE("what is asked for stands behind who is asked") {
   CHECK(asked_in("Each provider is asked to note the report.\n").empty());
 }
 
+TEST_CASE("whoever bears a name may be asked, an officer is asked for nothing of the meeting's") {
+  const Asked two = {"note|to note the figures; and", "approve|to approve the plan."};
+  for (const std::string lead :
+       {"The IJB is asked:-", "Members are invited to:", "The Committee is recommended:",
+        "The Corporation is invited:", "The Wexcombe Growth Forum is requested:", "It is recommended:-",
+        "The Court of Governors is therefore asked:", "The Assembly is recommended \u2013"}) {
+    CAPTURE(lead);
+    CHECK(
+        asked_in(
+            lead +
+            "\n\n(a) to note the figures; and\n\n(b) to approve the plan.\n\nThey were drawn up in May.\n") ==
+        two);
+  }
+  for (const std::string line : {"The Director of Finance is asked to note the report.\n",
+                                 "Three options are recommended in the plan of the Board.\n",
+                                 "The Chief Officer is invited to approve the plan.\n"}) {
+    CAPTURE(line);
+    CHECK(asked_in(line).empty());
+  }
+}
+
 TEST_CASE("a lead gives its verbs to the list below it") {
   CHECK(asked_in("The Board is asked to:\n\nRECEIVE and NOTE\n\n- the approval of the plan\n- the award of "
                  "the contract\n") ==

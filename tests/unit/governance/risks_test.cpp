@@ -107,3 +107,48 @@ TEST_CASE("a block of its own is a risk, once, though a summary prints it too") 
           "| Date | Rating | | | | | |\n|---|---|---|---|---|---|---|\n"
           "| March | Residual risk score | 5 | x | 4 | = | 20 |\n") == Risks{"BAF 7|Cyber|20"});
 }
+
+TEST_CASE("a register without a header is read by the ids that open its entries") {
+  const auto in_register = [](const std::string& pack) { return risks_in(pack, PaperType::risk_register); };
+  const Risks two = {"SR1|Staff leave the service|12", "SR2|The roof leaks|9"};
+  CHECK(in_register("SR1  Staff leave the service\n     Owner: HR   Gross: 5 x 4 = 20   Net: 3 x 4 = 12\n"
+                    "SR2  The roof leaks\n     Owner: Estates   Gross: 5 x 3 = 15   Net: 3 x 3 = 9\n") ==
+        two);
+  CHECK(in_register("SR1\tStaff leave the service\tHR\t3\t4\t12\nSR2\tThe roof leaks\tEstates\t3\t3\t9\n") ==
+        two);
+  CHECK(in_register("1. Staff leave the service\nLikelihood: 3  Impact: 4  Score: 12\n\n2. The roof leaks\n"
+                    "Likelihood: 3  Impact: 3  Score: 9\n") ==
+        Risks{"1|Staff leave the service|12", "2|The roof leaks|9"});
+  CHECK(in_register("1. Background\nThe register was seen in May.\n\n2. Next steps\nIt will be seen again.\n")
+            .empty());
+  CHECK(risks_in("SR1 was raised from 12 to 16 in May.\nSR2 was lowered to 9 in May.\n").empty());
+}
+
+TEST_CASE("a rating is a number, a product or a word with one") {
+  struct {
+    std::string text;
+    std::size_t length;
+    std::string score;
+  } rows[] = {{"12", 2, "12"},
+              {"4x3=12", 6, "12"},
+              {"4 x 4 = 16  Owner: HR", 10, "16"},
+              {"High (16)", 9, "High (16)"},
+              {"Amber", 5, "Amber"},
+              {"by May", 0, ""},
+              {"2024/25", 0, ""}};
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    const std::size_t length = rating_length(row.text, own_vocabulary().papers.risks);
+    CHECK(length == row.length);
+    CHECK(rating_of(row.text.substr(0, length)) == row.score);
+  }
+}
+
+TEST_CASE("columns are known in words of other hands and in two languages") {
+  CHECK(risks_in("RISK MAP\n\nNo\tWhat could go wrong\tCause\tEffect\tScore\n1\tA resident is "
+                 "harmed\tAge\tInjury\t15\n",
+                 PaperType::risk_register) == Risks{"1|A resident is harmed|15"});
+  CHECK(risks_in(
+            "Cyf Risg / Risk Ref\tRisg / Risk\tSgôr Presennol / Current\nCRR-01\tFire at the hospital\t16\n",
+            PaperType::risk_register) == Risks{"CRR-01|Fire at the hospital|16"});
+}

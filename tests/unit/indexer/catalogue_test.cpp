@@ -69,7 +69,7 @@ TEST_CASE("a new pack gets an id that no pack ever had") {
 
 TEST_CASE("a damaged entry is named") {
   const ScratchFolder folder;
-  Catalogue(folder / "catalogue");
+  { const Catalogue makes_its_folder(folder / "catalogue"); }
   std::ofstream(folder / "catalogue/bad.json") << "{\"id\": 3";
   try {
     Catalogue catalogue(folder / "catalogue");

@@ -75,3 +75,39 @@ TEST_CASE("settings that differ in anything have different fingerprints") {
   settings.withdrawn = false;
   CHECK(fingerprint(settings) == plain);
 }
+
+TEST_CASE("what is set for a pack under several names is one setting") {
+  PackSettings first, second, third;
+  first.organisation = "Wrayburn Trust";
+  first.visibility = "public";
+  second.organisation = "Marlhaven Council";
+  second.body = "Cabinet";
+  third.visibility = "restricted";
+  third.body = "Cabinet";
+
+  const PackSettings merged = merge_settings({{"a", first}, {"b", second}, {"c", third}});
+  CHECK(merged.organisation == "Wrayburn Trust");
+  CHECK(merged.body == "Cabinet");
+  CHECK(merged.visibility == "restricted");
+  CHECK_FALSE(merged.withdrawn);
+  std::vector<std::string> told;
+  for (const Problem& problem : merged.problems) told.push_back(problem.detail);
+  CHECK(told == std::vector<std::string>{
+                    "visibility: \"restricted\" counts, not \"public\" as set for a",
+                    "organisation: \"Wrayburn Trust\" counts, not \"Marlhaven Council\" as set for b"});
+  CHECK(fingerprint(merged) != fingerprint(merge_settings({{"a", first}, {"c", third}})));
+
+  third.withdrawn = true;
+  CHECK(merge_settings({{"a", first}, {"c", third}}).withdrawn);
+  CHECK(fingerprint(merge_settings({{"a", first}})) == fingerprint(first));
+}
+
+TEST_CASE("a table whose name lost its quotes is refused, and the tables of a folder are known by name") {
+  const char* unquoted = "[pack.pdf]\ntitle = \"x\"\n";
+  CHECK_THROWS_WITH(read_corrections({"c.toml", ""}, {"f.toml", unquoted}, "pack"),
+                    Catch::Contains("f.toml:1") && Catch::Contains("[\"pack.pdf\"]"));
+  CHECK_THROWS_WITH(read_corrections({"c.toml", unquoted}, {"f.toml", ""}, "pack.pdf"),
+                    Catch::Contains("c.toml:1"));
+  CHECK(names_corrected({"f.toml", "title = \"x\"\n[\"b.pdf\"]\n[\"a b.pdf\"]\n"}) ==
+        std::vector<std::string>{"a b.pdf", "b.pdf"});
+}

@@ -67,7 +67,7 @@ std::string gone(const std::string& index, Visibility side, const std::string& i
   const Manifest manifest = read_manifest(index);
   for (const Shard& shard : manifest.shards(side)) {
     const Xapian::Database database(shard_folder(index, shard.name));
-    if (const std::string value = database.get_metadata(gone_key(id)); !value.empty()) return value;
+    if (std::string value = database.get_metadata(gone_key(id)); !value.empty()) return value;
   }
   return {};
 }

@@ -164,3 +164,15 @@ TEST_CASE("another id for a pack is another beginning of all its ids") {
   CHECK(reading.records[1].id == "p-2/r/p1");
   CHECK(reading.explanations[1].record_id == "p-2/r/p1");
 }
+
+TEST_CASE("a link never leads from what was public to what is restricted, nor to what is gone") {
+  std::vector<Record> now = {record_of({"p/a/1", M, "", "x", 1}), record_of({"p/a/2", M, "", "y", 2})};
+  now[1].visibility = Visibility::restricted;
+  const std::vector<GoneRecord> gone = {
+      {"p/a/open", "p/a/1", Visibility::open},          {"p/a/hidden", "p/a/2", Visibility::open},
+      {"p/a/private", "p/a/2", Visibility::restricted}, {"p/a/opened", "p/a/1", Visibility::restricted},
+      {"p/a/lost", "p/a/9", Visibility::open},          {"p/a/none", "", Visibility::open}};
+  std::vector<std::string> leads;
+  for (const GoneRecord& record : links_that_lead(gone, now)) leads.push_back(record.moved_to);
+  CHECK(leads == std::vector<std::string>{"p/a/1", "", "p/a/2", "p/a/1", "", ""});
+}

@@ -20,6 +20,7 @@ TEST_CASE("numbers and references that open a line") {
       {"(iii) Report", "(iii)"},
       {"23/41 Apologies", "23/41"},
       {"12a Budget", "12a"},
+      {"6(a) Budget", "6(a)"},
       {"10:30 Coffee", ""},
       {"A report was made", ""},
       {"Welcome", ""},
@@ -31,6 +32,9 @@ TEST_CASE("numbers and references that open a line") {
     INFO(c.line);
     CHECK(opening_reference(c.line).ref == c.ref);
   }
+  CHECK(bare_reference("(iii)") == "iii");
+  CHECK(bare_reference("6(a)") == "6(a)");
+  CHECK(bare_reference("7.") == "7");
 }
 
 TEST_CASE("agendas are read in their many layouts") {
@@ -42,7 +46,7 @@ TEST_CASE("agendas are read in their many layouts") {
        "REF\tAGENDA ITEM\tACTION\tPRESENTER\tPAPER\tTIMING\nX/1/1\tWelcome\tTo receive\tAnn "
        "Ash\tVerbal\t9:00am\n"
        "X/1/2\tMinutes\tTo approve\tAnn Ash / Bo Birch\tA to follow\t\n",
-       "X/1/1 Welcome | receive | Ann Ash | Verbal | 9:00am\nX/1/2 Minutes | approve | Ann Ash; Bo Birch | A "
+       "X/1/1 Welcome | receive | Ann Ash |  | 9:00am\nX/1/2 Minutes | approve | Ann Ash; Bo Birch | A "
        "| \n"},
       {"lines with details below",
        "1. Apologies\n2. Budget (Pages 3 - 8)\nReport of the Director of Finance.\n",
@@ -55,7 +59,7 @@ TEST_CASE("agendas are read in their many layouts") {
        "1 Welcome |  | Chair |  | 9.00\n2 Log |  | CEO |  | 9.20\n"},
       {"a column of numbers without a name",
        "| | Item | Paper | Lead |\n|--|--|--|--|\n| 1.1 | Welcome | Verbal | Chair |\n",
-       "1.1 Welcome |  | Chair | Verbal | \n"},
+       "1.1 Welcome |  | Chair |  | \n"},
       {"a date is no item", "Agenda\n2 December 2020 10:00\n1. Welcome\n2. Minutes\n",
        "1 Welcome |  |  |  | \n2 Minutes |  |  |  | \n"},
       {"a paper's code alone is no item, and one behind an item is its paper's",
@@ -64,6 +68,25 @@ TEST_CASE("agendas are read in their many layouts") {
       {"columns in two languages",
        "Rhif / No\tEitem / Item\tArweinydd / Lead\n1\tCroeso / Welcome\tAnn Ash\n",
        "1 Croeso / Welcome |  | Ann Ash |  | \n"},
+      {"what comes with an item and who reports are no part of its title",
+       "1 Sederunt (verbal)\n2(a) Budget – report by Chief Finance Officer (copy herewith)\n"
+       "2(b) Rents: Report of the Treasurer (Paper C) – for information\n"
+       "3 Policy [For decision]\n",
+       "1 Sederunt |  |  |  | \n2(a) Budget |  | Chief Finance Officer |  | \n"
+       "2(b) Rents | note | Treasurer | C | \n3 Policy | approve |  |  | \n"},
+      {"a title with a dash and a colon keeps what is its own",
+       "1. Finance Report – Month 3\n2. Report of the Chief Executive\n3. Waste: Performance in Quarter 1\n",
+       "1 Finance Report – Month 3 |  |  |  | \n2 Report of the Chief Executive |  |  |  | \n"
+       "3 Waste: Performance in Quarter 1 |  |  |  | \n"},
+      {"what is asked, on the line below",
+       "1. Minutes\n   To approve as a correct record the minutes of 10th May 2024.\n2. Close\n",
+       "1 Minutes | approve |  |  | \n2 Close |  |  |  | \n"},
+      {"numbers behind their word", "Item 5.1 Welcome\nItem 5.2 - Voids (Paper 5.2)\nItem 5.3 Close\n",
+       "5.1 Welcome |  |  |  | \n5.2 Voids |  |  | 5.2 | \n5.3 Close |  |  |  | \n"},
+      {"numbers in the column of titles",
+       "Time\tTopic\tLead\tTab\n1:00 p.m.\t1. Call to Order\tA. Ash\t–\n1:05 p.m.\t2. Budget\tB. "
+       "Birch\tTab 1\n",
+       "1 Call to Order |  | A. Ash |  | 1:00 p.m.\n2 Budget |  | B. Birch | Tab 1 | 1:05 p.m.\n"},
       {"a title on two lines",
        "TB/1     Minutes of the meeting      Chair      Enc 1\n         held in May\n",
        "TB/1 Minutes of the meeting held in May |  | Chair | Enc 1 | \n"},

@@ -97,6 +97,32 @@ TEST_CASE("minutes are known by their heading, whatever its order and case") {
             .find(" minutes [") == std::string::npos);
 }
 
+TEST_CASE("minutes that don't say so are known by who was present and what was done") {
+  const std::string agenda =
+      "Fenside Borough Council\n\nMeeting on Tuesday 15 October 2024\n\nBUSINESS\n\n"
+      "1 Apologies\n2 Minutes of 10 September 2024\n3 Close\n\n";
+  const std::string face = "HOUSING COMMITTEE\n\nTUESDAY 10 SEPTEMBER 2024\n\n";
+  const std::string done =
+      "45. APOLOGIES\nNone were submitted.\n\n46. MINUTES\nRESOLVED – That they be approved.\n\n"
+      "47. RENTS\nIt was agreed that rents be frozen.\n";
+  CHECK(shown(agenda + face + "PRESENT: Councillor Ash in the Chair\n\n" + done) ==
+        "Fenside Borough Council | Borough Council | 2024-10-15\n"
+        "1 agenda [] Fenside Borough Council – agenda\n"
+        "  1 Apologies\n  2 Minutes of 10 September 2024\n  3 Close\n"
+        "11 minutes [2] Housing Committee – minutes\n");
+  // a list of members over an agenda is none
+  CHECK(shown(agenda + face + "Membership: Councillors Ash and Birch\n\n1. Rents\n").find("minutes [") ==
+        std::string::npos);
+}
+
+TEST_CASE("what a paper's title page says wins over the names on it") {
+  const std::string paper =
+      "Meeting: Board of Fenside Trust\nDate: 1 May 2024\nPaper: C\nReport title: Plan\nReport author: Ann "
+      "Ash\n\nText of the paper.\n\n\n\n";
+  CHECK(shown(paper + "Working together for health\nA guide\n\nContents\n\nIntroduction\n\nIt begins.\n")
+            .find("11 appendix [C] Working together for health\n") != std::string::npos);
+}
+
 TEST_CASE("a stray form feed makes no page tops") {
   const std::string head =
       "Board\n19 March 2024\n\nAgenda\n1. Apologies\n2. Minutes\tPaper 1\n3. Rents\tPaper 2\n\n";
@@ -148,6 +174,29 @@ TEST_CASE("what a person set wins over what is read") {
   CHECK(outline.body == "Burial Board");
   CHECK(outline.meeting_date == "2020-02-03");
   CHECK(outline.title == "A pack");
+}
+
+TEST_CASE("what is set for a pack of one document is set for that document") {
+  const OrganisationAuthority authority = no_authority();
+  for (const std::string_view text :
+       {"12 June 2024\n\nDear Chair\n\nAnnual assessment\n\nI write to tell you.\n\nYours sincerely\n\nJ "
+        "Grant\n",
+        "Minutes of the meeting of the Board held on 4 May 2023\n\nPresent: A Ash\n\n1. Apologies\nNone.\n",
+        "A note of no kind\n\nSome text.\n"}) {
+    INFO(text);
+    const CleanText cleaned = clean(read_text(text, "pack.txt"));
+    const Outline outline = outline_pack(cleaned, outline_words(), authority,
+                                         {"Parish of Nether Wallop", "Burial Board", "2020-02-03", "A pack"});
+    CHECK(outline.organisation == "Parish of Nether Wallop");
+    CHECK(outline.body == "Burial Board");
+    CHECK(outline.meeting_date == "2020-02-03");
+    REQUIRE(outline.documents.size() == 1);
+    const Document& document = outline.documents.front();
+    CHECK(document.organisation == "Parish of Nether Wallop");
+    CHECK(document.body == "Burial Board");
+    CHECK(document.meeting_date == "2020-02-03");
+    CHECK(document.title == "A pack");
+  }
 }
 
 TEST_CASE("an outline stays linear in the pack") {

@@ -43,6 +43,44 @@ TEST_CASE("heads and feet of pages are told from marks of papers") {
   CHECK(text.content.printed_pages[4] == "5");
 }
 
+TEST_CASE("feet of pages are known in a text without pages, headings that count are not") {
+  struct Case {
+    std::string_view name, foot;
+    int heads;
+  };
+  const Case cases[] = {{"a date before the number", "Fenside Joint Board 7 March 2025", 4},
+                        {"a heading", "Strategic Objective", 0},
+                        {"a paper's mark", "Fenside Joint Board 7 March 2025 Item", 0}};
+  for (const Case& c : cases) {
+    INFO(c.name);
+    std::string pack;
+    for (int page = 2; page <= 5; ++page)
+      pack += "The text of page " + std::string(static_cast<std::size_t>(page), 'x') + " runs on\n\n" +
+              std::string(c.foot) + " " + std::to_string(page) + "\n\nand over it.\n";
+    const CleanText text = clean(read_text(pack, "pack.txt"));
+    int heads = 0;
+    for (const TextRow& row : text.rows) heads += row.role == RowRole::running_head ? 1 : 0;
+    CHECK(heads == c.heads);
+  }
+}
+
+TEST_CASE("a running head that the format tells is noise") {
+  Pages pages;
+  pages.pages.push_back({1, "", {}});
+  for (const auto& [kind, text] : {std::pair{BlockKind::running_head, "Fenside Trust Board"},
+                                   std::pair{BlockKind::line, "The Board noted the report."}}) {
+    Block block;
+    block.kind = kind;
+    block.text = text;
+    pages.pages[0].blocks.push_back(block);
+  }
+  const CleanText text = clean(pages);
+  REQUIRE(text.rows.size() == 2);
+  CHECK(text.rows[0].role == RowRole::running_head);
+  CHECK(text.rows[1].role == RowRole::text);
+  CHECK(text.problems.size() == 1);
+}
+
 TEST_CASE("a table's header that comes again after a page is marked, and the page's head above it") {
   const CleanText text = clean(read_text(
       "ITEM\tLEAD RESPONSIBLE\nA/1\tWelcome\n\n\t1 August 2022\nITEM\tLEAD RESPONSIBLE\n\tmore\n", "x"));
@@ -50,4 +88,31 @@ TEST_CASE("a table's header that comes again after a page is marked, and the pag
   for (const TextRow& row : text.rows)
     roles += row.role == RowRole::text ? 't' : row.role == RowRole::table_header ? 'h' : 'r';
   CHECK(roles == "htrht");
+}
+
+TEST_CASE("a bad reading of a row beside the good one is a ghost") {
+  struct Case {
+    std::string_view name, good, bad;
+    bool ghost;
+  };
+  const Case cases[] = {
+      {"a misread label", "Name of meeting:\tFenside Trust Board", "Ramo or mooting:\tFonsido Trust Boara",
+       true},
+      {"capitals", "It was RESOLVED to: RECEIVE the report.", "Harris DECOLVED Ass", true},
+      {"a row of words that the pack has", "Increase in income of the Trust",
+       "Decrease in income of the Trust", false},
+      {"another name", "Councillor Perry, the Chair", "Councillor Berry, the Chair", false},
+      {"a word cut in two", "Items of any other business", "ANY OTHER BI USINESS", false},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    std::string pack;
+    for (int i = 0; i < 300; ++i)
+      pack +=
+          "The meeting of the Trust resolved to receive the business of its income, an increase, a decrease, "
+          "by name of Councillor Perry and Fenside.\n\n";
+    pack += std::string(c.good) + "\n" + std::string(c.bad) + "\n";
+    const CleanText text = clean(read_text(pack, "pack.txt"));
+    CHECK((text.rows.back().role == RowRole::ghost) == c.ghost);
+  }
 }

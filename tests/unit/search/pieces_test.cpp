@@ -6,6 +6,7 @@
 #include "server/query/spelling.h"
 #include "server/query/word_list.h"
 #include "server/search/highlighter.h"
+#include "server/search/phrase_check.h"
 #include "server/search/sentences.h"
 #include "server/search/snippets.h"
 #include "server/search/word_scan.h"
@@ -120,4 +121,34 @@ TEST_CASE("marked text is always escaped") {
   const std::string text = "a <b> & \"c\" 'd'\ne";
   CHECK(marked_up(text, {0, static_cast<std::uint32_t>(text.size())}, {{{2, 5}, 0, 1}}) ==
         "a <mark>&lt;b&gt;</mark> &amp; &quot;c&quot; &#39;d&#39; e");
+}
+
+TEST_CASE("words in a row are seen as the analyzer reads them") {
+  struct Row {
+    std::string text;
+    std::vector<std::string> words;
+    bool expected;
+  };
+  const std::vector<Row> rows = {
+      {"The Risk Share agreement.", {"risk", "share"}, true},
+      {"the risk\nshare", {"risk", "share"}, true},
+      {"the risk  share, agreed", {"risk", "share"}, true},
+      {"the risks share", {"risk", "share"}, false},
+      {"the risk shares", {"risk", "share"}, false},
+      {"brisk share", {"risk", "share"}, false},
+      {"risk. Share", {"risk", "share"}, true},
+      {"risk of share", {"risk", "share"}, false},
+      {"share risk", {"risk", "share"}, false},
+      {"at-risk share", {"risk", "share"}, true},
+      {"caf\u00e9 bill", {"cafe", "bill"}, true},
+      {"the han-\ndover delay", {"handover", "delay"}, true},
+      {"risk of risk share", {"risk", "share"}, true},
+      {"", {"risk"}, false},
+      {"anything", {}, true},
+  };
+  Analyzer analyzer;
+  for (const auto& [text, words, expected] : rows) {
+    INFO(text);
+    CHECK(holds_in_a_row(analyzer, text, words) == expected);
+  }
 }

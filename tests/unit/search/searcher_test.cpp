@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -127,6 +129,13 @@ TEST_CASE("queries find what they should, each thing once") {
       {{{"q", "\"risk share\""}}, {"minutes/TB-22-2/d1"}},
       {{{"q", "\"risks shared\""}}, {"report"}},
       {{{"q", "\"shared risks\""}}, {}},
+      {{{"q", "\"risk shared\" OR norovirus"}}, {"report"}},
+      {{{"q", "\"risk share\" OR norovirus"}}, {"minutes/TB-22-2/d1", "report"}},
+      {{{"q", "ambulance -\"long ambulance handover\""}}, {"agenda/1", "letter/p1", "minutes/TB-22-1"}},
+      {{{"q", "ambulance -\"long ambulance handovers\""}}, {"agenda/1", "letter/p1"}},
+      {{{"q", "(\"risks share\" OR \"an update\") ambulance"}}, {"agenda/1"}},
+      {{{"q", "NOT (\"risk share\" OR ambulance)"}, {"type", "report"}}, {"report"}},
+      {{{"q", "\"risk shared\" \"risk share\""}}, {}},
       {{{"q", "\"risk agreement\"~1"}}, {"minutes/TB-22-2/d1"}},
       {{{"q", "risk NEAR/1 share"}}, {"minutes/TB-22-2/d1", "report"}},
       {{{"q", "tb-22-2"}}, {"minutes/TB-22-2"}},
@@ -138,7 +147,8 @@ TEST_CASE("queries find what they should, each thing once") {
       {{{"q", "noravirus"}, {"expand", "none"}}, {}},
       {{{"q", "handov*"}}, {"agenda/1", "minutes/TB-22-1"}},
       {{{"q", "person:haq"}}, {"minutes/TB-22-1"}},
-      {{{"q", "resolved:approve"}}, {"minutes/TB-22-2", "minutes/TB-22-2/d1"}},
+      {{{"q", "zuffar"}}, {"minutes/TB-22-1"}},
+      {{{"q", "resolved:approve"}}, {"minutes/TB-22-2/d1"}},
       {{{"q", "type:letter ambulance"}}, {"letter/p1"}},
       {{{"q", "date:2024 ambulance"}}, {"agenda/1", "letter/p1"}},
       {{{"q", "date:2022-01..2022-07 ambulance"}}, {"minutes/TB-22-1"}},
@@ -201,6 +211,78 @@ TEST_CASE("overlapping records are one result that names the others") {
   CHECK(answer.hits[0].also == std::vector<std::string>{"uhl-2022-07-14/minutes/TB-22-2"});
 }
 
+TEST_CASE("groups are one result each; totals count them, facets count records") {
+  struct Row {
+    const char* group;
+    std::uint64_t total;
+    std::size_t first_also;  // how many the best result takes in
+  };
+  const Row rows[] = {{"none", 3, 0}, {"document", 3, 0}, {"pack", 2, 1}};
+  for (const auto& [group, total, first_also] : rows) {
+    const SearchAnswer answer =
+        asked({{"q", "ambulance"}, {"from", "2022"}, {"group", group}, {"facets", "kind,organisation"}});
+    INFO(group);
+    CHECK(answer.total == total);
+    CHECK(answer.hits.size() == total);
+    CHECK(counts(answer, "kind") == "agenda_item=1 minute_item=1 passage=1 ");
+    std::size_t most = 0;
+    for (const Hit& hit : answer.hits) most = std::max(most, hit.also.size());
+    CHECK(most == first_also);
+  }
+  CHECK(asked({{"q", "risk"}, {"group", "document"}, {"per_page", "1"}}).total == 2);
+}
+
+TEST_CASE("without words overlapping records are listed once too") {
+  const SearchAnswer answer = asked({{"pack", "uhl-2022-07-14"}, {"facets", "kind"}});
+  CHECK(ids(answer) == Ids{"minutes/TB-22-1", "minutes/TB-22-2/d1", "report"});
+  CHECK(answer.total == 3);
+  CHECK(counts(answer, "kind") == "minute_item=2 decision=1 document=1 passage=1 ");
+  CHECK(ids(asked({{"pack", "uhl-2022-07-14"}, {"kind", "minute_item"}})) ==
+        Ids{"minutes/TB-22-1", "minutes/TB-22-2"});
+}
+
+TEST_CASE("each kind of expansion is switched by its name") {
+  struct Row {
+    const char* q;
+    const char* expand;
+    Ids expected;
+  };
+  const std::vector<Row> rows = {
+      {"ED", "none", {"minutes/TB-22-1"}},
+      {"ED", "acronyms", {"minutes/TB-22-1"}},
+      {"ED", "synonyms,spelling,related", {"minutes/TB-22-1"}},
+      {"crews", "none", {"letter/p1"}},
+      {"crews", "synonyms", {"agenda/1", "letter/p1", "minutes/TB-22-1"}},
+      {"crews", "acronyms,spelling,related", {"letter/p1"}},
+      {"noravirus", "none", {}},
+      {"noravirus", "spelling", {"report"}},
+      {"noravirus", "acronyms,synonyms,related", {}},
+  };
+  for (const auto& [q, expand, expected] : rows) {
+    const SearchAnswer answer = asked({{"q", q}, {"expand", expand}});
+    INFO(q << " with " << expand);
+    CHECK(ids(answer) == expected);
+    const bool told = !answer.query.expansions.empty() || !answer.query.corrections.empty();
+    CHECK(told == (std::string(expand).find(',') == std::string::npos && std::string(expand) != "none"));
+  }
+}
+
+TEST_CASE("an explanation adds up") {
+  const SearchAnswer answer = asked({{"q", "ambulance delays"}, {"explain", "1"}});
+  REQUIRE_FALSE(answer.hits.empty());
+  for (const Hit& hit : answer.hits) {
+    REQUIRE(hit.explanation.size() >= 3);
+    CHECK(hit.explanation[0].starts_with("holds ambulance (counts "));
+    CHECK(hit.explanation[1].find(" delays (counts ") == 5);
+    double score = 0, words = 0, factor = 0;
+    REQUIRE(std::sscanf(hit.explanation[2].c_str(), "score %lf = weight of its words %lf x %lf", &score,
+                        &words, &factor) == 3);
+    CHECK(score == Approx(hit.score).margin(0.01));
+    CHECK(words * factor == Approx(score).margin(0.05));
+  }
+  CHECK(asked({{"explain", "1"}}).hits.front().explanation.front().starts_with("Nothing was asked for"));
+}
+
 TEST_CASE("snippets are escaped, marked and placed") {
   const SearchAnswer answer = asked({{"q", "ambulance"}, {"type", "letter"}});
   REQUIRE(answer.hits.size() == 1);
@@ -253,8 +335,35 @@ TEST_CASE("records are read by id, with their neighbours, and those gone are kno
   CHECK_FALSE(searcher().gone("uhl-2022-07-14/minutes/p3"));
   CHECK(searcher().packs().front().id == "llr-icb-2024-11-20");
   CHECK(searcher().organisations().size() == 2);
-  CHECK(searcher().completions("the amb") == std::vector<std::string>{"the ambulance"});
   CHECK(searcher().marks("handover", "Handovers and hands.") == std::vector<Span>{{0, 9}});
+}
+
+TEST_CASE("draft and confirmed minutes are one result") {
+  const test::TemporaryFolder folder;
+  std::vector<PackContent> packs;
+  for (const std::string& wording : {std::string("draft"), std::string("confirmed as amended")}) {
+    test::PackMaker pack("marlhaven-" + wording.substr(0, 5), "Marlhaven Council", "2024-11-20");
+    const auto minutes = [](Record& record) {
+      record.paper_type = PaperType::minutes;
+      record.ref = record.kind == Kind::minute_item ? "HWB/24/31" : "";
+    };
+    pack.add("minutes", Kind::document, "Minutes", minutes);
+    pack.add("minutes/HWB-24-31", Kind::minute_item, "The winter plan was discussed: " + wording, minutes);
+    packs.push_back(pack.take());
+  }
+  test::write_index(folder.path(), std::move(packs));
+  const Searcher both(bare(folder.path()));
+  SearchRequest request;
+  for (const char* q : {"winter plan", "HWB/24/31", ""}) {
+    request.q = q;
+    const SearchAnswer answer = both.search(request);
+    INFO(q);
+    REQUIRE(answer.total == 1);
+    const std::vector<std::string>& also = answer.hits[0].also;
+    CHECK(std::any_of(also.begin(), also.end(), [&](const std::string& id) {
+      return id.substr(0, id.find('/')) != answer.hits[0].record.id.substr(0, id.find('/'));
+    }));
+  }
 }
 
 TEST_CASE("a new generation is seen by the next search") {
@@ -272,6 +381,51 @@ TEST_CASE("a new generation is seen by the next search") {
   test::write_index(folder.path(), std::move(second));
   CHECK(following.search(request).total == 1);
   CHECK(following.revision() > revision);
+}
+
+TEST_CASE("what is typed is completed by what is held") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"univ hosp", "univ hospitals ()"},
+      {"university h", "University Hospitals of Leicester NHS Trust (Organisation)"},
+      {"uhl", "University Hospitals of Leicester NHS Trust (Organisation)"},
+      {"Leicester, Leic", "NHS Leicester, Leicestershire and Rutland Integrated Care Board (Organisation)"},
+      {"haq", "Zuffar Haq (Person)"},
+      {"ZUF", "Zuffar Haq (Person)"},
+      {"tb/22/2", "TB/22/2 (Reference)"},
+      {"tb 22-2", "TB/22/2 (Reference)"},
+      {"minutes o", "Minutes of the Trust Board (Heading)"},
+      {"the amb", "the ambulance ()"},
+      {"a", ""},
+      {"", ""},
+      {"\"", ""},
+  };
+  for (const auto& [typed, expected] : rows) {
+    const auto found = searcher().suggestions(typed);
+    INFO(typed);
+    CHECK((found.empty() ? "" : found[0].text + " (" + found[0].about + ")") == expected);
+  }
+}
+
+TEST_CASE("who waits too long for a handle is told so") {
+  const test::TemporaryFolder folder;
+  std::vector<PackContent> packs;
+  packs.push_back(board_pack());
+  test::write_index(folder.path(), std::move(packs));
+  SearcherOptions options = bare(folder.path());
+  options.deadline = std::chrono::milliseconds(20);
+  const Searcher busy(options);
+  // The one handle is in use for as long as this hit is looked at.
+  const HitCount count = busy.each_hit({}, 1, [&](const Hit&) {
+    try {
+      busy.search({});
+      FAIL("searched without a handle");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::timeout);
+    }
+    return true;
+  });
+  CHECK(count.total == 2);
+  CHECK(busy.search({}).total == 2);
 }
 
 TEST_CASE("an index that is missing is named") {

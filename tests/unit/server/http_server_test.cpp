@@ -25,13 +25,25 @@ HttpResponse answer(const HttpRequest& request) {
   HttpResponse response;
   if (request.path == "/file") {
     static const test::TemporaryFolder folder;
-    response.file = folder.path() + "/original.txt";
-    std::ofstream(response.file) << "0123456789";
+    const std::string path = folder.path() + "/original.txt";
+    std::ofstream(path) << "0123456789";
+    response.file = OriginalFile::open(path);
+    return response;
+  }
+  if (request.unfit != 0) {
+    response.status = request.unfit;
+    response.body = "unfit " + request.path;
     return response;
   }
   response.body = request.method + " " + request.path;
   for (const auto& [name, value] : request.parameters) response.body += " " + name + "=" + value;
   return response;
+}
+
+std::string smiles(int count, const std::string& one) {
+  std::string all;
+  while (count-- > 0) all += one;
+  return all;
 }
 
 // A server on a free port for as long as the object lives.
@@ -106,12 +118,17 @@ TEST_CASE("requests are read, refused and answered") {
       {"/x", "POST", "Content-Length: 1000000\r\n", 405, "Only GET and HEAD are answered.\n"},
       {"/x", "GET", "Content-Length: 10\r\n", 400, "A request with a body is not taken.\n"},
       {"/x", "GET", "Transfer-Encoding: chunked\r\n", 400, "A request with a body is not taken.\n"},
-      {"/a%00b", "GET", "", 400, "The address can't be read.\n"},
-      {"/%ff", "GET", "", 400, "The address can't be read.\n"},
-      {"/%zz", "GET", "", 400, "The address can't be read.\n"},
+      {"/a%00b", "GET", "", 400, "unfit /a%00b"},
+      {"/%ff", "GET", "", 400, "unfit /%ff"},
+      {"/%ed%a0%80", "GET", "", 400, "unfit /%ed%a0%80"},
+      {"/%zz", "GET", "", 400, "unfit /%zz"},
+      {"*", "GET", "", 400, "unfit *"},
+      {"/a b", "GET", "", 400, "The request can't be read.\n"},
       {"/throw", "GET", "", 500, "Something went wrong on the server.\n"},
-      {"/?q=" + std::string(8050, 'a'), "GET", "", 414, "The address is too long.\n"},
-      {"/?q=" + std::string(9000, 'a'), "GET", "", 414, "The address is too long.\n"},
+      {"/?q=" + std::string(9000, 'a'), "GET", "", 200, "GET / q=" + std::string(9000, 'a')},
+      {"/?q=" + smiles(2000, "%F0%9F%98%80"), "GET", "", 200, "GET / q=" + smiles(2000, "\xF0\x9F\x98\x80")},
+      {"/api/x?q=" + std::string(32'000, 'a'), "GET", "", 414, "unfit /api/x"},
+      {"/?q=" + std::string(300'000, 'a'), "GET", "", 414, "unfit /"},
       {"/x", "GET", "Range: bytes=0-1\r\n", 200, "GET /x"},
       {"/file", "GET", "", 200, "0123456789"},
       {"/file", "GET", "Range: bytes=2-4\r\n", 206, "234"},
@@ -134,6 +151,22 @@ TEST_CASE("what follows a refused head is never taken for a request") {
   CHECK(said.find("smuggled") == std::string::npos);
 }
 
+TEST_CASE("requests follow one another on a connection, whatever their length") {
+  const Running server;
+  const std::string said =
+      server.ask("GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b?q=" + std::string(20'000, 'x') +
+                 " HTTP/1.1\r\nHost: a\r\n\r\nGET /c HTTP/1.1\r\nHost: a\r\n\r\n");
+  for (const char* body : {"GET /a", "GET /b q=xxx", "GET /c"}) CHECK(said.find(body) != std::string::npos);
+}
+
+TEST_CASE("a head without end is not read to its end") {
+  const Running server;
+  const std::string header = "X: " + std::string(4000, 'x') + "\r\n";
+  std::string head = "GET /x HTTP/1.1\r\nHost: a\r\n";
+  for (int i = 0; i < 100; ++i) head += header;
+  CHECK(status_in(server.ask(head + "\r\n")) != 200);
+}
+
 TEST_CASE("idle connections do not keep the next client waiting") {
   const Running server;
   std::vector<int> idle;
@@ -154,7 +187,7 @@ TEST_CASE("a port that is taken is named") {
 }
 
 TEST_CASE("the longest route that fits answers") {
-  const auto named = [](std::string name) {
+  const auto named = [](const std::string& name) {
     return [name](const HttpRequest&, std::string_view rest) {
       HttpResponse response;
       response.body = name + "[" + std::string(rest) + "]";

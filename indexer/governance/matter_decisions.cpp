@@ -1,0 +1,215 @@
+// Decisions in prose whose subject is the matter: "The minutes were accepted", "It was agreed that".
+#include <algorithm>
+
+#include "indexer/governance/prose_clauses.h"
+
+namespace quorate {
+namespace {
+
+bool weak(Verb verb) {
+  switch (verb) {
+    case Verb::note:
+    case Verb::receive:
+    case Verb::consider:
+    case Verb::discuss:
+    case Verb::confirm:
+    case Verb::support:
+    case Verb::refer:
+    case Verb::recommend:
+    case Verb::reject:
+    case Verb::withdraw:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Whether what stands behind a passive verb says that others decided, or at another time.
+bool decided_elsewhere(const ItemText& item, const std::vector<Word>& words, std::size_t end) {
+  if (item.words.resolution.past_marks.find(words, end, end + kNear) != PhraseSet::npos) return true;
+  for (std::size_t i = end; i < std::min(words.size(), end + 4); ++i) {
+    if (words[i].folded == "and") break;  // "agreed and signed by the Chair"
+    if (words[i].folded != "by") continue;
+    if (i + 1 < words.size() && (words[i + 1].folded == "all" || words[i + 1].folded == "consensus" ||
+                                 words[i + 1].folded == "a" || words[i + 1].folded == "members"))
+      return false;
+    return item.body.match(words, i + 1) == 0;
+  }
+  return end < words.size() && words[end].folded == "from";
+}
+
+// What a verb would mean without its negation: "not approved" is no weaker than "approved".
+Verb plain_verb(const ItemText& item, const std::vector<Word>& words, const FoundVerb& verb) {
+  if (!verb.negated) return verb.verb;
+  const auto form = item.words.verbs.forms.find(words[verb.end - 1].folded);
+  return form == item.words.verbs.forms.end() ? verb.verb : form->second;
+}
+
+// "was referred to the Audit and Risk Committee", "were remitted to officers of the Board".
+bool goes_to_body(const ItemText& item, const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t kLongestName = 10;
+  if (at < words.size() && words[at].folded == "back") return true;
+  if (at >= words.size() || words[at].folded != "to") return false;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongestName); ++i)
+    if (words[i].capital && item.words.resolution.body_nouns.match(words, i) > 0) return true;
+  return false;
+}
+
+// Whether the words before a passive verb name a matter that can be decided.
+bool is_matter(const ItemText& item, const std::vector<Word>& words, std::size_t first,
+               const FoundVerb& verb) {
+  const ResolutionWords& resolution = item.words.resolution;
+  const std::size_t end = verb.first;
+  if (end <= first || end - first > 22) return false;
+  bool named = false;
+  for (std::size_t i = first; i < end; ++i) {
+    if (resolution.reporting.match(words, i) > 0) return false;
+    named = named || resolution.matters.match(words, i) > 0;
+  }
+  for (std::size_t i = first; i < std::min(end, first + 3); ++i)
+    if (resolution.matter_stops.match(words, i) > 0) return false;
+  if (resolution.matter_stops.match(words, end - 1) > 0 ||
+      item.words.questions.honorifics.has(words[first].folded))
+    return false;
+  return named || !weak(plain_verb(item, words, verb)) || words[verb.end - 1].capitals ||
+         (verb.verb == Verb::refer && goes_to_body(item, words, verb.end)) ||
+         (verb.end + 1 < words.size() && words[verb.end].folded == "by" &&
+          item.body.match(words, verb.end + 1) > 0);
+}
+
+FoundDecision passive_decision(const Stretch& s, std::size_t first, std::size_t end, const FoundVerb& verb,
+                               std::string rule) {
+  return {part_of(s.span, *s.words, first, end), {verb.verb}, std::move(rule)};
+}
+
+// "It was agreed that", with or without an introduction.
+std::vector<FoundDecision> impersonal(const ItemText& item, const Stretch& s) {
+  const std::vector<Word>& words = *s.words;
+  const std::string_view text = s.text;
+  std::vector<FoundDecision> found;
+  for (const std::size_t at : subject_places(text, words, item.words.resolution)) {
+    if (at + 2 >= words.size() || words[at].folded != "it" || words[at + 1].folded != "was") continue;
+    const auto verb = verb_at(text, words, at + 2, item.words.verbs);
+    if (!verb || verb->inflection != Inflection::past) continue;
+    const Verb meant = plain_verb(item, words, *verb);
+    // "It was agreed to remit the report" is as strong as "agreed".
+    const auto first = item.words.verbs.forms.find(words[at + 2].folded);
+    const bool strong = first != item.words.verbs.forms.end() && !weak(first->second);
+    if (weak(meant) && !strong && meant != Verb::recommend && meant != Verb::support) continue;
+    if (tells(verb->verb) || decided_elsewhere(item, words, verb->end)) continue;
+    const bool wish = meant == Verb::recommend && !verb->negated && !words[verb->end - 1].capitals;
+    FoundDecision decision =
+        passive_decision(s, at, words.size(), *verb, std::string(wish ? kImpersonalWish : "it was decided"));
+    if (verb->verb == Verb::agree) {
+      const auto inner = verbs_of_limb(text.substr(words[verb->end - 1].span.begin), item.words.verbs,
+                                       item.words.resolution.body_nouns);
+      if (!inner.empty()) decision.verbs = inner;
+    }
+    found.push_back(std::move(decision));
+    break;
+  }
+  return found;
+}
+
+// "AGREED as an accurate record.", "Noted." on a line of its own.
+std::vector<FoundDecision> bare_verb(const ItemText& item, const Stretch& s) {
+  const std::vector<Word>& words = *s.words;
+  if (words.empty() || !words[0].capital || words.size() > 40) return {};
+  const auto verb = verb_at(s.text, words, 0, item.words.verbs);
+  if (!verb || verb->inflection != Inflection::past || verb->end > 3) return {};
+  const bool own_line = s.whole_paragraph;
+  const bool whole = verb->end == words.size();
+  const bool as = !whole && (words[verb->end].folded == "as" || words[verb->end].folded == "unanimously" ||
+                             words[verb->end].folded == "subject");
+  if (!words[verb->end - 1].capitals && !(own_line && (whole || as))) return {};
+  FoundDecision decision = passive_decision(s, 0, words.size(), *verb, "the verb alone");
+  decision.verbs = verbs_of_limb(s.text, item.words.verbs, item.words.resolution.body_nouns);
+  return decision.verbs.empty() ? std::vector<FoundDecision>{} : std::vector<FoundDecision>{decision};
+}
+
+// "Paper noted with option to bring back", "Report received."
+std::vector<FoundDecision> elliptic(const ItemText& item, const Stretch& s) {
+  const std::vector<Word>& words = *s.words;
+  const ResolutionWords& resolution = item.words.resolution;
+  if (words.size() > 30 || words.empty() || words[0].folded == "the" || words[0].folded == "a" ||
+      words[0].folded == "this")
+    return {};
+  bool named = false;
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 13); ++i) {
+    if (i > 0 && named) {
+      const auto verb = verb_at(s.text, words, i, item.words.verbs);
+      if (verb && verb->inflection == Inflection::past) {
+        const bool active = verb->end < words.size() &&
+                            (verb->that || resolution.narrative_objects.has(words[verb->end].folded) ||
+                             words[verb->end].folded == "the" || words[verb->end].folded == "to");
+        if (active || decided_elsewhere(item, words, verb->end)) return {};
+        FoundDecision decision =
+            passive_decision(s, 0, words.size(), *verb, "the matter, with its verb alone");
+        const auto next = verb->end < words.size() && words[verb->end].folded == "and"
+                              ? verb_at(s.text, words, verb->end + 1, item.words.verbs)
+                              : std::nullopt;
+        if (next && next->inflection == Inflection::past) add_verb(decision.verbs, next->verb);
+        return {decision};
+      }
+    }
+    if (resolution.reporting.match(words, i) > 0 || resolution.matter_stops.match(words, i) > 0) return {};
+    const std::string& w = words[i].folded;
+    if (w == "was" || w == "were" || w == "is" || w == "are" || w == "be" || w == "been" || w == "has" ||
+        w == "have" || w == "to")
+      return {};
+    named = named || resolution.matters.match(words, i) > 0;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch& s) {
+  std::vector<FoundDecision> found = impersonal(item, s);
+  if (!found.empty()) return found;
+  const std::vector<Word>& words = *s.words;
+  const std::string_view text = s.text;
+  std::size_t first = 0;
+  std::size_t named = 0;  // the last place before the verb that begins with an article
+  const std::vector<FoundVerb> all = passive_verbs(text, words, 0, item.words.verbs);
+  for (const std::size_t at : subject_places(text, words, item.words.resolution)) {
+    if (at == 0 || item.words.resolution.introductions.match(words, 0) == 0) continue;
+    if (first == 0) first = at;
+    const bool article = item.words.resolution.articles.has(words[at].folded);
+    if (article && !all.empty() && at < all.front().first) named = at;
+  }
+  first = std::max(first, named);
+  for (const FoundVerb& verb : passive_verbs(text, words, first, item.words.verbs)) {
+    if (verb.first + 1 == verb.end &&
+        !found.empty()) {  // "was received and noted": it belongs to the one before
+      add_verb(found.back().verbs, verb.verb);
+      continue;
+    }
+    const std::string& auxiliary = words[verb.first].folded;
+    const bool capitals = words[verb.end - 1].capitals;
+    if (auxiliary != "was" && auxiliary != "were" && !capitals) continue;
+    if (!found.empty()) {
+      // a second matter: "the report was noted and the plan was approved"
+      std::size_t cut = verb.first;
+      while (cut > first && cut + kNear > verb.first && words[cut - 1].folded != "and" &&
+             !has_comma(gap_before(text, words, cut)))
+        --cut;
+      if (cut <= first || !is_matter(item, words, cut, verb) || decided_elsewhere(item, words, verb.end))
+        continue;
+      const std::size_t end = words[cut - 1].folded == "and" ? cut - 1 : cut;
+      found.back().clause.end = s.span.begin + words[end - 1].span.end;
+      found.push_back(passive_decision(s, cut, words.size(), verb, "the matter was decided"));
+      continue;
+    }
+    if (!is_matter(item, words, first, verb) || decided_elsewhere(item, words, verb.end)) return found;
+    if (verb.that && tells(verb.verb)) return found;
+    if ((verb.verb == Verb::discuss || verb.verb == Verb::consider) && !capitals)
+      return found;  // what went on
+    found.push_back(passive_decision(s, 0, words.size(), verb, "the matter was decided"));
+  }
+  if (found.empty()) found = bare_verb(item, s);
+  if (found.empty()) found = elliptic(item, s);
+  return found;
+}
+
+}  // namespace quorate

@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "indexer/outline/start_finders.h"
+
+namespace quorate {
+namespace {
+
+// Below the code of a paper: the body's name, the day, or who reports.
+bool heads_face(const StartSearch& search, std::size_t i) {
+  std::size_t next = i;
+  for (int steps = 0; steps < 4; ++steps) {
+    next = search.rows.next(next);
+    if (next >= search.rows.size() || !search.rows[next].short_line || search.rows.row(next).table >= 0)
+      return false;
+    if (search.in_cover[next] || search.is_letterhead(next) || is_date_row(search.rows, next)) return true;
+    if (!search.words.report_heads.begin_of(search.rows[next].folded).empty()) return true;
+    if (!looks_like_title(search.rows, next)) return false;
+  }
+  return false;
+}
+
+// Below a letter on its own there is a cover sheet, or a title.
+bool leads_to_face(const StartSearch& search, std::size_t i) {
+  const std::size_t next = search.rows.next(i);
+  if (next >= search.rows.size()) return false;
+  if (search.in_cover[next]) return true;
+  return search.rows.row(next).blank_before > 0 && looks_like_title(search.rows, next) &&
+         search.rows.row(i).table < 0;
+}
+
+// An appendix is a document of its own where a title page or block opens it; with the mark of its parent
+// beside it, it stands where a clerk bound it in.
+bool opens_appendix(const StartSearch& search, std::size_t i, const PaperMark& mark) {
+  if (!mark.mark.empty()) return true;
+  if (!mark.rest.empty()) return false;
+  std::size_t next = i;
+  for (int steps = 0; steps < 8; ++steps) {
+    next = search.rows.next(next);
+    if (next >= search.rows.size() || !search.rows[next].short_line) return false;
+    if (is_date_row(search.rows, next) || search.is_letterhead(next)) return true;
+    if (!search.words.letter_heads.begin_of(search.rows[next].folded).empty()) return true;
+    if (!search.words.salutations.begin_of(search.rows[next].folded).empty()) return true;
+    if (search.rows.row(next).table >= 0 || is_bullet(search.rows.line(next)) ||
+        ends_sentence(search.rows.line(next)))
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_mark(StartSearch& search, std::size_t i) {
+  if (!search.rows[i].short_line || search.rows[i].filled > 2 || search.in_cover[i] || search.in_agenda(i))
+    return;
+  const std::string_view line = trim(search.rows.line(i));
+  const bool stands_alone = search.rows.row(i).blank_before > 0 || search.rows[i].page_top || i == 0;
+  if (is_letter_mark(line) && line.size() <= 2) {
+    if (stands_alone && leads_to_face(search, i)) {
+      DocumentStart& found =
+          search.start(search.face_begin(i), i, "letter '" + std::string(line) + "' alone on its line");
+      found.mark = PaperMark{std::string(line), false, false, {}, {}};
+    }
+    return;
+  }
+  if (stands_alone && search.is_announced_paper(line)) {
+    search.start(search.face_begin(i), i, "mark '" + std::string(line) + "' of the agenda").mark =
+        PaperMark{std::string(line), false, false, {}, {}};
+    return;
+  }
+  if (stands_alone && is_paper_code(line) && heads_face(search, i)) {
+    search.start(search.face_begin(i), i, "code '" + std::string(line) + "' of a paper").mark =
+        PaperMark{std::string(line), false, false, {}, {}};
+    return;
+  }
+  std::optional<PaperMark> mark = read_mark(line, search.words);
+  if (!mark) return;
+  const bool within_page =
+      stands_alone && mark->rest.empty() && search.announced(mark->mark) && leads_to_face(search, i);
+  if (!search.near_top(i) && !within_page) return;
+  if (!mark->rest.empty() && !search.announced(mark->mark)) return;
+  if (mark->appendix && !opens_appendix(search, i, *mark)) return;
+  if (mark->appendix) search.last_cover = StartSearch::kNever;  // attached already
+  DocumentStart& found =
+      search.start(search.face_begin(i), i, "mark '" + std::string(line.substr(0, 40)) + "'");
+  found.mark = std::move(mark);
+}
+
+}  // namespace quorate

@@ -1,0 +1,47 @@
+#include "analyzers/dates.h"
+#include "indexer/outline/minutes_heading.h"
+#include "indexer/outline/start_finders.h"
+
+namespace quorate {
+namespace {
+
+constexpr std::size_t kAttendanceRows = 40;  // rows in which minutes name who was there
+constexpr std::size_t kLooseAttendanceRows = 12;
+
+bool near_top_or_heading(const StartSearch& search, std::size_t i) {
+  return search.near_top(i) || search.rows[i].capitals || search.rows.row(i).bold ||
+         in_heading_block(search.rows, i);
+}
+
+bool find_date_near(const StartSearch& search, std::size_t i) {
+  std::size_t k = i;
+  for (int steps = 0; steps < 5 && k < search.rows.size(); ++steps, k = search.rows.next(k)) {
+    if ((k == i || search.rows[k].short_line) && !find_dates(search.rows.line(k)).empty()) return true;
+  }
+  const std::size_t above = search.rows.previous(i);
+  return above < search.rows.size() && search.rows[above].short_line &&
+         !find_dates(search.rows.line(above)).empty();
+}
+
+}  // namespace
+
+void find_minutes(StartSearch& search, std::size_t i) {
+  if (search.in_agenda(i) || search.in_cover[i]) return;
+  const MinutesHeading heading = minutes_heading(search.rows, i, search.words);
+  if (heading == MinutesHeading::none || !near_top_or_heading(search, i)) return;
+  const bool plain = heading == MinutesHeading::plain;
+  const std::size_t most = plain ? kAttendanceRows : kLooseAttendanceRows;
+  for (std::size_t k = i, seen = 0; k < search.rows.size() && seen < most; k = search.rows.next(k), ++seen) {
+    if (search.in_cover[k]) return;
+    if (k == i || !(plain ? names_attendance(search.rows, k, search.words)
+                          : labels_attendance(search.rows, k, search.words)))
+      continue;
+    if (!find_date_near(search, i)) return;
+    search.start(search.face_begin(i), i, "heading of minutes with who was present").minutes = true;
+    search.in_minutes = true;
+    search.minutes_row = i;
+    return;
+  }
+}
+
+}  // namespace quorate

@@ -1,0 +1,83 @@
+#include "indexer/outline/start_search.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/outline/page_tops.h"
+
+namespace quorate {
+
+StartSearch::StartSearch(const RowFaces& all_rows, const std::vector<CoverSheet>& all_covers,
+                         const std::vector<AgendaLine>& agenda_lines, const OutlineVocabulary& vocabulary)
+    : rows(all_rows),
+      covers(all_covers),
+      agenda(agenda_lines),
+      words(vocabulary),
+      paged(papers_open_pages(all_rows, all_covers, vocabulary)),
+      in_cover(all_rows.size(), false) {
+  for (const CoverSheet& cover : covers) {
+    for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) in_cover[i] = true;
+  }
+}
+
+DocumentStart& StartSearch::start(std::size_t row, std::size_t title_row, std::string rule) {
+  DocumentStart found;
+  found.row = row;
+  found.title_row = title_row;
+  found.rules.push_back(std::move(rule) + " at line " + std::to_string(rows.row(title_row).lines.first));
+  starts.push_back(std::move(found));
+  return starts.back();
+}
+
+std::size_t StartSearch::face_begin(std::size_t i) const {
+  if (paged && text_rows_above(rows, i) <= 5) return rows.page_begin(i);
+  std::size_t begin = i;
+  for (int steps = 0; steps < 6 && begin > 0; ++steps) {
+    const std::size_t above = begin - 1;
+    if (rows.row(begin).blank_before >= 3 || in_cover[above] || rows[above].noise ||
+        rows.row(above).page != rows.row(begin).page)
+      break;
+    const bool dated =
+        above > 0 && is_date_row(rows, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));
+    if (!is_mark_row(above) && !is_letterhead(above) && !dated) break;
+    begin = above;
+  }
+  return begin;
+}
+
+bool StartSearch::is_mark_row(std::size_t i) const {
+  if (!rows[i].short_line || rows[i].filled > 1) return false;
+  const std::string_view line = trim(rows.line(i));
+  if (is_letter_mark(line) || is_paper_code(line) || is_announced_paper(line)) return true;
+  const auto mark = read_mark(line, words);
+  return mark && mark->rest.empty();
+}
+
+bool StartSearch::is_letterhead(std::size_t i) const { return is_letterhead_row(rows, i, words); }
+
+bool StartSearch::near_top(std::size_t i) const {
+  if (paged) return text_rows_above(rows, i) <= 2;
+  return rows.row(i).blank_before > 0 || i == 0;
+}
+
+bool StartSearch::announced(std::string_view mark) const {
+  if (mark.empty()) return false;
+  return std::any_of(agenda.begin(), agenda.end(), [&](const AgendaLine& line) {
+    return same_mark(line.paper, mark) || same_mark(line.ref, mark);
+  });
+}
+
+bool StartSearch::is_announced_paper(std::string_view line) const {
+  constexpr std::size_t kMostCode = 24;
+  if (line.size() > kMostCode || line.find_first_of("0123456789") == std::string_view::npos ||
+      line.find_first_of("/-.") == std::string_view::npos)
+    return false;
+  return std::any_of(agenda.begin(), agenda.end(),
+                     [&](const AgendaLine& known) { return known.paper == line; });
+}
+
+bool StartSearch::in_agenda(std::size_t i) const {
+  return !agenda.empty() && i >= agenda.front().rows.first && i < agenda.back().rows.last;
+}
+
+}  // namespace quorate
