@@ -23,6 +23,7 @@ constexpr float kBandBlank =
     1.6F;  // of the size of type: more parts what stands above from what stands below
 constexpr float kLeastGutter = 0.8F;  // of the size of type
 constexpr float kLeastFilled = 0.7F;  // of a column's width that its middling line fills
+constexpr float kLeastWords = 3;      // of a column's middling line: fewer are the cells of a table
 constexpr float kLeastShare = 0.15F;  // of the text's width that a column takes
 constexpr float kBlank = 1.35F;       // of the usual distance of lines: more is a blank between paragraphs
 
@@ -137,6 +138,17 @@ float filled(const Lines& side) {
   return median(std::move(shares));
 }
 
+// Words of the side's middling line.
+float usual_words(const Lines& side) {
+  std::vector<float> counts;
+  for (const PrintedLine& line : side) {
+    std::size_t words = 0;
+    for (const Run& run : line.runs) words += run.words.size();
+    counts.push_back(static_cast<float>(words));
+  }
+  return median(std::move(counts));
+}
+
 // Heights between which a side is blank for more than a line's distance.
 std::vector<Extent> blanks_of(const Lines& side) {
   std::vector<float> distances;
@@ -169,6 +181,7 @@ bool are_columns(const Lines& left, const Lines& right) {
   const float shorter = std::min(left.back().box.bottom - left.front().box.top,
                                  right.back().box.bottom - right.front().box.top);
   if (bottom - top < 0.6F * shorter) return false;
+  if (usual_words(left) < kLeastWords || usual_words(right) < kLeastWords) return false;
   return filled(left) >= kLeastFilled && filled(right) >= kLeastFilled && !share_blanks(left, right);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analyzers/error.h"
+#include "indexer/extract/blanks.h"
 #include "indexer/extract/docx_numbering.h"
 #include "indexer/extract/docx_styles.h"
 #include "indexer/extract/office_package.h"
@@ -12,18 +13,12 @@
 namespace quorate {
 namespace {
 
-constexpr int kPageBreak = 3;   // blank lines that stand for one
-constexpr int kListIndent = 4;  // characters a level
+constexpr int kPageBreak = 3;              // blank lines that stand for one
+constexpr int kListIndent = 4;             // characters a level
+constexpr long long kCharacter = 100;      // twips wide: half of type of 10 points
+constexpr long long kMostIndent = 20'000;  // twips: more is off any page
 constexpr int kMostSpanned = 100;
 constexpr std::size_t kMostTables = 50;  // within each other
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
-    text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n'))
-    text.remove_suffix(1);
-  return text;
-}
 
 // What a paragraph has gathered. Paragraphs nest: a text box stands inside of one.
 struct Paragraph {
@@ -32,6 +27,12 @@ struct Paragraph {
   bool bold = true;     // all of its text so far
   bool breaks = false;  // a page ends before it
 };
+
+int indent_of(const ParagraphStyle& style) {
+  if (!style.list.empty()) return kListIndent * (style.list_level + 1);
+  const long long twips = static_cast<long long>(style.left) + style.first_line;
+  return static_cast<int>(std::clamp(twips, 0LL, kMostIndent) / kCharacter);
+}
 
 struct OpenTable {
   Block block;
@@ -97,11 +98,11 @@ private:
     if (name == "t") {
       const std::string_view text = node.text().get();
       paragraph.text += text;
-      if (!trimmed(text).empty()) paragraph.bold = paragraph.bold && run_bold_;
+      if (!trim_blanks(text).empty()) paragraph.bold = paragraph.bold && run_bold_;
     } else if (name == "tab" && local_name(node.parent().name()) == "r") {
       paragraph.text += '\t';
     } else if (name == "br" && attribute_of(node, "type") == "page") {
-      if (trimmed(paragraph.text).empty())
+      if (trim_blanks(paragraph.text).empty())
         paragraph.breaks = true;
       else
         page_ends_ = true;
@@ -119,7 +120,7 @@ private:
     Paragraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
     if (paragraph.breaks) blanks_ = kPageBreak;
-    const std::string_view text = trimmed(paragraph.text);
+    const std::string_view text = trim_blanks(paragraph.text);
     if (text.empty()) {
       ++blanks_;
     } else {
@@ -144,13 +145,13 @@ private:
   void add_blocks(std::string_view text, const Paragraph& paragraph) {
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
-      const std::string_view line = trimmed(text.substr(at, end - at));
+      const std::string_view line = trim_blanks(text.substr(at, end - at));
       at = end + 1;
       if (line.empty()) continue;
       Block block;
       block.blank_before = std::exchange(blanks_, 0);
       block.bold = paragraph.bold;
-      if (!paragraph.style.list.empty()) block.indent = kListIndent * (paragraph.style.list_level + 1);
+      block.indent = indent_of(paragraph.style);
       if (line.find('\t') != std::string_view::npos) {
         add_tabbed(line, std::move(block));
         continue;
@@ -169,7 +170,7 @@ private:
     Row row;
     for (std::size_t at = 0; at <= line.size();) {
       const std::size_t end = std::min(line.find('\t', at), line.size());
-      row.cells.push_back({std::string(trimmed(line.substr(at, end - at))), 0, block.bold});
+      row.cells.push_back({std::string(trim_blanks(line.substr(at, end - at))), 0, block.bold});
       at = end + 1;
     }
     if (!tabbed_ || block.blank_before > 0) {

@@ -35,6 +35,12 @@ ParagraphStyle with_properties(ParagraphStyle style, pugi::xml_node properties) 
       style.list_level = number_of(attribute_of(level, "val"));
     if (style.list == "0") style.list.clear();
   }
+  if (const pugi::xml_node indent = child_of(properties, "ind")) {
+    for (const std::string_view name : {"left", "start"})
+      if (const auto left = attribute_of(indent, name); !left.empty()) style.left = number_of(left);
+    if (const auto in = attribute_of(indent, "firstLine"); !in.empty()) style.first_line = number_of(in);
+    if (const auto out = attribute_of(indent, "hanging"); !out.empty()) style.first_line = -number_of(out);
+  }
   return style;
 }
 

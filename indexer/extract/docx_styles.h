@@ -13,6 +13,7 @@ struct ParagraphStyle {
   bool bold = false;
   std::string list;  // number of the list that its paragraphs stand in; empty for none
   int list_level = 0;
+  int first_line = 0, left = 0;  // where its first line begins, from `left`; where the others do: in twips
 };
 
 // Styles by id, with what they take from the styles that they are based on.

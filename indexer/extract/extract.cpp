@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "analyzers/error.h"
@@ -11,6 +12,7 @@
 #include "indexer/extract/page_layout.h"
 #include "indexer/extract/scans.h"
 #include "indexer/extract/text_reader.h"
+#include "indexer/extract/turned_pages.h"
 
 namespace quorate {
 namespace {
@@ -28,6 +30,8 @@ Pages pages_of(Harvest harvest, std::string file, Format format) {
     pages.problems.push_back({"broken_off", {}, 0, "the rest can't be read: it " + harvest.fault->reason});
   pages.pages = std::move(harvest.pages);
   pages.outline = std::move(harvest.outline);
+  if (std::optional<Problem> turned = turned_text(harvest.word_pages))
+    pages.problems.push_back(std::move(*turned));
   for (Page& page : lay_out(harvest.word_pages)) pages.pages.push_back(std::move(page));
   const bool off = std::ranges::any_of(pages.problems,
                                        [](const Problem& problem) { return problem.kind == kScansUnread; });

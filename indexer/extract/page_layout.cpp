@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/extract/column_cut.h"
+#include "indexer/extract/page_breaks.h"
 #include "indexer/extract/printed_lines.h"
 #include "indexer/extract/running_heads.h"
 #include "indexer/extract/table_layout.h"
@@ -70,6 +71,7 @@ std::vector<Page> lay_out(const std::vector<WordPage>& words) {
     const bool named = !words[i].label.empty() && words[i].label != std::to_string(words[i].number);
     if (pages.back().printed.empty() && named) pages.back().printed = words[i].label;
   }
+  join_cut_cells(pages);
   return pages;
 }
 

@@ -4,10 +4,13 @@
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "indexer/extract/pdf_document.h"
+#include "indexer/extract/turned_pages.h"
 
 namespace quorate {
 namespace {
@@ -28,6 +31,15 @@ Box box_of(const poppler::rectf& rectangle) {
           static_cast<float>(rectangle.right()), static_cast<float>(rectangle.bottom())};
 }
 
+// A page of which most is turned, such as a wide table on a tall page, is turned upright.
+void set_upright(WordPage& page, const std::vector<int>& rotations) {
+  std::array<std::size_t, 4> counts{};
+  for (const int rotation : rotations) ++counts[static_cast<std::size_t>(rotation)];
+  const auto most = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  for (std::size_t i = 0; i < rotations.size(); ++i) page.words[i].upright = rotations[i] == most;
+  turn_page(page, most);
+}
+
 WordPage words_of(const poppler::page& page, int number) {
   WordPage words;
   words.number = number;
@@ -37,17 +49,19 @@ WordPage words_of(const poppler::page& page, int number) {
       page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape;
   words.width = static_cast<float>(turned ? area.height() : area.width());
   words.height = static_cast<float>(turned ? area.width() : area.height());
+  std::vector<int> rotations;  // of each word, in quarters
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
     std::string text = to_utf8(box.text());
     if (text.empty()) continue;
     PageWord word{std::move(text), box_of(box.bbox())};
-    word.upright = box.rotation() == 0;
+    rotations.push_back(std::clamp(box.rotation(), 0, 3));
     if (box.has_font_info()) {
       word.size = static_cast<float>(box.get_font_size());
       word.bold = names_bold(box.get_font_name());
     }
     words.words.push_back(std::move(word));
   }
+  set_upright(words, rotations);
   return words;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzers/error.h"
+#include "indexer/extract/blanks.h"
 #include "indexer/extract/office_package.h"
 
 namespace quorate {
@@ -66,7 +67,7 @@ private:
   }
 
   void close_paragraph(pugi::xml_node node) {
-    if (text_.find_first_not_of(" \n\t") == std::string::npos) return;
+    if (trim_blanks(text_).empty()) return;
     if (in_table_) {
       cell_ += (cell_.empty() ? "" : "\n") + text_;
       return;

@@ -5,12 +5,15 @@
 #include <map>
 #include <utility>
 
+#include "indexer/extract/blanks.h"
+
 namespace quorate {
 namespace {
 
-constexpr float kWideGap = 0.75F;  // of the size of type: more parts two runs; a blank has 0.25 to 0.6
-constexpr float kNoGap = 0.12F;    // of the size of type: less is inside a word
-constexpr float kSameLine = 0.5F;  // of the smaller height: two words on one line overlap by this much
+constexpr float kWideGap = 0.75F;   // of the size of type: more parts two runs; a blank has 0.25 to 0.6
+constexpr float kBulletGap = 2.6F;  // of the size of type: at most from a bullet to its text
+constexpr float kNoGap = 0.12F;     // of the size of type: less is inside a word
+constexpr float kSameLine = 0.5F;   // of the smaller height: two words on one line overlap by this much
 constexpr float kBaselineDrift =
     0.3F;  // of the height: by which bottoms of one line differ, if sizes are alike
 constexpr float kEqualBlanks = 2.0F;    // the widest blank of stretched text over its narrowest
@@ -30,7 +33,8 @@ bool is_readable(const PageWord& word, const WordPage& page) {
   const Box& box = word.box;
   for (const float edge : {box.left, box.top, box.right, box.bottom, word.size})
     if (!std::isfinite(edge)) return false;
-  if (!word.upright || word.text.empty() || box.right <= box.left || box.bottom <= box.top) return false;
+  if (!word.upright || trim_blanks(word.text).empty() || box.right <= box.left || box.bottom <= box.top)
+    return false;
   if (box.right - box.left > 2 * page.width || box.bottom - box.top > page.height) return false;
   return box.right > 0 && box.bottom > 0 && box.left < page.width && box.top < page.height;
 }
@@ -83,12 +87,17 @@ bool is_bullet(const Run& run) {
          std::find(kBullets.begin(), kBullets.end(), run.words.front()->text) != kBullets.end();
 }
 
+// Whether the word begins a run of its own.
+bool stands_apart(const PageWord& word, const PrintedLine& line) {
+  if (line.runs.empty()) return true;
+  const Run& before = line.runs.back();
+  const float size = std::max(size_of(word), size_of(*before.words.back()));
+  const float gap = word.box.left - before.box.right;
+  return gap > (is_bullet(before) ? kBulletGap : kWideGap) * size;
+}
+
 void add_word(PrintedLine& line, const PageWord* word) {
-  const float size = size_of(*word);
-  const bool apart =
-      line.runs.empty() || word->box.left - line.runs.back().box.right >
-                               kWideGap * std::max(size, size_of(*line.runs.back().words.back()));
-  if (apart && (line.runs.empty() || !is_bullet(line.runs.back()))) {
+  if (stands_apart(*word, line)) {
     line.runs.push_back({{word}, word->box, word->bold});
     return;
   }
@@ -199,6 +208,13 @@ std::string text_of(const PrintedLine& line) {
     text += text_of(run);
   }
   return text;
+}
+
+Box box_of(const std::vector<PrintedLine>& lines) {
+  if (lines.empty()) return {};
+  Box all = lines.front().box;
+  for (const PrintedLine& line : lines) widen(all, line.box);
+  return all;
 }
 
 float body_size(const std::vector<WordPage>& pages) {

@@ -40,6 +40,9 @@ std::string text_of(const Run& run);
 // All runs, parted by three blanks.
 std::string text_of(const PrintedLine& line);
 
+// Around all of the lines; all 0 where there are none.
+Box box_of(const std::vector<PrintedLine>& lines);
+
 // Size of type that most characters of the pages have; 0 where there are none.
 float body_size(const std::vector<WordPage>& pages);
 

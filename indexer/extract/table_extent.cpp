@@ -99,11 +99,11 @@ float TextEdges::right_of(float left) const {
   return right;
 }
 
-std::size_t table_end(Lines& lines, std::size_t first, const TextEdges& edges) {
+std::size_t table_end(Lines& lines, std::size_t first, std::size_t end, const TextEdges& edges) {
   std::vector<Column> columns = find_columns(lines, first, first + 1);
   bool labelled = is_label(lines[first].runs.front());  // a cover sheet: each row opens with a label
   std::size_t last = first + 1;
-  for (; last < lines.size(); ++last) {
+  for (; last < end; ++last) {
     if (line_pitch(lines, last) > kFarApart * lines[last].size) break;
     const PrintedLine line = cut_at_gutters(lines[last], columns);
     if (line.runs.size() == 1) {

@@ -28,9 +28,11 @@ private:
   std::map<long, float> edges_;
 };
 
-// End of the table that begins with the runs of line `first`. To it belong lines of several runs, those that
-// are set apart by a blank only where they stand in the same columns; and lines of one run that stand under a
-// column or only had no room in the cell above. The body of a minute under its number and title does not.
-std::size_t table_end(std::vector<PrintedLine>& lines, std::size_t first, const TextEdges& edges);
+// End, before `end`, of the table that begins with the runs of line `first`. To it belong lines of several
+// runs, those that are set apart by a blank only where they stand in the same columns; and lines of one run
+// that stand under a column or only had no room in the cell above. The body of a minute under its number and
+// title does not.
+std::size_t table_end(std::vector<PrintedLine>& lines, std::size_t first, std::size_t end,
+                      const TextEdges& edges);
 
 }  // namespace quorate

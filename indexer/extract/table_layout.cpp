@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "indexer/extract/band_tables.h"
+#include "indexer/extract/paragraphs.h"
 #include "indexer/extract/table_extent.h"
 #include "indexer/extract/table_rows.h"
 
@@ -44,12 +46,32 @@ int TypeScale::heading_level(float size) const {
 }
 
 std::vector<Block> read_lines(std::vector<PrintedLine> lines, const TypeScale& scale) {
+  const std::vector<BandTable> tables = find_band_tables(lines);
+  auto table = tables.begin();
   const TextEdges edges(lines);
+  const Box text = box_of(lines);
   std::vector<Block> blocks;
+  bool running = false;  // the last block is running text
   for (std::size_t i = 0; i < lines.size();) {
-    const std::size_t last = lines[i].runs.size() < 2 ? i + 1 : table_end(lines, i, edges);
-    Block block = lines[i].runs.size() < 2 ? line_block(lines[i], scale) : read_table(lines, i, last, scale);
+    Block block;
+    std::size_t last = i + 1;
+    if (table != tables.end() && table->rows.front().first == i) {
+      block = read_band_table(lines, *table, scale);
+      last = table->rows.back().last;
+      ++table;
+    } else if (running && carries_on(lines, i, edges, text.right - text.left)) {
+      blocks.back().text += ' ' + text_of(lines[i]);
+      i = last;
+      continue;
+    } else if (lines[i].runs.size() < 2) {
+      block = line_block(lines[i], scale);
+    } else {
+      const std::size_t end = table == tables.end() ? lines.size() : table->rows.front().first;
+      last = table_end(lines, i, end, edges);
+      block = read_table(lines, i, last, scale);
+    }
     block.blank_before = blanks_before(lines, i);
+    running = block.kind == BlockKind::line;
     blocks.push_back(std::move(block));
     i = last;
   }

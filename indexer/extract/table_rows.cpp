@@ -164,18 +164,6 @@ private:
     open_ = {};
   }
 
-  // A first row in bold over rows that aren't names the columns.
-  static void mark_header(Block& block) {
-    if (block.rows.size() < 2) return;
-    const auto all_bold = [](const Row& row) {
-      return std::all_of(row.cells.begin(), row.cells.end(),
-                         [](const Cell& cell) { return cell.bold || cell.text.empty(); });
-    };
-    const auto filled = std::count_if(block.rows[0].cells.begin(), block.rows[0].cells.end(),
-                                      [](const Cell& cell) { return !cell.text.empty(); });
-    block.rows[0].header = filled >= 2 && all_bold(block.rows[0]) && !all_bold(block.rows[1]);
-  }
-
   const Lines& lines_;
   std::size_t first_, last_;
   const TypeScale& scale_;
@@ -191,6 +179,17 @@ bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') 
 
 Block read_table(const Lines& lines, std::size_t first, std::size_t last, const TypeScale& scale) {
   return TableReading(lines, first, last, scale).read();
+}
+
+void mark_header(Block& block) {
+  if (block.rows.size() < 2) return;
+  const auto all_bold = [](const Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell& cell) { return cell.bold || cell.text.empty(); });
+  };
+  const auto filled = std::count_if(block.rows[0].cells.begin(), block.rows[0].cells.end(),
+                                    [](const Cell& cell) { return !cell.text.empty(); });
+  block.rows[0].header = filled >= 2 && all_bold(block.rows[0]) && !all_bold(block.rows[1]);
 }
 
 void join_wrapped(std::string& cell, const std::string& line) {

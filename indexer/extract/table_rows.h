@@ -15,6 +15,9 @@ namespace quorate {
 Block read_table(const std::vector<PrintedLine>& lines, std::size_t first, std::size_t last,
                  const TypeScale& scale);
 
+// A first row in bold over rows that aren't names the columns.
+void mark_header(Block& table);
+
 // The next line of a wrapped cell: with nothing between where a reference was cut ("ICB/" and "22/37"), else
 // after '\n'.
 void join_wrapped(std::string& cell, const std::string& line);

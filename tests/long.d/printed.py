@@ -31,8 +31,14 @@ def mean(truth, file, folder):
     return float(re.search(r"^mean ([0-9.]+)", said, re.M)[1])
 
 
+def typed(text):
+    """A line as its author saw it: marks of bold and underlining as such, not as the signs that a converter wrote."""
+    text = re.sub(r"&lt;(/?(?:u|b|i|sup|sub|br))\s*/?&gt;", r"<\1>", html.escape(html.unescape(text), quote=False))
+    return re.sub(r"\*\*(\S(?:.*?\S)?)\*\*", r"<b>\1</b>", text)
+
+
 def web_page(text):
-    """The pack as a person would have typed it: rows of tabs or pipes as tables, other lines as paragraphs."""
+    """The pack as a person would have typed it: rows of tabs or pipes as tables, other lines as paragraphs, indented as they were."""
     out, rows = ["<html><head><meta charset='utf-8'></head><body>"], []
 
     def close():
@@ -47,12 +53,13 @@ def web_page(text):
         if re.fullmatch(r"\|[\s:|-]+\|", bare):
             continue
         if bare.startswith("|") and bare.endswith("|"):
-            rows.append([cell.strip() for cell in bare[1:-1].split("|")])
+            rows.append([typed(cell.strip()) for cell in bare[1:-1].split("|")])
         elif "\t" in line:
-            rows.append([html.escape(cell.strip(), quote=False) for cell in line.split("\t")])
+            rows.append([typed(cell.strip()) for cell in line.split("\t")])
         else:
             close()
-            out.append(f"<p style='font-size:9pt;margin:2pt'>{html.escape(bare, quote=False)}</p>" if bare else "<p style='margin:2pt'>&nbsp;</p>")
+            indent = 2 + 5 * (len(line) - len(line.lstrip(" ")))  # points
+            out.append(f"<p style='font-size:9pt;margin:2pt 2pt 2pt {indent}pt'>{typed(bare)}</p>" if bare else "<p style='margin:2pt'>&nbsp;</p>")
     close()
     return "\n".join(out) + "</body></html>"
 

@@ -81,6 +81,26 @@ TEST_CASE("a page break that the author set is three blank lines") {
   CHECK(page.blocks[1].blank_before >= 3);
 }
 
+TEST_CASE("a paragraph of blanks alone is a blank line, whatever blanks they are") {
+  for (const char* blanks : {"", " ", "\u00A0", "\u2003 \u200B", "&#160;"}) {
+    const Page page = read_docx(docx_of(paragraph("One") + paragraph(blanks) + paragraph("\u00A0Two\u00A0")));
+    INFO(blanks);
+    CHECK(shown(page.blocks) == Shown{"One", "Two"});
+    CHECK(page.blocks.back().blank_before == 1);
+  }
+}
+
+TEST_CASE("a paragraph begins where its margin and its first line put it") {
+  const Page page = read_docx(
+      docx_of("<w:p><w:pPr><w:ind w:left='700' w:hanging='400'/></w:pPr><w:r><w:t>- deep</w:t></w:r></w:p>"
+              "<w:p><w:pPr><w:ind w:start='400'/></w:pPr><w:r><w:t>deeper</w:t></w:r></w:p>"
+              "<w:p><w:pPr><w:ind w:left='-99999999999'/></w:pPr><w:r><w:t>none</w:t></w:r></w:p>"));
+  REQUIRE(page.blocks.size() == 3);
+  CHECK(page.blocks[0].indent == 3);
+  CHECK(page.blocks[1].indent == 4);
+  CHECK(page.blocks[2].indent == 0);
+}
+
 TEST_CASE("a presentation gives a page a slide") {
   const std::string title =
       "<p:sp><p:nvSpPr><p:nvPr><p:ph type='title'/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>";

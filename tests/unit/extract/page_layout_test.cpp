@@ -112,17 +112,58 @@ TEST_CASE("a page is read in the order that a person reads it") {
 
 TEST_CASE("columns of running text are read one after the other") {
   std::string picture = "                         What we heard this year from you\n\n";
-  Shown expected = {"What we heard this year from you"};
-  Shown right;
+  std::string left, right;
   for (char c = 'a'; c <= 'l'; ++c) {
     const std::string left_text = std::string("left line ") + c + " of the story that we were told";
     const std::string right_text = std::string("right line ") + c + " of the answer that was given";
     picture += left_text + std::string(48 - left_text.size(), ' ') + right_text + "\n";
-    expected.push_back(left_text);
-    right.push_back(right_text);
+    left += (left.empty() ? "" : " ") + left_text;
+    right += (right.empty() ? "" : " ") + right_text;
   }
-  expected.insert(expected.end(), right.begin(), right.end());
-  CHECK(laid(picture) == expected);
+  CHECK(laid(picture) == Shown{"What we heard this year from you", left, right});
+}
+
+TEST_CASE("lines of a paragraph are joined, and other lines are not") {
+  struct Row {
+    const char* name;
+    const char* picture;
+    Shown expected;
+  };
+  const Row rows[] = {
+      {"a sentence that goes on",
+       "The performance of the committee is set out in the summary of\n"
+       "that meeting, which is found elsewhere on this Board agenda.\n",
+       {"The performance of the committee is set out in the summary of that meeting, which is found "
+        "elsewhere "
+        "on this Board agenda."}},
+      {"a full line that ends its sentence",
+       "The Board received the report of the Chief Executive of today.\n"
+       "The Chair thanked all who had worked on it over the long year.\n",
+       {"The Board received the report of the Chief Executive of today.",
+        "The Chair thanked all who had worked on it over the long year."}},
+      {"numbered paragraphs and bullets",
+       "4.1 Work goes on with the partners of the system as it was told\n"
+       "4.2 The register has been kept under review by the performance\n"
+       "board over the period\n"
+       "(a) the first of two parts of what the Board was asked to agree\n"
+       "\u2022 the second of two\n",
+       {"4.1 Work goes on with the partners of the system as it was told",
+        "4.2 The register has been kept under review by the performance board over the period",
+        "(a) the first of two parts of what the Board was asked to agree", "\u2022 the second of two"}},
+      {"short lines",
+       "Ann Gee, Chair\nBob Aitch, Chief Executive\nCat Eye, Medical Director\n"
+       "The meeting was held in public and was quorate from its beginning.\n",
+       {"Ann Gee, Chair", "Bob Aitch, Chief Executive", "Cat Eye, Medical Director",
+        "The meeting was held in public and was quorate from its beginning."}},
+      {"bold over plain",
+       "*The* *terms* *of* *reference* *of* *the* *joint* *committee* *of* *both* *bodies*\n"
+       "were agreed.\n",
+       {"*The terms of reference of the joint committee of both bodies", "were agreed."}},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    CHECK(laid(row.picture) == row.expected);
+  }
 }
 
 TEST_CASE("heads and feet that repeat are kept apart, and the page number is read") {
