@@ -262,6 +262,10 @@ private:
     const bool action = item_.words.actions.leads.match(words, 0) > 0;
     const bool limb = paragraph.bullet > 0 ? begins || !closed_inline_
                                            : begins || (limbs_ == 0 && !closed_inline_ && !lead_->strict);
+    if (lead_->verbs_only && paragraph.bullet > 0 && !action) {
+      if (verb_at(text, words, 0, item_.words.verbs)) add(paragraph.span, "limb");
+      return;  // what has another verb is told
+    }
     const bool past_label = lead_->labelled && limbs_ > 0 && paragraph.bullet == 0 && !begins;
     if (action || !limb || past_label) {
       lead_.reset();
