@@ -49,9 +49,6 @@ std::vector<FoundDecision> formal_decisions(const ItemText& item);
 // "Moved by X, seconded by Y, to approve ... Carried 5-2": the motion, rejected where it was lost.
 std::vector<FoundDecision> motion_decisions(const ItemText& item);
 
-// How the vote on a motion went, as a stretch of text tells it.
-enum class Outcome { none, carried, lost, withdrawn };
-Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const VerbWords& verbs);
 // Whether the sentence names a mover and a seconder, or only one of them, and nothing that is moved.
 bool is_mover_line(const ItemText& item, std::size_t sentence);
 
