@@ -24,6 +24,7 @@ struct Stretch {
   std::string_view text;
   const std::vector<Word>* words = nullptr;  // their spans are of `text`
   bool whole_paragraph = false;
+  Span limb = {};  // the marked paragraph that it ends: "(b) Letter from Mr Hale. Noted."; else empty
   bool behind_body = false;  // the body is the subject of the sentence before: "It" and "They" may mean it
 };
 
