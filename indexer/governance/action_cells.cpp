@@ -80,6 +80,7 @@ bool is_small_word(const std::string& cell) {
 class ContentReader {
 public:
   ContentReader(const CleanText& text, RowRange rows, const GovernanceVocabulary& words) : words_(words) {
+    if (has_unnamed_header(text, rows)) ++rows.first;
     for (std::size_t r = rows.first; r < std::min(rows.last, rows.first + kMostRows); ++r)
       add(text, text.rows[r]);
   }
@@ -190,6 +191,17 @@ private:
 };
 
 }  // namespace
+
+bool has_unnamed_header(const CleanText& text, RowRange rows) {
+  constexpr std::size_t kLeastBelow = 2;  // rows
+  if (rows.first + kLeastBelow >= rows.last || has_digit(text.text(text.rows[rows.first]))) return false;
+  for (std::size_t r = rows.first + 1; r < rows.last; ++r) {
+    const std::string_view row = text.text(text.rows[r]);
+    const bool rule = row.find_first_not_of("-=_ \t") == std::string_view::npos;
+    if (!rule && !has_digit(row)) return false;
+  }
+  return true;
+}
 
 std::optional<LogColumns> columns_by_content(const CleanText& text, RowRange rows,
                                              const GovernanceVocabulary& words) {

@@ -39,6 +39,8 @@ std::optional<LogColumns> named_columns(const CleanText& text, const TextRow& ro
 // when it is due or how it stands. `rows` are rows of the text, of one table.
 std::optional<LogColumns> columns_by_content(const CleanText& text, RowRange rows,
                                              const GovernanceVocabulary& words);
+// Whether the first row of a table names its columns: it alone has no figure.
+bool has_unnamed_header(const CleanText& text, RowRange rows);
 // A column of references that the header didn't name; kNone where no column is left that holds them.
 int reference_column(const CleanText& text, RowRange rows, const LogColumns& named,
                      const GovernanceVocabulary& words);

@@ -44,7 +44,8 @@ public:
         if (auto held = columns_by_content(text_, rest_of_table(r, rows.last), vocabulary_)) {
           columns_ = *held;
           open = true;
-          if (row.role == RowRole::table_header) continue;
+          if (row.role == RowRole::table_header || has_unnamed_header(text_, rest_of_table(r, rows.last)))
+            continue;
         }
       }
       if (!open || row.table < 0 || row.role == RowRole::table_header) {
@@ -81,6 +82,7 @@ private:
   }
 
   void add(const TextRow& row) {
+    if (text_.text(row).find_first_not_of("-=_ \t") == std::string_view::npos) return;  // a drawn rule
     std::size_t filled = 0;
     for (const Span c : row.cells) filled += trimmed(text_, c).size() > 0;
     const std::string_view what = cell(row, LogColumn::action);

@@ -78,6 +78,7 @@ Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const 
         (words[i + 1].folded == "withdrawn" || (i + 2 < words.size() && words[i + 2].folded == "withdrawn")))
       return Outcome::withdrawn;
   if (verbs.carried.contains(words)) {
+    if (opens_with_outcome(words, verbs)) return Outcome::carried;  // "CARRIED 24-119": the motion's number
     const Tally tally = tally_of(words, text);
     return tally.counted && tally.against > tally.in_favour ? Outcome::lost : Outcome::carried;
   }
