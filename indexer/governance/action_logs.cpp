@@ -66,6 +66,7 @@ private:
   RowRange rest_of_table(std::size_t first, std::size_t last) const {
     last = std::min(last, text_.rows.size());
     first = std::min(first, last);
+    if (first + 1 < last && text_.rows[first].table < 0) ++first;  // a rule drawn below the header
     std::size_t end = first;
     while (end < last && text_.rows[end].table >= 0 && text_.rows[end].table == text_.rows[first].table)
       ++end;
