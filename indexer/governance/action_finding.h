@@ -12,9 +12,9 @@
 
 namespace quorate {
 
-// Rows under a header that names the columns of a log, in any order. In minutes a header counts only where it
-// names action, owner and a due date or a status: their own table has a column for actions too.
-std::vector<Item> actions_of_logs(const CleanText& text, const Document& document, const ActionWords& words);
+// Rows of a log, whatever the order of its columns and whatever its header calls them.
+std::vector<Item> actions_of_logs(const CleanText& text, const Document& document,
+                                  const GovernanceVocabulary& words);
 
 // Of the text of one minute item.
 std::vector<Item> action_points(const CleanText& text, const MinuteEntry& entry,

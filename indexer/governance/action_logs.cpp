@@ -2,6 +2,7 @@
 #include <array>
 
 #include "analyzers/dates.h"
+#include "indexer/governance/action_columns.h"
 #include "indexer/governance/action_finding.h"
 #include "indexer/governance/minute_references.h"
 #include "indexer/governance/person_names.h"
@@ -9,98 +10,43 @@
 namespace quorate {
 namespace {
 
-enum Column { ref, number, date, item, owner, action, due, progress, status, kColumns };
-
-// Which cell of a row holds what; -1 where none does.
-struct Columns {
-  std::array<int, kColumns> cell{};
-  std::size_t cells = 0;
-  bool has(Column c) const { return cell[c] >= 0; }
-};
-
-std::array<const PhraseSet*, kColumns> sets_of(const ActionWords& words) {
-  return {&words.ref_columns,  &words.number_columns,   &words.date_columns,
-          &words.item_columns, &words.owner_columns,    &words.action_columns,
-          &words.due_columns,  &words.progress_columns, &words.status_columns};
-}
-
-// The column that a heading names among those not found yet; -1 where none.
-int column_of(const std::vector<Word>& heading, const std::array<const PhraseSet*, kColumns>& sets,
-              const Columns& found) {
-  if (heading.empty() || heading.size() > 9) return -1;
-  std::size_t best = 0;
-  int column = -1;
-  for (int k = 0; k < kColumns; ++k) {
-    const std::size_t n = sets[static_cast<std::size_t>(k)]->match(heading, 0);
-    const bool whole = n == heading.size() || n >= 2 || heading.size() <= n + 6;
-    if (n > best && whole &&
-        (n == heading.size() || k == progress || k == due || k == action || k == status || n >= 2) &&
-        found.cell[static_cast<std::size_t>(k)] < 0)
-      best = n, column = k;
-  }
-  return column;
-}
-
-// The columns that a row names, if it is a log's header.
-bool read_header(const CleanText& text, const TextRow& row, const ActionWords& words, bool in_minutes,
-                 Columns& columns) {
-  if (row.cells.size() < 2 || row.cells.size() > 16) return false;
-  Columns found;
-  found.cell.fill(-1);
-  found.cells = row.cells.size();
-  const auto sets = sets_of(words);
-  int known = 0;
-  for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    int column = -1;
-    const std::vector<std::string_view> labels = labels_in(text.cell(row, c));
-    for (std::size_t l = 0; l < labels.size() && column < 0; ++l) {
-      column = column_of(words_of(labels[l]), sets, found);
-      if (l > 0 && column == number) column = -1;  // "Yes/No"
-    }
-    if (column < 0) continue;
-    found.cell[static_cast<std::size_t>(column)] = static_cast<int>(c);
-    ++known;
-  }
-  if (!found.has(action)) std::swap(found.cell[action], found.cell[item]);
-  const bool followed = found.has(due) || found.has(status) || found.has(progress);
-  const bool log = in_minutes ? found.has(owner) && (found.has(due) || found.has(status)) && known >= 3
-                              : (found.has(owner) || followed) && known >= 2;
-  if (!found.has(action) || !log) return false;
-  columns = found;
-  return true;
-}
-
 std::string flat(std::string_view cell) {
   std::string all(trimmed(cell));
   std::replace(all.begin(), all.end(), '\n', ' ');
   return all;
 }
 
-// A status among the words of a cell, as printed; empty where it names none.
-std::string status_in(std::string_view cell, const PhraseSet& statuses, bool at_start) {
-  const std::vector<Word> words = words_of(cell);
-  for (std::size_t i = 0; i < words.size() && (i == 0 || !at_start); ++i)
-    if (const std::size_t n = statuses.match(words, i); n > 0)
-      return std::string(cell.substr(words[i].span.begin, words[i + n - 1].span.end - words[i].span.begin));
-  return {};
-}
-
 class LogReader {
 public:
-  LogReader(const CleanText& text, const ActionWords& words, const Document& document)
+  LogReader(const CleanText& text, const GovernanceVocabulary& vocabulary, const Document& document)
       : text_(text),
-        words_(words),
+        vocabulary_(vocabulary),
+        words_(vocabulary.actions),
         in_minutes_(document.type == PaperType::minutes),
         order_(document.date_order) {}
 
   std::vector<Item> read(RowRange rows) {
     bool open = false;
+    int table = -1;  // the one whose cells were looked at
     for (std::size_t r = rows.first; r < rows.last && r < text_.rows.size(); ++r) {
       const TextRow& row = text_.rows[r];
       if (row.role == RowRole::running_head || row.role == RowRole::ghost) continue;
-      if (read_header(text_, row, words_, in_minutes_, columns_)) {
+      if (auto named = named_columns(text_, row, words_, in_minutes_)) {
+        columns_ = *named;
+        if (!in_minutes_ && !columns_.has(LogColumn::ref) && !columns_.has(LogColumn::number))
+          columns_[LogColumn::ref] =
+              reference_column(text_, rest_of_table(r + 1, rows.last), columns_, vocabulary_);
         open = true;
         continue;
+      }
+      if (!open && !in_minutes_ && row.table >= 0 && row.table != table) {
+        table = row.table;
+        if (auto held = columns_by_content(text_, rest_of_table(r, rows.last), vocabulary_)) {
+          columns_ = *held;
+          open = true;
+          if (row.role == RowRole::table_header || has_unnamed_header(text_, rest_of_table(r, rows.last)))
+            continue;
+        }
       }
       if (!open || row.table < 0 || row.role == RowRole::table_header) {
         if (in_minutes_ && row.table < 0) open = false;
@@ -116,24 +62,36 @@ public:
   }
 
 private:
-  std::string_view cell(const TextRow& row, Column c) const {
-    return columns_.has(c) ? trimmed(text_.cell(row, static_cast<std::size_t>(columns_.cell[c])))
+  // Rows from `first` on that stand in one table.
+  RowRange rest_of_table(std::size_t first, std::size_t last) const {
+    last = std::min(last, text_.rows.size());
+    first = std::min(first, last);
+    if (first + 1 < last && text_.rows[first].table < 0) ++first;  // a rule drawn below the header
+    std::size_t end = first;
+    while (end < last && text_.rows[end].table >= 0 && text_.rows[end].table == text_.rows[first].table)
+      ++end;
+    return {first, end};
+  }
+
+  std::string_view cell(const TextRow& row, LogColumn c) const {
+    return columns_.has(c) ? trimmed(text_.cell(row, static_cast<std::size_t>(columns_[c])))
                            : std::string_view{};
   }
-  Span span(const TextRow& row, Column c) const {
-    const auto at = static_cast<std::size_t>(columns_.cell[c]);
+  Span span(const TextRow& row, LogColumn c) const {
+    const auto at = static_cast<std::size_t>(columns_[c]);
     return columns_.has(c) && at < row.cells.size() ? trimmed(text_, row.cells[at]) : Span{};
   }
 
   void add(const TextRow& row) {
+    if (text_.text(row).find_first_not_of("-=_ \t") == std::string_view::npos) return;  // a drawn rule
     std::size_t filled = 0;
     for (const Span c : row.cells) filled += trimmed(text_, c).size() > 0;
-    const std::string_view what = cell(row, action);
+    const std::string_view what = cell(row, LogColumn::action);
     if (filled == 0 || words_.nothing.is(words_of(text_.text(row)))) return;
-    const bool named =
-        !cell(row, ref).empty() || !cell(row, number).empty() || !unnamed_reference(row).empty();
-    const bool own =
-        named || !cell(row, owner).empty() || !cell(row, due).empty() || !cell(row, status).empty();
+    const bool named = !cell(row, LogColumn::ref).empty() || !cell(row, LogColumn::number).empty() ||
+                       !unnamed_reference(row).empty();
+    const bool own = named || !cell(row, LogColumn::owner).empty() || !cell(row, LogColumn::due).empty() ||
+                     !cell(row, LogColumn::status).empty();
     if (!found_.empty() && (!own || what.empty())) {  // the row before goes on
       extend(row);
       return;
@@ -141,17 +99,18 @@ private:
     if (what.empty() || filled < 2) return;
     Item action_item;
     action_item.kind = Kind::action;
-    action_item.ref = flat(cell(row, ref));
-    if (action_item.ref.empty()) action_item.ref = flat(cell(row, number));
+    action_item.ref = reference_in(cell(row, LogColumn::ref), vocabulary_.minutes.item_words);
+    if (action_item.ref.empty()) action_item.ref = flat(cell(row, LogColumn::number));
     if (action_item.ref.empty()) action_item.ref = unnamed_reference(row);
-    action_item.title = flat(cell(row, item));
+    action_item.title = flat(cell(row, LogColumn::item));
     if (action_item.ref.empty()) take_number(action_item);
     if (action_item.ref.empty() && !found_.empty() && !in_minutes_) action_item.ref = found_.back().ref;
-    action_item.people.owner = owners_in(cell(row, owner));
-    action_item.due = due_of(cell(row, due), order_);
+    action_item.people.owner = owners_in(cell(row, LogColumn::owner));
+    action_item.due = due_of(cell(row, LogColumn::due), order_);
     action_item.status = status_of(row);
-    action_item.spans.push_back(span(row, action));
-    if (const Span more = span(row, progress); more.size() > 0) add_in_order(action_item.spans, more);
+    action_item.spans.push_back(span(row, LogColumn::action));
+    if (const Span more = span(row, LogColumn::progress); more.size() > 0)
+      add_in_order(action_item.spans, more);
     action_item.rules = {"row of an action log"};
     found_.push_back(std::move(action_item));
   }
@@ -174,7 +133,7 @@ private:
 
   // A reference in a first column whose heading isn't known, or was damaged.
   std::string unnamed_reference(const TextRow& row) const {
-    if (columns_.has(ref) || columns_.has(number)) return {};
+    if (columns_.has(LogColumn::ref) || columns_.has(LogColumn::number)) return {};
     if (std::find(columns_.cell.begin(), columns_.cell.end(), 0) != columns_.cell.end()) return {};
     const std::string_view first = trimmed(text_.cell(row, 0));
     const std::vector<WrittenReference> found = references_at(first, PhraseSet{});
@@ -188,25 +147,26 @@ private:
   }
 
   void extend(const TextRow& row) {
-    for (const Column c : {action, progress})
+    for (const LogColumn c : {LogColumn::action, LogColumn::progress})
       if (const Span more = span(row, c); more.size() > 0) add_in_order(found_.back().spans, more);
-    if (found_.back().due.empty()) found_.back().due = due_of(cell(row, due), order_);
+    if (found_.back().due.empty()) found_.back().due = due_of(cell(row, LogColumn::due), order_);
   }
 
   std::string status_of(const TextRow& row) const {
-    const std::string_view own = cell(row, status);
+    const std::string_view own = cell(row, LogColumn::status);
     if (!own.empty()) {
       const std::string known = status_in(own, words_.statuses, false);
       return known.empty() ? flat(own) : known;
     }
-    return status_in(cell(row, progress), words_.statuses, true);
+    return status_in(cell(row, LogColumn::progress), words_.statuses, true);
   }
 
   const CleanText& text_;
+  const GovernanceVocabulary& vocabulary_;
   const ActionWords& words_;
   bool in_minutes_;
   DateOrder order_;
-  Columns columns_;
+  LogColumns columns_;
   std::vector<Item> found_;
 };
 
@@ -233,7 +193,8 @@ std::string due_in_prose(std::string_view text) {
   return due;
 }
 
-std::vector<Item> actions_of_logs(const CleanText& text, const Document& document, const ActionWords& words) {
+std::vector<Item> actions_of_logs(const CleanText& text, const Document& document,
+                                  const GovernanceVocabulary& words) {
   return LogReader(text, words, document).read(document.rows);
 }
 

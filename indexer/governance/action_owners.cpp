@@ -46,6 +46,18 @@ bool is_office(std::string_view inner, const PhraseSet& body_nouns) {
 
 }  // namespace
 
+std::string owner_before_colon(std::string_view said, const PhraseSet& honorifics) {
+  constexpr std::size_t kLongest = 50;  // bytes
+  const std::size_t colon = said.substr(0, kLongest).find(':');
+  if (colon == std::string_view::npos || colon + 2 >= said.size() || said[colon + 1] != ' ') return {};
+  const std::string_view name = trimmed(said.substr(0, colon));
+  const std::vector<std::string> parts = owners_in(name);
+  const bool people = !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return part == "All" || is_initials(part) || name_length(part, honorifics) == part.size();
+  });
+  return people ? std::string(name) : std::string{};
+}
+
 NamedOwner before_dash(std::string_view said) {
   for (const std::string_view dash : {" \u2013 ", " - ", " \u2014 "})
     if (const std::size_t at = said.find(dash); at != std::string_view::npos)

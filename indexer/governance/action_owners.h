@@ -17,6 +17,10 @@ struct NamedOwner {
 
 NamedOwner owner_in(std::string_view said, const PhraseSet& honorifics, const PhraseSet& members);
 
+// Who stands before the colon that opens a text with names: "RS / LP" of "RS / LP: show the letters", "All"
+// of "All: fill in the form"; empty where it opens with none.
+std::string owner_before_colon(std::string_view said, const PhraseSet& honorifics);
+
 // Who stands before the dash of "Clerk / Cllr Hart \u2013 obtain three quotes"; alone where there is no dash.
 NamedOwner before_dash(std::string_view said);
 

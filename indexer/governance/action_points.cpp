@@ -181,12 +181,13 @@ private:
   void add_note(const LeadNote& note) {
     if (acted_rows_.count(note.row) > 0) return;
     const std::string_view said = text_.view(note.span);
-    if (words_of(said).size() > 5) {  // the column says what is to be done, not only by whom
+    const std::string before_colon = owner_before_colon(said, words_.questions.honorifics);
+    if (words_of(said).size() > 5 || !before_colon.empty()) {  // what is to be done, not only by whom
       Item action;
       action.kind = Kind::action;
       action.ref = entry_.item.ref;
       action.title = entry_.item.title;
-      action.people.owner = owners_in(owner_of(said).name);
+      action.people.owner = owners_in(before_colon.empty() ? owner_of(said).name : before_colon);
       if (action.people.owner.empty()) action.people.owner = owners_in(named_at_end(said));
       action.spans = {note.span};
       action.due = due_in_prose(said);

@@ -24,7 +24,7 @@ void take_reference(const MinuteEntry& entry, std::vector<Item>& rows) {
 
 std::vector<Item> find_actions(const CleanText& text, const Document& document,
                                const std::vector<Item>& minute_items, const GovernanceVocabulary& words) {
-  const std::vector<Item> logged = actions_of_logs(text, document, words.actions);
+  const std::vector<Item> logged = actions_of_logs(text, document, words);
   std::vector<Item> actions = logged, pointed;
   if (document.type != PaperType::minutes && !actions.empty()) return actions;
   for (const MinuteEntry& entry : read_minutes(text, document, words)) {

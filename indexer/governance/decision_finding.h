@@ -24,6 +24,7 @@ struct Stretch {
   std::string_view text;
   const std::vector<Word>* words = nullptr;  // their spans are of `text`
   bool whole_paragraph = false;
+  Span limb = {};  // the marked paragraph that it ends: "(b) Letter from Mr Hale. Noted."; else empty
   bool behind_body = false;  // the body is the subject of the sentence before: "It" and "They" may mean it
 };
 
@@ -49,9 +50,6 @@ std::vector<FoundDecision> formal_decisions(const ItemText& item);
 // "Moved by X, seconded by Y, to approve ... Carried 5-2": the motion, rejected where it was lost.
 std::vector<FoundDecision> motion_decisions(const ItemText& item);
 
-// How the vote on a motion went, as a stretch of text tells it.
-enum class Outcome { none, carried, lost, withdrawn };
-Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const VerbWords& verbs);
 // Whether the sentence names a mover and a seconder, or only one of them, and nothing that is moved.
 bool is_mover_line(const ItemText& item, std::size_t sentence);
 

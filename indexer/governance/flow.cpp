@@ -51,11 +51,22 @@ std::size_t closers_at(std::string_view text, std::size_t at) {
   return n;
 }
 
+// "...at the site.”": the text without the quotes and brackets that close behind its full stop.
+std::string_view without_closers(std::string_view text) {
+  for (std::size_t n = 1; n <= std::min<std::size_t>(text.size(), 6); ++n) {
+    const std::size_t at = text.size() - n;
+    if (std::string_view(".?!").find(text[at]) != std::string_view::npos)
+      return closers_at(text, at + 1) + 1 == n ? text.substr(0, at + 1) : text;
+  }
+  return text;
+}
+
 // "RESOLVED", "ACTION": a word in capitals opens a paragraph of its own, an acronym of up to five letters
 // doesn't.
 bool opens_in_capitals(std::string_view line) {
   std::size_t n = 0;
   while (n < line.size() && is_upper(line[n])) ++n;
+  if (line.starts_with("THAT ") || line.starts_with("AND THAT ")) return true;
   return n >= 6 && (n == line.size() || !is_lower(line[n]));
 }
 
@@ -72,7 +83,8 @@ bool opens_with_label(std::string_view line) {
 bool continues(std::string_view last, std::string_view next, int blank_before, std::size_t width) {
   if (bullet_length(next) > 0 || is_lone_mark(next) || paragraph_number_length(next) > 0 || last.empty())
     return false;
-  const char end = last.back();
+  const std::string_view said = without_closers(last);
+  const char end = said.empty() ? last.back() : said.back();
   const bool finished =
       end == '.' || end == ':' || end == ';' || end == '?' || end == '!' || last.ends_with("\u2013");
   if (last.ends_with("; and") || last.ends_with("; or") || opens_in_capitals(next)) return false;

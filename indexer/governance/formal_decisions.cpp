@@ -1,59 +1,14 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "indexer/governance/formal_leads.h"
+#include "indexer/governance/inner_limbs.h"
+#include "indexer/governance/motion_outcome.h"
 
 namespace quorate {
 namespace {
 
-// Whether a number at `at` may open a limb: behind the end of another, or at the beginning.
-bool behind_limb(std::string_view text, std::size_t at) {
-  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n')) --at;
-  if (at == 0) return true;
-  const char c = text[at - 1];
-  return c == ';' || c == ',' || c == '.' || c == ':' || text.substr(0, at).ends_with(" and") ||
-         text.substr(0, at).ends_with("that") || text.substr(0, at).ends_with(" or") ||
-         text.substr(0, at).ends_with("\u2013");
-}
-
-bool follows(const std::string& last, const std::string& mark) {
-  static const std::vector<std::vector<std::string>> kOrders = {
-      {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"},
-      {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"},
-      {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"}};
-  return std::any_of(kOrders.begin(), kOrders.end(), [&](const auto& order) {
-    if (last.empty()) return mark == order.front();
-    const auto before = std::find(order.begin(), order.end(), last);
-    return before != order.end() && before + 1 != order.end() && *(before + 1) == mark;
-  });
-}
-
-// Where limbs begin that run on in one line: at dots, or at numbers or letters in sequence ("(1) That ...;
-// (2) That").
-std::vector<std::uint32_t> inner_bullets(std::string_view text) {
-  std::vector<std::uint32_t> dots, numbers;
-  std::string last;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n' && text[at - 1] != ':' && text[at - 1] != ';')
-      continue;
-    const std::string_view rest = text.substr(at, 12);
-    const std::size_t n = bullet_length(rest);
-    if (n == 0 || n >= rest.size()) continue;
-    const std::string mark = fold_word(rest.substr(0, n));
-    const unsigned char sign = static_cast<unsigned char>(rest[0]);
-    if (mark.empty()) {
-      if (sign >= 0x80 && !rest.starts_with("\u2013") && !rest.starts_with("\u2014"))
-        dots.push_back(static_cast<std::uint32_t>(at));
-    } else if (!rest.starts_with("o ") && follows(last, mark) && behind_limb(text, at)) {
-      last = mark;
-      numbers.push_back(static_cast<std::uint32_t>(at));
-    }
-  }
-  if (!dots.empty()) return dots;
-  return numbers.size() >= 2 || (!numbers.empty() && numbers.front() == 0) ? numbers
-                                                                           : std::vector<std::uint32_t>{};
-}
+constexpr std::string_view kMoved = "moved";
 
 class FormalReader {
 public:
@@ -71,18 +26,25 @@ public:
         open(std::move(*lead));
         opened = true;
         const std::uint32_t end = inline_end(paragraph, s);
-        if (lead_->end < end) inline_limbs({lead_->end, end});
+        if (lead_.end < end) inline_limbs({lead_.end, end});
       }
       if (opened || moved(paragraph)) continue;
-      if (lead_) paragraph_limb(paragraph);
+      if (open_)
+        paragraph_limb(paragraph);
+      else if (paragraph.bullet == 0 && !moved_.empty())
+        late_vote(item_.flow.view(paragraph.span));
     }
+    close();
+    drop_undecided();
     return std::move(found_);
   }
 
 private:
   void open(Lead lead) {
+    close();
     lead_ = std::move(lead);
-    for (FoundDecision& decision : lead_->before) found_.push_back(std::move(decision));
+    open_ = true;
+    for (FoundDecision& decision : lead_.before) found_.push_back(std::move(decision));
     first_found_ = found_.size();
     limbs_ = 0;
     closed_inline_ = false;
@@ -98,34 +60,67 @@ private:
     const std::size_t s = paragraph.first_sentence;
     if (outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none)
       return false;
-    if (lead_ && limbs_ == 0) return true;
+    if (open_ && limbs_ == 0) return true;
     Lead lead;
     lead.strict = true;
-    lead.rule = "moved";
+    lead.rule = kMoved;
     open(std::move(lead));
+    moved_.push_back({found_.size(), found_.size()});
     return true;
   }
 
-  // "CARRIED 5/2", "The motion was put and lost": a line that tells the outcome of a vote and nothing else.
+  // A block that was moved, until its vote is told. What is moved in between, an amendment or a motion put in
+  // its place, has the first vote.
+  struct Moved {
+    std::size_t first, last;  // of found_
+    bool voted = false;
+  };
+
+  // A line that tells how a vote went and nothing else.
   bool is_vote(std::string_view text, const std::vector<Word>& words) const {
-    const VerbWords& verbs = item_.words.verbs;
-    if (words.size() > 20 || outcome_of(words, text, verbs) == Outcome::none) return false;
-    if (verbs.lost.is(words) || verbs.carried.is(words)) return true;
-    if (limb_begins(item_, text, words)) return false;
-    return std::any_of(words.begin(), words.end(), [](const Word& w) {
-      return w.folded == "motion" || w.folded == "vote" || w.folded == "amendment" || w.folded == "carried" ||
-             w.folded == "ayes" || (w.folded[0] >= '0' && w.folded[0] <= '9' && w.folded.size() < 3);
-    });
+    return is_vote_line(words, text, item_.words.verbs) && !limb_begins_motion(text, words);
+  }
+  bool limb_begins_motion(std::string_view text, const std::vector<Word>& words) const {
+    return !opens_with_outcome(words, item_.words.verbs) && limb_begins(item_, text, words);
   }
 
   // The vote behind a block: what was lost is rejected.
   void voted(std::string_view text, const std::vector<Word>& words) {
     const Outcome outcome = outcome_of(words, text, item_.words.verbs);
+    std::size_t first = first_found_, last = found_.size();
+    const auto open = std::find_if(moved_.rbegin(), moved_.rend(), [](const Moved& m) { return !m.voted; });
+    if (open != moved_.rend()) {
+      open->voted = true;
+      first = open->first;
+      last = open->last;
+    }
     if (outcome != Outcome::lost && outcome != Outcome::withdrawn) return;
-    for (std::size_t f = first_found_; f < found_.size(); ++f) {
+    for (std::size_t f = first; f < last; ++f) {
       found_[f].verbs = {outcome == Outcome::lost ? Verb::reject : Verb::withdraw};
       found_[f].rule += ", not carried";
     }
+  }
+
+  // Ends the block under way.
+  void close() {
+    if (open_ && lead_.rule == kMoved && !moved_.empty() && !moved_.back().voted)
+      moved_.back().last = std::max(moved_.back().last, found_.size());
+    open_ = false;
+  }
+
+  // Where the minutes tell votes, what was moved and has none was not decided.
+  void drop_undecided() {
+    if (std::none_of(moved_.begin(), moved_.end(), [](const Moved& m) { return m.voted; })) return;
+    for (auto moved = moved_.rbegin(); moved != moved_.rend(); ++moved)
+      if (!moved->voted)
+        found_.erase(found_.begin() + static_cast<long>(moved->first),
+                     found_.begin() + static_cast<long>(moved->last));
+  }
+
+  // The vote on a motion that was moved before another.
+  void late_vote(std::string_view text) {
+    const std::vector<Word> words = words_of(text.substr(0, 200));
+    if (opens_with_outcome(words, item_.words.verbs) && is_vote(text, words)) voted(text, words);
   }
 
   // A lead-in's own line runs to the next lead-in of the paragraph, or to its end.
@@ -141,12 +136,13 @@ private:
     if (inner.empty()) return;
     clause.begin += static_cast<std::uint32_t>(inner.data() - whole.data());
     clause.end = clause.begin + static_cast<std::uint32_t>(inner.size());
-    FoundDecision decision{clause, {}, lead_->rule + ", " + std::string(shape), lead_->labelled};
+    FoundDecision decision{clause, {}, lead_.rule + ", " + std::string(shape), lead_.labelled};
     const std::vector<Word> words = words_of(inner);
     if (words.empty()) return;
+    if (words.size() == 1 && (words[0].folded == "that" || words[0].folded == "to")) return;  // a stem
     if (item_.words.resolution.templates.contains(words)) return;
-    const std::optional<Verb> inherited = prefix_verb_ ? prefix_verb_ : lead_->verb;
-    if (lead_->recommends) {
+    const std::optional<Verb> inherited = prefix_verb_ ? prefix_verb_ : lead_.verb;
+    if (lead_.recommends) {
       decision.verbs = {Verb::recommend};
     } else if (inherited && !(words[0].capital && verb_at(inner, words, 0, item_.words.verbs))) {
       decision.verbs = {*inherited};
@@ -195,7 +191,13 @@ private:
       from = sentence.end;
       const std::string_view view = trimmed(item_.flow.view(sentence));
       if (view.empty()) continue;
-      if (!first && !limb_begins(item_, view, words_of(view.substr(0, 160)))) break;
+      const std::vector<Word> words = words_of(view.substr(0, 200));
+      if (!first && lead_.rule == kMoved && is_vote(view, words)) {
+        if (!moved_.empty()) moved_.back().last = found_.size();
+        voted(view, words);
+        break;
+      }
+      if (!first && !limb_begins(item_, view, words)) break;
       first = false;
       sentence_limbs(sentence);
     }
@@ -212,11 +214,11 @@ private:
     const std::vector<Word> words = words_of(text);
     const Stretch stretch{span, text, &words, false};
     std::vector<FoundDecision> clauses = clauses_of_body(item_, stretch);
-    if (clauses.empty() && limbs_ == 0 && lead_->rule == "resolved")
+    if (clauses.empty() && limbs_ == 0 && lead_.rule == "resolved")
       clauses = clauses_of_matter(item_, stretch);
     for (FoundDecision& clause : clauses) {
-      clause.rule = lead_->rule + ", " + clause.rule;
-      if (lead_->recommends) clause.verbs = {Verb::recommend};
+      clause.rule = lead_.rule + ", " + clause.rule;
+      if (lead_.recommends) clause.verbs = {Verb::recommend};
       found_.push_back(std::move(clause));
       ++limbs_;
     }
@@ -254,17 +256,22 @@ private:
       lists_particulars_ = false;
     }
     if (limbs_ > 0 && paragraph.bullet == 0 && is_vote(text, words)) {
+      if (lead_.rule == kMoved && !moved_.empty()) moved_.back().last = found_.size();
       voted(text, words);
-      lead_.reset();
+      close();
       return;
     }
     const bool begins = limb_begins(item_, text, words);
     const bool action = item_.words.actions.leads.match(words, 0) > 0;
     const bool limb = paragraph.bullet > 0 ? begins || !closed_inline_
-                                           : begins || (limbs_ == 0 && !closed_inline_ && !lead_->strict);
-    const bool past_label = lead_->labelled && limbs_ > 0 && paragraph.bullet == 0 && !begins;
+                                           : begins || (limbs_ == 0 && !closed_inline_ && !lead_.strict);
+    if (lead_.verbs_only && paragraph.bullet > 0 && !action) {
+      if (verb_at(text, words, 0, item_.words.verbs)) add(paragraph.span, "limb");
+      return;  // what has another verb is told
+    }
+    const bool past_label = lead_.labelled && limbs_ > 0 && paragraph.bullet == 0 && !begins;
     if (action || !limb || past_label) {
-      lead_.reset();
+      close();
       return;
     }
     if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(paragraph)) {
@@ -287,7 +294,9 @@ private:
 
   const ItemText& item_;
   std::vector<FoundDecision> found_;
-  std::optional<Lead> lead_;
+  std::vector<Moved> moved_;
+  Lead lead_;  // while open_
+  bool open_ = false;
   std::optional<Verb> prefix_verb_;
   std::size_t limbs_ = 0;
   std::size_t first_found_ = 0;  // of the block, in found_

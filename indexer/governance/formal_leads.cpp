@@ -231,7 +231,7 @@ std::optional<Lead> find_lead(const ItemText& item, std::size_t s) {
   // The last one of a sentence counts: "resolved ... It was RESOLVED to:" is cut into sentences before.
   for (std::size_t w = 0; w < item.sentence_words[s].size(); ++w)
     if (auto lead = lead_at(item, s, w)) return lead;
-  return std::nullopt;
+  return open_stem(item, s);
 }
 
 }  // namespace quorate

@@ -18,6 +18,7 @@ struct Lead {
   bool labelled = false;              // by a bare label ("Agreed:"), which holds for what follows at once
   bool recommends = false;            // its clauses all recommend
   bool strict = false;                // only what begins as a limb is one
+  bool verbs_only = false;            // only a limb that opens with a verb of ours is one: "The Board" alone
   std::optional<Verb> verb;           // inherited by its limbs: "The Board noted:"
   std::vector<FoundDecision> before;  // "The Board NOTED the report and" of "... AGREED to:"
   std::string rule;
@@ -25,6 +26,10 @@ struct Lead {
 
 // The first lead-in of a sentence.
 std::optional<Lead> find_lead(const ItemText& item, std::size_t sentence);
+
+// The body as the subject of a sentence that ends open, with a verb of ours opening a limb below it:
+// "5.3 Following discussion, Court" above "- approved the revised budget;".
+std::optional<Lead> open_stem(const ItemText& item, std::size_t sentence);
 
 // Whether a limb may begin with these words of a text: "That", "NOTE the", "Approved the", "The Board
 // agreed".

@@ -55,14 +55,29 @@ bool goes_to_body(const ItemText& item, const std::vector<Word>& words, std::siz
   return false;
 }
 
+// Past a relative clause between commas: "A letter from Oakham, whose board had met, was noted"; `i` where
+// none begins or it doesn't end just before the verb.
+std::size_t behind_relative(std::string_view text, const std::vector<Word>& words, std::size_t i,
+                            std::size_t verb) {
+  const std::string& w = words[i].folded;
+  const bool relative = w == "whose" || w == "which" || w == "who" || w == "where";
+  const bool set_off =
+      relative && has_comma(gap_before(text, words, i)) && has_comma(gap_before(text, words, verb));
+  return set_off ? verb : i;
+}
+
 // Whether the words before a passive verb name a matter that can be decided.
-bool is_matter(const ItemText& item, const std::vector<Word>& words, std::size_t first,
+bool is_matter(const ItemText& item, std::string_view text, const std::vector<Word>& words, std::size_t first,
                const FoundVerb& verb) {
   const ResolutionWords& resolution = item.words.resolution;
   const std::size_t end = verb.first;
   if (end <= first || end - first > 22) return false;
   bool named = false;
   for (std::size_t i = first; i < end; ++i) {
+    if (const std::size_t behind = behind_relative(text, words, i, end); behind > i) {
+      i = behind - 1;
+      continue;
+    }
     if (resolution.reporting.match(words, i) > 0) return false;
     named = named || resolution.matters.match(words, i) > 0;
   }
@@ -121,10 +136,35 @@ std::vector<FoundDecision> bare_verb(const ItemText& item, const Stretch& s) {
   const bool whole = verb->end == words.size();
   const bool as = !whole && (words[verb->end].folded == "as" || words[verb->end].folded == "unanimously" ||
                              words[verb->end].folded == "subject");
-  if (!words[verb->end - 1].capitals && !(own_line && (whole || as))) return {};
+  if (!words[verb->end - 1].capitals && !(own_line && (whole || as)) && !(whole && s.limb.size() > 0))
+    return {};
   FoundDecision decision = passive_decision(s, 0, words.size(), *verb, "the verb alone");
   decision.verbs = verbs_of_limb(s.text, item.words.verbs, item.words.resolution.body_nouns);
+  if (whole && s.limb.size() > 0) decision.clause = s.limb;
   return decision.verbs.empty() ? std::vector<FoundDecision>{} : std::vector<FoundDecision>{decision};
+}
+
+// "The report was welcomed and its publication approved": the auxiliary of a verb that isn't ours serves
+// ours.
+std::vector<FoundDecision> elided_passive(const ItemText& item, const Stretch& s) {
+  constexpr std::size_t kMostMatter = 6;  // words
+  static const PhraseSet kPossessives({"its", "their", "the"});
+  const std::vector<Word>& words = *s.words;
+  for (std::size_t i = 1; i + 4 < words.size(); ++i) {
+    if (words[i].folded != "was" && words[i].folded != "were") continue;
+    if (inflection_of(words[i + 1].folded) != Inflection::past || words[i + 2].folded != "and") continue;
+    if (kPossessives.match(words, i + 3) == 0) return {};
+    for (std::size_t v = i + 5; v < std::min(words.size(), i + 4 + kMostMatter); ++v) {
+      const auto verb = verb_at(s.text, words, v, item.words.verbs);
+      if (!verb || verb->end != words.size() ||
+          inflection_of(words[verb->end - 1].folded) != Inflection::past)
+        continue;
+      if (!is_matter(item, s.text, words, 0, {verb->verb, verb->inflection, i, i + 2})) return {};
+      return {passive_decision(s, 0, words.size(), *verb, std::string(kMatterDecided))};
+    }
+    return {};
+  }
+  return {};
 }
 
 // "Paper noted with option to bring back", "Report received."
@@ -194,19 +234,21 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch
       while (cut > first && cut + kNear > verb.first && words[cut - 1].folded != "and" &&
              !has_comma(gap_before(text, words, cut)))
         --cut;
-      if (cut <= first || !is_matter(item, words, cut, verb) || decided_elsewhere(item, words, verb.end))
+      if (cut <= first || !is_matter(item, text, words, cut, verb) ||
+          decided_elsewhere(item, words, verb.end))
         continue;
       const std::size_t end = words[cut - 1].folded == "and" ? cut - 1 : cut;
       found.back().clause.end = s.span.begin + words[end - 1].span.end;
-      found.push_back(passive_decision(s, cut, words.size(), verb, "the matter was decided"));
+      found.push_back(passive_decision(s, cut, words.size(), verb, std::string(kMatterDecided)));
       continue;
     }
-    if (!is_matter(item, words, first, verb) || decided_elsewhere(item, words, verb.end)) return found;
+    if (!is_matter(item, text, words, first, verb) || decided_elsewhere(item, words, verb.end)) return found;
     if (verb.that && tells(verb.verb)) return found;
     if ((verb.verb == Verb::discuss || verb.verb == Verb::consider) && !capitals)
       return found;  // what went on
-    found.push_back(passive_decision(s, 0, words.size(), verb, "the matter was decided"));
+    found.push_back(passive_decision(s, 0, words.size(), verb, std::string(kMatterDecided)));
   }
+  if (found.empty()) found = elided_passive(item, s);
   if (found.empty()) found = bare_verb(item, s);
   if (found.empty()) found = elliptic(item, s);
   return found;

@@ -2,74 +2,12 @@
 
 #include <algorithm>
 
+#include "indexer/governance/minute_leads.h"
+#include "indexer/governance/minute_openings.h"
 #include "indexer/governance/minute_titles.h"
-#include "indexer/governance/person_names.h"
 
 namespace quorate {
 namespace {
-
-constexpr std::size_t kLongestName = 40;   // bytes of initials without a column of their own
-constexpr std::size_t kLongestNote = 400;  // bytes of a line in the lead column
-
-// Columns of the minutes' table that hold other things than the text; 0 where there is none.
-struct SideColumns {
-  std::size_t lead = 0;      // who is to act
-  std::size_t decision = 0;  // what was decided
-};
-
-SideColumns side_columns(const CleanText& text, const Document& document, const MinuteWords& words) {
-  for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
-    const TextRow& row = text.rows[r];
-    if (row.cells.size() < 2 || row.cells.size() > 6) continue;
-    std::size_t known = 0;
-    SideColumns found;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::string_view cell = text.cell(row, c);
-      known += names_label(words.columns, cell);
-      if (c > 1 && names_label(words.lead_columns, cell)) found.lead = c;
-      if (c > 1 && names_label(words.decision_columns, cell)) found.decision = c;
-    }
-    if (known >= 2 && (found.lead > 0 || found.decision > 0)) return found;
-  }
-  return {};
-}
-
-// "Keir Manning" in the last cell of a row that left out the cells before the lead's.
-bool is_name_alone(std::string_view cell, const std::vector<Word>& words) {
-  return !words.empty() && words.size() <= 4 && cell.size() <= kLongestName && bullet_length(cell) == 0 &&
-         cell.find_first_of(".:;?0123456789") == std::string_view::npos &&
-         std::all_of(words.begin(), words.end(), [](const Word& word) { return word.capital; }) &&
-         (words.size() > 1 || words[0].capitals);
-}
-
-// "Mrs Laverty", "P. Rattray": a name that no sentence could be; "Keir Manning" beside a text of some length.
-bool is_persons_name(std::string_view cell, std::string_view beside, const PhraseSet& honorifics) {
-  constexpr std::size_t kLeastBeside = 6;  // words
-  if (name_length(cell, honorifics) != cell.size()) return false;
-  const std::vector<Word> words = words_of(cell);
-  const bool initial = words[0].span.size() == 1 && words.size() <= 3;
-  return honorifics.has(words[0].folded) || initial ||
-         (words.size() <= 3 && words_of(beside).size() >= kLeastBeside);
-}
-
-// `beside` is the text before it on its row.
-bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column, std::string_view beside,
-                  const PhraseSet& honorifics) {
-  if (line.first_of_row || line.cells < 2 || line.cell + 1 != line.cells) return false;
-  if (column > 0) {
-    const std::vector<Word> words = words_of(text.view(line.span).substr(0, kLongestName));
-    if (line.cell == column && line.span.size() <= kLongestNote && !words.empty() && words[0].capital)
-      return true;
-    return line.cell < column && line.first_of_cell && is_name_alone(text.view(line.span), words);
-  }
-  // without a header that says so, initials alone
-  if (!line.first_of_cell || line.span.size() > kLongestName) return false;
-  const std::string_view view = text.view(line.span);
-  const std::vector<Word> words = words_of(view);
-  if (is_persons_name(view, beside, honorifics)) return true;
-  if (bullet_length(view) > 0 || view.find_first_of(".:;?") + 1 == view.size()) return false;
-  return !words.empty() && words.size() <= 3 && words[0].capitals;
-}
 
 bool is_end(const CleanText& text, const MinuteLine& line, const MinuteWords& words) {
   if (!line.first_of_row) return false;
@@ -89,43 +27,6 @@ bool is_section(const CleanText& text, const MinuteLine& line, const GovernanceV
   if (end == '.' || end == ':' || end == ';' || end == '?') return false;
   if (bullet_length(view) > 0 || view[0] < 'A' || view[0] > 'Z') return false;
   return line.heading || in_capitals(view) || (line.cells > 1 && words.size() <= 6);
-}
-
-// The title of an item and where its text begins.
-struct Opening {
-  std::string title;
-  std::size_t line = 0;    // the first line of its text
-  std::uint32_t from = 0;  // byte of that line where the text begins; 0: the whole line
-};
-
-Opening opening_of(const CleanText& text, const std::vector<MinuteLine>& lines, const ItemStart& start,
-                   std::size_t until, const MinuteWords& words) {
-  Opening opening;
-  std::size_t i = start.line;
-  Span rest = start.rest;
-  if (rest.size() == 0) {
-    if (i + 1 >= until) return {{}, i + 1, 0};
-    rest = lines[++i].span;
-  }
-  if (start.title_end > rest.begin) {
-    std::uint32_t from = start.title_end;
-    while (from < rest.end && (text.content.text[from] == ':' || text.content.text[from] == ' ')) ++from;
-    const bool more = from < rest.end;
-    return {std::string(text.view({rest.begin, start.title_end})), more ? i : i + 1, more ? from : 0};
-  }
-  for (std::size_t taken = 0; taken < 3; ++taken) {
-    const std::string_view view = text.view(rest);
-    const TitleCut cut = cut_title(view, words);
-    if (taken > 0 && cut.title == 0) break;
-    if (!opening.title.empty()) opening.title += ' ';
-    opening.title += view.substr(0, cut.title);
-    if (cut.rest < view.size()) return {opening.title, i, rest.begin + static_cast<std::uint32_t>(cut.rest)};
-    ++i;
-    if (cut.sure || i >= until || !title_continues(opening.title, text.view(lines[i].span))) break;
-    rest = lines[i].span;
-  }
-  opening.line = i;
-  return opening;
 }
 
 void add_span(const CleanText& text, std::vector<Span>& spans, Span span) {

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "indexer/governance/decision_finding.h"
+#include "indexer/governance/motion_outcome.h"
 
 namespace quorate {
 namespace {
@@ -10,66 +11,9 @@ namespace {
 constexpr std::size_t kFarthestOutcome = 8;  // sentences behind the motion
 constexpr std::array<std::string_view, 6> kSeconds = {"seconded", "second",  "2nd",
                                                       "seconder", "seconds", "eiliwyd"};
-constexpr std::array<std::string_view, 9> kFor = {"ayes", "aye",   "yes",    "yeas", "yea",
-                                                  "for",  "favor", "favour", "ayes"};
-constexpr std::array<std::string_view, 7> kAgainst = {"nays",    "nay",     "no", "noes",
-                                                      "against", "opposed", "nos"};
-
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::optional<int> small_number(std::string_view folded) {
-  static constexpr std::array<std::string_view, 13> kNames = {"zero", "one",    "two",   "three", "four",
-                                                              "five", "six",    "seven", "eight", "nine",
-                                                              "ten",  "eleven", "twelve"};
-  for (std::size_t n = 0; n < kNames.size(); ++n)
-    if (folded == kNames[n]) return static_cast<int>(n);
-  if (folded == "none" || folded == "nil") return 0;
-  if (folded.empty() || folded.size() > 3) return std::nullopt;
-  int n = 0;
-  for (const char c : folded) {
-    if (c < '0' || c > '9') return std::nullopt;
-    n = n * 10 + (c - '0');
-  }
-  return n;
-}
-
-// Votes for and against, as counted ("Ayes: 5, Nays: 2", "two for, five against", "5-2") or called by name.
-struct Tally {
-  int in_favour = 0, against = 0;
-  bool counted = false;
-};
-
-Tally tally_of(const std::vector<Word>& words, std::string_view text) {
-  Tally tally;
-  int ayes = 0, nays = 0;  // called by name
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool favour = among(kFor, words[i].folded), against = among(kAgainst, words[i].folded);
-    if (favour || against) {
-      auto n = i > 0 ? small_number(words[i - 1].folded) : std::nullopt;
-      if (!n && i + 1 < words.size()) n = small_number(words[i + 1].folded);
-      if (n && words[i].folded != "no") {
-        (favour ? tally.in_favour : tally.against) = *n;
-        tally.counted = true;
-      } else if (words[i].folded != "for") {
-        ++(favour ? ayes : nays);
-      }
-    }
-    // "5-2", "7/0", "carried 5 to 2"
-    if (i + 1 >= words.size()) continue;
-    const auto a = small_number(words[i].folded), b = small_number(words[i + 1].folded);
-    const std::string_view gap = text.substr(words[i].span.end, words[i + 1].span.begin - words[i].span.end);
-    if (a && b && (gap == "-" || gap == "/" || gap == "\u2013" || gap == " - " || gap == " \u2013 ") &&
-        !tally.counted) {
-      const bool more =
-          i + 2 < words.size() && text[words[i + 1].span.end] == '/' && words[i + 2].folded.size() == 4;
-      if (!more) tally = {*a, *b, true};
-    }
-  }
-  if (!tally.counted && ayes + nays >= 3) tally = {ayes, nays, true};
-  return tally;
 }
 
 // "seconded by", "second: Smith", "2nd by"; a second thing is none.
@@ -141,6 +85,7 @@ public:
       const std::size_t mover = motion_at(item_, s);
       s = mover == PhraseSet::npos ? s + 1 : read_motion(s, mover);
     }
+    drop_undecided();
     return std::move(found_);
   }
 
@@ -164,8 +109,30 @@ private:
     const Outcome outcome = outcome_among(s, end, last);
     if (!seconded && outcome == Outcome::none) return s + 1;
     end = outcome == Outcome::none ? std::max(matter_sentence, s) + 1 : last + 1;
-    if (matter != PhraseSet::npos) add(s, matter_sentence, matter, outcome);
+    if (matter != PhraseSet::npos && !never_put(s, end)) add(s, matter_sentence, matter, outcome);
     return std::max(end, s + 1);
+  }
+
+  // "There being no seconder, the motion was not put": nothing was decided.
+  bool never_put(std::size_t from, std::size_t to) const {
+    static const PhraseSet kNotPut({"was not put", "not put to the vote", "were not put", "not put to a vote",
+                                    "not moved", "was not considered", "out of order"});
+    return std::any_of(
+        item_.sentence_words.begin() + static_cast<long>(from),
+        item_.sentence_words.begin() + static_cast<long>(std::min(to, item_.sentence_words.size())),
+        [](const std::vector<Word>& words) { return kNotPut.contains(words); });
+  }
+
+  // Where a later motion of the item has a vote, what was moved before it and has none was not decided.
+  void drop_undecided() {
+    const auto voted = std::find(outcomes_.rbegin(), outcomes_.rend(), true);
+    const std::size_t last = static_cast<std::size_t>(outcomes_.rend() - voted);
+    std::size_t motion = 0;
+    std::erase_if(found_, [&](const FoundDecision&) {
+      const bool undecided = motion < last && !outcomes_[motion];
+      ++motion;
+      return undecided;
+    });
   }
 
   // What is said of the vote in sentences [from, to): "carried" or "failed" first, then votes counted, taken
@@ -227,35 +194,15 @@ private:
     else
       decision.verbs = verbs_of_motion(item_, moved);
     found_.push_back(std::move(decision));
+    outcomes_.push_back(outcome != Outcome::none);
   }
 
   const ItemText& item_;
   std::vector<FoundDecision> found_;
+  std::vector<bool> outcomes_;  // whether the vote on each is told
 };
 
 }  // namespace
-
-Outcome outcome_of(const std::vector<Word>& words, std::string_view text, const VerbWords& verbs) {
-  if (const std::size_t at = verbs.lost.find(words); at != PhraseSet::npos) {
-    // "lost" alone needs something that can be lost
-    const bool about = words.size() <= 8 || std::any_of(words.begin(), words.end(), [](const Word& w) {
-                         return w.folded == "motion" || w.folded == "amendment" || w.folded == "vote" ||
-                                w.folded == "resolution";
-                       });
-    if (about) return Outcome::lost;
-  }
-  for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    if (words[i].folded == "motion" &&
-        (words[i + 1].folded == "withdrawn" || (i + 2 < words.size() && words[i + 2].folded == "withdrawn")))
-      return Outcome::withdrawn;
-  if (verbs.carried.contains(words)) {
-    const Tally tally = tally_of(words, text);
-    return tally.counted && tally.against > tally.in_favour ? Outcome::lost : Outcome::carried;
-  }
-  const Tally tally = tally_of(words, text);
-  if (!tally.counted || tally.in_favour + tally.against == 0) return Outcome::none;
-  return tally.in_favour > tally.against ? Outcome::carried : Outcome::lost;
-}
 
 bool is_mover_line(const ItemText& item, std::size_t s) {
   const std::vector<Word>& words = item.sentence_words[s];

@@ -12,6 +12,7 @@ namespace quorate {
 // "It was recommended that" is the meeting's word only where it says nothing else: the rule of such a
 // decision.
 constexpr std::string_view kImpersonalWish = "it was recommended";
+constexpr std::string_view kMatterDecided = "the matter was decided";
 constexpr std::size_t kNear = 30;  // words around a verb that may say when and by whom
 
 // Verbs whose "that" tells a fact: "confirmed that".

@@ -120,6 +120,25 @@ bool is_template(const ItemText& item, std::size_t sentence) {
   return false;
 }
 
+// What the matter undergoes behind what the body did: ", and the report was referred back to officers". Its
+// clause is cut off the body's.
+std::vector<FoundDecision> matter_behind(const ItemText& item, const Stretch& s, FoundDecision& last) {
+  const std::vector<Word>& words = *s.words;
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    if (s.span.begin + words[i].span.begin <= last.clause.begin) continue;
+    const bool joined = words[i - 1].folded == "and" && i >= 2 && has_comma(gap_before(s.text, words, i - 1));
+    if (!joined || !item.words.resolution.articles.has(words[i].folded)) continue;
+    const std::string_view text = s.text.substr(words[i].span.begin);
+    const std::vector<Word> behind = words_of(text);
+    const Stretch rest{{s.span.begin + words[i].span.begin, s.span.end}, text, &behind};
+    std::vector<FoundDecision> found = clauses_of_matter(item, rest);
+    if (found.empty() || found.front().rule != kMatterDecided) continue;
+    last.clause.end = std::min(last.clause.end, s.span.begin + words[i - 2].span.end);
+    return found;
+  }
+  return {};
+}
+
 }  // namespace
 
 ItemText::ItemText(const Flow& running_text, const DecidingBody& deciding_body,
@@ -137,9 +156,14 @@ Stretch ItemText::stretch(std::size_t s) const {
     return !of.empty() && (of[0].folded == "it" || of[0].folded == "they");
   };
   while (said > paragraph.first_sentence && again(said)) --said;
+  const bool ends_limb = paragraph.bullet > 0 && s + 1 == paragraph.last_sentence;
   const bool behind_body = said < s && body.match(sentence_words[said], 0) > 0;
-  return {flow.sentences()[s].span, sentence(s), &sentence_words[s],
-          paragraph.last_sentence == paragraph.first_sentence + 1, behind_body};
+  return {flow.sentences()[s].span,
+          sentence(s),
+          &sentence_words[s],
+          paragraph.last_sentence == paragraph.first_sentence + 1,
+          ends_limb ? paragraph.span : Span{},
+          behind_body};
 }
 
 std::vector<FoundDecision> clauses_of_body(const ItemText& item, const Stretch& s) {
@@ -170,7 +194,11 @@ std::vector<FoundDecision> prose_decisions(const ItemText& item) {
   for (std::size_t s = 0; s < item.sentence_words.size(); ++s) {
     if (is_template(item, s)) continue;
     std::vector<FoundDecision> clauses = clauses_of_body(item, item.stretch(s));
-    if (clauses.empty()) clauses = clauses_of_matter(item, item.stretch(s));
+    if (clauses.empty())
+      clauses = clauses_of_matter(item, item.stretch(s));
+    else
+      for (FoundDecision& more : matter_behind(item, item.stretch(s), clauses.back()))
+        clauses.push_back(std::move(more));
     for (FoundDecision& clause : clauses) found.push_back(std::move(clause));
   }
   // "It was recommended that" is the meeting's word only where it says nothing else.

@@ -19,17 +19,60 @@ bool opens_title(std::string_view text) {
                            std::isupper(static_cast<unsigned char>(text.front())) != 0);
 }
 
-// Letters of an id: "SR" of "SR01", "Risk" of "Risk 4".
-std::string_view prefix_of(std::string_view id) { return id.substr(0, id.find_first_of("0123456789")); }
+// Letters of an id that stay alike in a register: "SR" of "SR01", "Risk" of "Risk 4", "S-" of "S-A".
+std::string_view prefix_of(std::string_view id) {
+  const std::size_t digits = id.find_first_of("0123456789");
+  return id.substr(0, digits != std::string_view::npos ? digits : id.empty() ? 0 : id.size() - 1);
+}
+
+// "S-A", "B" of a cell that says "Risk S-A" and no more.
+std::string_view lettered_id(std::string_view cell, const RiskWords& words) {
+  constexpr std::size_t kMostLetters = 4;
+  const std::size_t blank = cell.rfind(' ');
+  if (blank == std::string_view::npos || !words.id_words.is(words_of(cell.substr(0, blank)))) return {};
+  const std::string_view code = cell.substr(blank + 1);
+  const bool letters = code.size() <= kMostLetters && std::all_of(code.begin(), code.end(), [](char c) {
+                         return c == '-' || std::isupper(static_cast<unsigned char>(c)) != 0;
+                       });
+  return letters ? code : std::string_view{};
+}
 
 // The id that an entry opens with; in registers without codes its number ("1. Staff leave").
 LeadingId entry_id(std::string_view text, const RiskWords& words) {
+  if (const std::string_view letters = lettered_id(text, words); !letters.empty())
+    return {std::string(letters), text.size()};
   LeadingId id = leading_risk_id(text, words);
   const std::size_t mark = list_mark(text);
   if (!id.id.empty() || mark == 0) return id;
   std::size_t digits = 0;
   while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
   return digits == 0 || digits > 2 ? id : LeadingId{std::string(text.substr(0, digits)), mark};
+}
+
+// What follows the lines of a drawn box: "┃ Risk 4".
+std::string_view without_box(std::string_view text) {
+  while (text.size() >= 3 && text[0] == '\xe2' && (text[1] == '\x94' || text[1] == '\x95'))
+    text = trimmed(text.substr(3));
+  return text;
+}
+
+// The score of a text that multiplies likelihood and impact: "16" of "Now L4 x C4 = 16", "15" of "15 (5x3)";
+// empty where it multiplies nothing.
+std::string product_in(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    if (!digit(at) || digit(at + 1)) continue;
+    std::size_t next = text.find_first_not_of(' ', at + 1);
+    if (next == std::string_view::npos) return {};
+    const bool times = text[next] == 'x' || text[next] == 'X' || text[next] == '*';
+    if (!times && !text.substr(next).starts_with("\u00d7")) continue;
+    next = text.find_first_not_of(' ', next + (times ? 1 : 2));
+    if (next != std::string_view::npos && std::isupper(static_cast<unsigned char>(text[next])) != 0) ++next;
+    if (next == std::string_view::npos || !digit(next)) continue;
+    const int score = (text[at] - '0') * (text[next] - '0');
+    return std::to_string(score);
+  }
+  return {};
 }
 
 class EntryReader {
@@ -45,7 +88,8 @@ public:
       while (last < starts.size() && starts[last] - starts[last - 1] <= kMostEntryRows &&
              prefix_of(id_at(starts[last])) == prefix_of(id_at(starts[first])))
         ++last;
-      if (last - first >= kLeastEntries && in_register(starts[first]))
+      const bool many = last - first >= kLeastEntries;
+      if (many && (in_register(starts[first]) || are_rated(starts, first, last)))
         for (std::size_t i = first; i < last; ++i)
           read_entry(starts[i], i + 1 < starts.size() ? starts[i + 1] : source_.rows.size());
       first = last;
@@ -60,7 +104,7 @@ private:
   std::vector<std::string_view> fields(std::size_t at) const {
     std::vector<std::string_view> filled;
     for (const Span& cell : row(at).cells)
-      if (const std::string_view shown = trimmed(source_.text.view(cell)); !shown.empty())
+      if (const std::string_view shown = without_box(trimmed(source_.text.view(cell))); !shown.empty())
         filled.push_back(shown);
     return filled;
   }
@@ -71,9 +115,9 @@ private:
   }
 
   std::string_view title_at(const std::vector<std::string_view>& cells) const {
-    const std::string_view behind =
-        cells[0].substr(std::min(entry_id(cells[0], words_).rest, cells[0].size()));
-    return !behind.empty() || cells.size() < 2 ? behind : cells[1];
+    std::string_view title = cells[0].substr(std::min(entry_id(cells[0], words_).rest, cells[0].size()));
+    if (title.empty() && cells.size() > 1) title = cells[1];
+    return title.starts_with("NEW ") ? trimmed(title.substr(4)) : title;
   }
 
   bool opens_entry(std::size_t at) const {
@@ -90,11 +134,28 @@ private:
       return true;
     for (std::size_t back = 1; back <= std::min(at, kReachOfHeading); ++back) {
       const std::string_view line = trimmed(source_.text.text(row(at - back))).substr(0, 200);
-      if (count_words(line) > 15) continue;
+      const std::vector<std::string_view> cells = fields(at - back);
+      const bool listed = cells.size() > 2;  // a row of another list may name a register: an agenda's
+      if (count_words(line) > 15 || listed) continue;
       const std::vector<Word> words = words_of(line);
       if (words_.registers.contains(words) || words_.lists.contains(words)) return true;
     }
     return false;
+  }
+
+  // Whether most of a run of entries multiply likelihood and impact within a few lines of their titles,
+  // whatever their list is called.
+  bool are_rated(const std::vector<std::size_t>& starts, std::size_t first, std::size_t last) const {
+    constexpr std::size_t kLeastRated = 3, kReach = 4;
+    std::size_t rated = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      const std::size_t next = i + 1 < starts.size() ? starts[i + 1] : source_.rows.size();
+      bool product = false;
+      for (std::size_t at = starts[i]; at < std::min(next, starts[i] + kReach); ++at)
+        for (const std::string_view field : fields(at)) product = product || !product_in(field).empty();
+      rated += product ? 1 : 0;
+    }
+    return rated >= kLeastRated && rated * 3 >= (last - first) * 2;
   }
 
   // Its rows up to the next entry, a gap or a paragraph that is no part of it.
@@ -124,6 +185,9 @@ private:
           risk.owners.push_back(std::move(owner));
           break;
         }
+    for (std::size_t at = begin; at < end && risk.score.empty(); ++at)
+      for (const std::string_view field : fields(at))
+        if (risk.score.empty()) risk.score = product_in(field);
     if (risk.score.empty())  // a row of cells without labels: its last rating
       for (std::size_t c = cells.size(); c > 2 && risk.score.empty(); --c)
         if (rating_length(cells[c - 1], words_) == cells[c - 1].size()) risk.score = rating_of(cells[c - 1]);

@@ -54,7 +54,7 @@ private:
     const std::vector<Word> all = words_of(line);
     const std::size_t last = 40;  // words: its last sentence
     if (words_.lists.find(all, all.size() > last ? all.size() - last : 0) == PhraseSet::npos) return false;
-    if (words_.registers.contains(all)) return true;
+    if (words_.registers.contains(all) || source_.document.type == PaperType::risk_register) return true;
     for (std::size_t back = 1; back <= std::min(at, kReachOfHeading); ++back)
       if (words_.registers.contains(words_of(shown(at - back).substr(0, 400))) ||
           is_list_heading(shown(at - back)))
@@ -97,8 +97,28 @@ private:
       const LeadingId leading = leading_risk_id(entries[i], words_);
       bullets[i].ref = leading.id;
       bullets[i].title = risk_title(std::string_view(entries[i]).substr(leading.rest));
+      take_owner(bullets[i]);
       if (!is_no_risk(bullets[i].title, words_)) found_.push_back(std::move(bullets[i]));
     }
+  }
+
+  // "Fraud in grants (Head of Finance)": who owns it is no part of its title.
+  static void take_owner(FoundRisk& risk) {
+    constexpr std::size_t kMostOwnerWords = 6;
+    const std::size_t open = risk.title.rfind(" (");
+    if (open == std::string::npos || !risk.title.ends_with(')')) return;
+    const std::string owner = risk.title.substr(open + 2, risk.title.size() - open - 3);
+    const std::vector<Word> all = words_of(owner);
+    const bool office = !all.empty() && all.size() <= kMostOwnerWords && all.front().capital &&
+                        std::all_of(all.begin(), all.end(),
+                                    [](const Word& word) {
+                                      return word.capital || word.folded == "of" || word.folded == "and" ||
+                                             word.folded == "for";
+                                    }) &&
+                        owner.find_first_of("0123456789") == std::string::npos;
+    if (!office || (all.size() == 1 && all.front().capitals)) return;  // an acronym is the title's own
+    risk.owners = {owner};
+    risk.title.resize(open);
   }
 
   std::vector<Mention> mentions_in(std::string_view text) const {

@@ -93,6 +93,21 @@ Inflection inflection_of_negation(std::string_view first, std::size_t length) {
                                                                          : Inflection::past;
 }
 
+// "declined to relax", "refused to extend": a refusal, whatever verb of no list it leads to.
+std::optional<FoundVerb> refusal_at(const std::vector<Word>& words, std::size_t at, std::size_t length,
+                                    const VerbWords& vocabulary) {
+  const auto form = vocabulary.forms.find(words[at].folded);
+  const std::size_t next = at + length;
+  if (form == vocabulary.forms.end() || form->second != Verb::reject || next >= words.size())
+    return std::nullopt;
+  std::size_t turn = 0;
+  const bool known =
+      vocabulary.forms.count(words[next].folded) > 0 || vocabulary.transparent.match(words, next) > 0 ||
+      vocabulary.adverbs.match(words, next) > 0 || turn_at(words, next, vocabulary, turn).has_value();
+  if (known) return std::nullopt;
+  return FoundVerb{Verb::reject, inflection_of(words[at].folded), at, next, true, false};
+}
+
 }  // namespace
 
 void add_verb(std::vector<Verb>& verbs, Verb verb) {
@@ -139,6 +154,7 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
       }
     }
     if (const std::size_t negation = vocabulary.negations.match(words, at); negation > 0) {
+      if (const auto refused = refusal_at(words, at, negation, vocabulary)) return refused;
       found.negated = true;
       if (!carrier) carrier = inflection_of_negation(words[at].folded, negation);
       at += negation;

@@ -163,7 +163,7 @@ CARRIED
 5 [agree] THAT the meeting be adjourned at 8:05 p.m.
 )");
   CHECK(read.actions.empty());
-  CHECK(read.questions.empty());
+  CHECK(told_questions(read.questions) == "3.1 Ms. Whitehorse\n");  // a deputation's question counts
 }
 
 TEST_CASE("a city council whose headings have text behind them") {

@@ -1,0 +1,86 @@
+// Styles that no header, title or number announces: read by what stands in them.
+#include <catch2/catch.hpp>
+
+#include "tests/unit/governance/minutes_text.h"
+
+using namespace quorate;
+
+TEST_CASE("a log is known by its cells, whatever its header says") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"Where we are\tFor whom\tPromise made\tCame from\tBack on\n"
+       "DONE\tPriya Nair\tSend the ward plan to all governors\t17.4\t3 May 2024\n"
+       "LATE\tT. Osei\tBring the fire report back with costs\t17.6\t3 June 2024\n"
+       "DONE\tPriya Nair\tAsk the council about the road crossing\t17.9\t3 May 2024\n"
+       "LATE\tH. Webb\tTell staff of the new rota in time\t18.1\t3 July 2024\n",
+       "17.4 (Priya Nair; 2024-05-03; DONE) Send the ward plan to all governors\n"
+       "17.6 (T. Osei; 2024-06-03; LATE) Bring the fire report back with costs\n"
+       "17.9 (Priya Nair; 2024-05-03; DONE) Ask the council about the road crossing\n"
+       "18.1 (H. Webb; 2024-07-03; LATE) Tell staff of the new rota in time\n"},
+      {"Action\tOwner\tMeeting and minute\tDue\n"
+       "Bring the lease\tA Moss\t04/03/24, 8.2\tMay 2024\n"
+       "Write to the bank\tB Lunn\t04/03/24, 9.1\tJune 2024\n",
+       "8.2 (A Moss; 2024-05) Bring the lease\n9.1 (B Lunn; 2024-06) Write to the bank\n"}};
+  for (const auto& [log, actions] : cases) {
+    const CleanText text = rows_of(log);
+    const Document document = whole_document(text, PaperType::action_log, "Board");
+    CHECK(told_actions(find_actions(text, document, {}, shipped_vocabulary()), text) == actions);
+  }
+}
+
+TEST_CASE("the body above a list lends its subject to its limbs") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Board
+1. Apologies
+None were received.
+2. Estates
+After a long discussion, the Board
+- approved the lease of the annexe;
+- asked for a plan of the car park; and
+- declined to extend the caretaker's hours.
+3. Letters
+(a) Letter from the parish council on parking. Noted.
+4. Fees
+The Board did not approve the rise, and the paper was referred back to the Finance Committee.
+)",
+                                           "Board");
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] approved the lease of the annexe;
+2 [reject] declined to extend the caretaker's hours.
+3 [note] Letter from the parish council on parking. Noted.
+4 [reject] The Board did not approve the rise
+4 [refer] the paper was referred back to the Finance Committee.
+)");
+}
+
+TEST_CASE("a motion's verdict is the first vote behind it") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Council
+1. Parking
+Moved by Councillor Hale, seconded by Councillor Dunn
+THAT a charge of $4 be set at the harbour.
+LOST 24-118
+2. Bylaw
+Moved by Councillor Dunn, seconded by Councillor Pike
+THAT the sign bylaw be approved.
+Moved by Councillor Pike, seconded by Councillor Hale
+THAT the sign bylaw be tabled to June.
+CARRIED 24-119
+3. Close
+The meeting closed at 9.
+)",
+                                           "Council");
+  CHECK(told_decisions(read.decisions, read.text) == R"(1 [reject] THAT a charge of $4 be set at the harbour.
+2 [defer] THAT the sign bylaw be tabled to June.
+)");
+}
+
+TEST_CASE("questions below their heading, behind a name and a colon, and sent in") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Board
+1. Welcome
+The Chair opened the meeting.
+2. Question time
+Nia Powell (year 10): When will the gym open? The Head said in May.
+Mr T. Brace had sent in a question on buses. He was told that two would run.
+3. Close
+The meeting ended at 8.
+)",
+                                           "Board");
+  CHECK(told_questions(read.questions) == "2 Nia Powell\n2 Mr T. Brace\n");
+}
