@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 1000;  // what lists more is no agenda
 constexpr std::size_t kMostTitle = 400;
+constexpr int kRunningNumber = 10;      // a list that begins above runs on from meeting to meeting
 constexpr std::size_t kLeastNote = 30;  // of a sentence below a title
 
 // One walk over the rows of the agenda.
@@ -37,7 +38,7 @@ public:
     for (std::size_t i = range.first; i < range.last && lines_.size() < kMostLines; ++i) {
       if (rows_[i].noise || rows_[i].folded.empty()) continue;
       if (!words_.private_marks.begin_of(rows_[i].folded).empty() && rows_[i].short_line) private_ = true;
-      if (tells_attendance(i)) break;
+      if (tells_attendance(i) || goes_back(i)) break;
       if (const auto columns = agenda_columns_of(rows_, i, words_)) {
         reader_.set(*columns, rows_.row(i).columns);
         open_ = false;
@@ -312,12 +313,24 @@ private:
   bool goes_on(std::string_view ref) const {
     const auto shape = reference_shape(ref);
     if (!shape || !shape->prefix.empty()) return true;
-    if (lines_.empty()) return shape->number == 1;
+    const bool marked = ref.back() < '0' || ref.back() > '9';  // "7."
+    if (lines_.empty()) return marked || shape->number == 1;
     const auto last = std::find_if(lines_.rbegin(), lines_.rend(), [&](const AgendaLine& line) {
       const auto other = reference_shape(line.ref);
       return other && other->prefix.empty();
     });
-    return last == lines_.rend() || reference_shape(last->ref)->number + 1 == shape->number;
+    if (last == lines_.rend()) return marked;
+    return reference_shape(last->ref)->number + 1 == shape->number;
+  }
+
+  // A running number from before the first item's ("24.055" below "24.071" ff.): minutes of the last meeting.
+  bool goes_back(std::size_t i) const {
+    if (lines_.size() < 3) return false;
+    const auto shape = reference_shape(sound_reference(openings_.of(rows_.line(i)).ref));
+    const auto first = reference_shape(lines_.front().ref);
+    return shape && first && shape->prefix == first->prefix && shape->suffix == first->suffix &&
+           first->number > kRunningNumber && shape->number < first->number && shape->number > 1 &&
+           first->number - shape->number <= kRunningNumber * 10;
   }
 
   // "PRESENT: ...", "I LÁTHAIR / PRESENT": who was there opens minutes; no agenda tells it.

@@ -48,14 +48,15 @@ bool none_before(const StartSearch& search, std::size_t i) {
   });
 }
 
-// Whether the rows from `i` on are the table of an agenda: titles of a line beside times, papers, people or
-// what is asked.
-bool begins_agenda_table(const StartSearch& search, const std::vector<AgendaGrid>& grids, std::size_t i) {
-  constexpr std::size_t kMostMean = 90;  // bytes of a title; minutes tell more
-  return std::any_of(grids.begin(), grids.end(), [&](const AgendaGrid& grid) {
-    return grid.rows.first == i && grid.typed >= 1 && grid.mean_title <= kMostMean && grid.mean_title > 8 &&
-           !search.rows[i].noise;
+// The table that begins at row `i`, where it reads like an agenda's: titles of a line beside times, papers,
+// people or what is asked.
+const AgendaGrid* agenda_table_at(const std::vector<AgendaGrid>& grids, std::size_t i) {
+  constexpr std::size_t kLeastMean = 8, kMostMean = 90;  // bytes of a title; minutes tell more
+  const auto found = std::find_if(grids.begin(), grids.end(), [&](const AgendaGrid& grid) {
+    return grid.rows.first == i && grid.typed >= 1 && grid.mean_title <= kMostMean &&
+           grid.mean_title >= kLeastMean;
   });
+  return found == grids.end() ? nullptr : &*found;
 }
 
 // A list of items at the head of a pack that nothing calls its agenda: some of most packs' first and last
@@ -64,20 +65,21 @@ void find_untitled_agenda(StartSearch& search) {
   const std::size_t last = std::min(search.rows.size(), kPackHeadRows);
   const std::vector<AgendaGrid> grids =
       find_agenda_grids(search.rows, {0, std::min(search.rows.size(), 2 * kPackHeadRows)}, search.words);
-  for (std::size_t i = 0; i < last; ++i) {
+  int tried = 0;
+  for (std::size_t i = 0; i < last && tried < kAgendaTitles; ++i) {
     if (search.rows[i].noise || search.in_cover[i]) continue;
-    const bool table = begins_agenda_table(search, grids, i);
-    if (!table && opening_reference(search.rows.line(i)).ref.empty()) continue;
+    const AgendaGrid* table = agenda_table_at(grids, i);
+    if (table == nullptr && opening_reference(search.rows.line(i)).ref.empty()) continue;
     if (!none_before(search, i + 1)) return;
-    const std::vector<AgendaLine> lines = read_agenda(search.rows, {i, next_start(search, i)}, search.words);
+    ++tried;
+    const std::size_t next = next_start(search, i);
+    const std::size_t end = table == nullptr ? next : std::min(next, table->rows.last);
+    const std::vector<AgendaLine> lines = read_agenda(search.rows, {i, end}, search.words);
     const auto usual = std::count_if(lines.begin(), lines.end(), [&](const AgendaLine& line) {
       return !search.words.agenda_usual.in(fold(line.title)).empty();
     });
-    const std::ptrdiff_t least = table ? 2 : 3;
-    if (lines.size() < 4 || usual < least || lines.back().rows.last - i > 4 * lines.size()) {
-      if (table) continue;
-      return;
-    }
+    const std::ptrdiff_t least = table == nullptr ? 3 : 2;
+    if (lines.size() < 4 || usual < least || lines.back().rows.last - i > 4 * lines.size()) continue;
     if (tells_what_was_done(search, {i, lines.back().rows.last})) return;
     search.start(0, i, "list of the items that agendas have").agenda = true;
     return;
