@@ -223,7 +223,7 @@ private:
                std::size_t from = 0) {
     for (std::size_t c = from; c < row.cells.size(); ++c) {
       const std::string_view cell = trim(rows_.text().cell(row, c));
-      if (c == skip || cell.empty()) continue;
+      if (c == skip || cell.empty() || is_dash(cell)) continue;
       const AgendaColumn column = column_of(c);
       switch (column) {
         case AgendaColumn::ref:
