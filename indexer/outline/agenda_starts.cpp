@@ -48,13 +48,11 @@ bool none_before(const StartSearch& search, std::size_t i) {
   });
 }
 
-// The table that begins at row `i`, where it reads like an agenda's: titles of a line beside times, papers,
-// people or what is asked.
+// The table that begins at row `i`, where its titles are of an agenda's length.
 const AgendaGrid* agenda_table_at(const std::vector<AgendaGrid>& grids, std::size_t i) {
   constexpr std::size_t kLeastMean = 8, kMostMean = 90;  // bytes of a title; minutes tell more
   const auto found = std::find_if(grids.begin(), grids.end(), [&](const AgendaGrid& grid) {
-    return grid.rows.first == i && grid.typed >= 1 && grid.mean_title <= kMostMean &&
-           grid.mean_title >= kLeastMean;
+    return grid.rows.first == i && grid.mean_title <= kMostMean && grid.mean_title >= kLeastMean;
   });
   return found == grids.end() ? nullptr : &*found;
 }
@@ -78,7 +76,7 @@ void find_untitled_agenda(StartSearch& search) {
     const auto usual = std::count_if(lines.begin(), lines.end(), [&](const AgendaLine& line) {
       return !search.words.agenda_usual.in(fold(line.title)).empty();
     });
-    const std::ptrdiff_t least = table == nullptr ? 3 : 2;
+    const std::ptrdiff_t least = table == nullptr || table->typed == 0 ? 3 : 2;
     if (lines.size() < 4 || usual < least || lines.back().rows.last - i > 4 * lines.size()) continue;
     if (tells_what_was_done(search, {i, lines.back().rows.last})) return;
     search.start(0, i, "list of the items that agendas have").agenda = true;
