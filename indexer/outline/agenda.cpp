@@ -4,9 +4,13 @@
 
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda_cells.h"
+#include "indexer/outline/agenda_column_kinds.h"
 #include "indexer/outline/agenda_columns.h"
+#include "indexer/outline/agenda_grid.h"
+#include "indexer/outline/agenda_openings.h"
 #include "indexer/outline/agenda_remarks.h"
 #include "indexer/outline/agenda_repair.h"
+#include "indexer/outline/agenda_title.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/reference_sequence.h"
@@ -16,45 +20,42 @@ namespace {
 
 constexpr std::size_t kMostLines = 1000;  // what lists more is no agenda
 constexpr std::size_t kMostTitle = 400;
+constexpr int kRunningNumber = 10;      // a list that begins above runs on from meeting to meeting
 constexpr std::size_t kLeastNote = 30;  // of a sentence below a title
-
-// "Item 5.2", "Agenda item 7": the number behind its word, where the line opens with one.
-OpeningReference opening_of(std::string_view line, const OutlineVocabulary& words) {
-  constexpr std::size_t kMostWord = 20;
-  if (const OpeningReference bare = opening_reference(line); !bare.ref.empty()) return bare;
-  std::size_t end = line.find_first_not_of(" \t");
-  while (end < std::min(line.size(), kMostWord)) {
-    end = line.find(' ', end + 1);
-    if (end == std::string_view::npos || end > kMostWord) break;
-    const std::string word = fold(line.substr(0, end));
-    if (word.find("item") == std::string::npos || !words.marks.is(word)) continue;
-    const OpeningReference numbered = opening_reference(line.substr(end));
-    if (!numbered.ref.empty()) return {numbered.ref, end + numbered.after};
-  }
-  return {};
-}
 
 // One walk over the rows of the agenda.
 class AgendaReader {
 public:
-  AgendaReader(const RowFaces& rows, const OutlineVocabulary& words) : rows_(rows), words_(words) {}
+  AgendaReader(const RowFaces& rows, RowRange range, const OutlineVocabulary& words)
+      : rows_(rows),
+        range_(range),
+        words_(words),
+        openings_(rows, range, words),
+        grids_(find_agenda_grids(rows, range, words)) {}
 
-  std::vector<AgendaLine> read(RowRange range) {
+  std::vector<AgendaLine> read() {
+    const RowRange range = range_;
     for (std::size_t i = range.first; i < range.last && lines_.size() < kMostLines; ++i) {
       if (rows_[i].noise || rows_[i].folded.empty()) continue;
       if (!words_.private_marks.begin_of(rows_[i].folded).empty() && rows_[i].short_line) private_ = true;
+      if (tells_attendance(i) || goes_back(i)) break;
       if (const auto columns = agenda_columns_of(rows_, i, words_)) {
         reader_.set(*columns, rows_.row(i).columns);
         open_ = false;
         continue;
       }
-      if (rows_.row(i).table >= 0) {
+      if (const AgendaGrid* grid = grid_of(i)) {
+        grid_row(i, *grid);
+      } else if (rows_.row(i).table >= 0) {
         table_row(i);
       } else {
         plain_line(i);
       }
     }
-    for (AgendaLine& line : lines_) take_remarks_off_title(line, words_);
+    for (AgendaLine& line : lines_) {
+      take_trailers_off_title(line, words_);
+      take_remarks_off_title(line, words_);
+    }
     cut_at_papers(lines_);
     repair_references(lines_);
     return std::move(lines_);
@@ -63,7 +64,7 @@ public:
 private:
   AgendaLine& open(std::string_view ref, std::size_t i) {
     AgendaLine line;
-    line.ref = std::string(bare_reference(trim(ref)));
+    line.ref = sound_reference(ref);
     line.rows = {i, i + 1};
     line.restricted = private_;
     lines_.push_back(std::move(line));
@@ -89,6 +90,60 @@ private:
     }
   }
 
+  const AgendaGrid* grid_of(std::size_t i) {
+    while (grid_ < grids_.size() && grids_[grid_].rows.last <= i) ++grid_;
+    return grid_ < grids_.size() && grids_[grid_].holds(rows_, i) ? &grids_[grid_] : nullptr;
+  }
+
+  // A row of a table whose columns are known by what they hold.
+  void grid_row(std::size_t i, const AgendaGrid& grid) {
+    const TextRow& row = rows_.row(i);
+    const auto column_of = [&](std::size_t c) {
+      const std::size_t track = grid.track_of(row, c);
+      return track < grid.columns.size() ? grid.columns[track] : AgendaColumn::none;
+    };
+    std::size_t ref_cell = row.cells.size();
+    std::string_view head, title;
+    bool timed = false;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const std::string_view cell = trim(rows_.text().cell(row, c));
+      if (cell.empty() || is_dash(cell)) continue;
+      if (grid.track_of(row, c) == grid.ref && head.empty()) {
+        ref_cell = c;
+        head = cell;
+      } else if (grid.track_of(row, c) == grid.title) {
+        title = cell;
+      }
+      timed = timed || column_of(c) == AgendaColumn::time;
+    }
+    if (!head.empty()) {
+      const OpeningReference opening = openings_.of(head);
+      const bool whole = !whole_reference(head).empty();
+      const std::string_view rest = whole ? std::string_view{} : trim(head.substr(opening.after));
+      const bool known = whole || !opening.ref.empty();
+      const bool heading = rows_[i].capitals || rows_.row(i).bold;
+      if (!known && open_ && grid.title == grid.ref && !heading) {
+        detail(i, std::string(rows_.line(i)));  // text below the title, in its own column
+        return;
+      }
+      if ((!known && !could_be_ref(head)) || (title.empty() && rest.empty())) {
+        open_ = false;  // a heading between the items
+        return;
+      }
+      AgendaLine& line = open(whole || !known ? head : opening.ref, i);
+      if (known) append_cell(line, rest);
+      fill_by(line, row, column_of, ref_cell);
+    } else if (timed || rows_[i].capitals || rows_.row(i).bold) {
+      open_ = false;  // a break, or a heading
+    } else if (open_ && !title.empty()) {
+      const bool runs_on = !is_upper_start(title) && rows_[i].filled == 1;
+      if (runs_on) append_title(lines_.back(), title);
+      detail(i, one_line(rows_.line(i)));
+    }
+  }
+
+  static bool is_upper_start(std::string_view text) { return text.front() < 'a' || text.front() > 'z'; }
+
   void table_row(std::size_t i) {
     const TextRow& row = rows_.row(i);
     std::size_t first = 0;
@@ -97,7 +152,7 @@ private:
     const std::size_t ref_cell = cell_of_ref(row);
     if (ref_cell > first && ref_cell < row.cells.size()) {
       // the time stands before the number
-      const OpeningReference opening = opening_of(rows_.text().cell(row, ref_cell), words_);
+      const OpeningReference opening = openings_.of(rows_.text().cell(row, ref_cell));
       if (!opening.ref.empty()) {
         AgendaLine& line = open(opening.ref, i);
         append_cell(line, rows_.text().cell(row, ref_cell).substr(opening.after));
@@ -106,7 +161,7 @@ private:
       }
     }
     const std::string_view head = rows_.text().cell(row, first);
-    const OpeningReference opening = opening_of(head, words_);
+    const OpeningReference opening = openings_.of(head);
     const AgendaColumn column = reader_.known() ? reader_.column_of(row, first) : AgendaColumn::ref;
     // the column of numbers often bears no name
     const bool ref_column = column == AgendaColumn::ref || column == AgendaColumn::title ||
@@ -147,19 +202,29 @@ private:
       const AgendaColumn column = reader_.column_of(row, c);
       if (column == AgendaColumn::ref) return c;
       if (column != AgendaColumn::title || numbered < row.cells.size()) continue;
-      if (!opening_of(rows_.text().cell(row, c), words_).ref.empty()) numbered = c;
+      if (!openings_.of(rows_.text().cell(row, c)).ref.empty()) numbered = c;
     }
     return numbered;
   }
 
   void fill(AgendaLine& line, const TextRow& row, std::size_t from,
             std::size_t skip = static_cast<std::size_t>(-1)) {
+    fill_by(
+        line, row,
+        [&](std::size_t c) {
+          const std::string_view cell = trim(rows_.text().cell(row, c));
+          return reader_.known() ? reader_.column_of(row, c) : column_of_shape(line, cell, words_);
+        },
+        skip, from);
+  }
+
+  template <typename ColumnOf>
+  void fill_by(AgendaLine& line, const TextRow& row, ColumnOf&& column_of, std::size_t skip,
+               std::size_t from = 0) {
     for (std::size_t c = from; c < row.cells.size(); ++c) {
-      if (c == skip) continue;
       const std::string_view cell = trim(rows_.text().cell(row, c));
-      if (cell.empty()) continue;
-      const AgendaColumn column =
-          reader_.known() ? reader_.column_of(row, c) : column_of_shape(line, cell, words_);
+      if (c == skip || cell.empty() || is_dash(cell)) continue;
+      const AgendaColumn column = column_of(c);
       switch (column) {
         case AgendaColumn::ref:
         case AgendaColumn::title:
@@ -188,7 +253,7 @@ private:
 
   void plain_line(std::size_t i) {
     const std::string_view line = rows_.line(i);
-    const OpeningReference opening = opening_of(line, words_);
+    const OpeningReference opening = openings_.of(line);
     const std::string_view rest = trim(line.substr(opening.after));
     if (opens_with_date(line)) return;
     if (rest.empty() && is_foreign_code(trim(line))) {
@@ -200,7 +265,7 @@ private:
       return;
     }
     if (!opening.ref.empty() && rest.empty()) {
-      open(opening.ref, i);  // the title follows on the next line
+      if (goes_on(opening.ref)) open(opening.ref, i);  // the title follows on the next line
       return;
     }
     if (open_ &&
@@ -229,10 +294,53 @@ private:
   // A number that goes on the list: one more than the last, or a reference of its kind.
   bool fits(std::string_view ref) const {
     const auto shape = reference_shape(ref);
-    if (!shape) return true;
+    if (!shape) return is_lettered_fit(sound_reference(ref));
     if (lines_.empty()) return !shape->prefix.empty() || shape->number <= 40;
     const auto last = reference_shape(lines_.back().ref);
     return !last || shape->prefix != last->prefix || shape->number > last->number || shape->number == 1;
+  }
+
+  // A letter or a Roman figure among numbers begins a list below one of them, or goes on with letters.
+  bool is_lettered_fit(std::string_view ref) const {
+    if (ref.find_first_of("0123456789") != std::string_view::npos) return true;
+    const bool begins = ref == "A" || ref == "a" || ref == "I" || ref == "i";
+    return begins || lines_.empty() || std::any_of(lines_.begin(), lines_.end(), [](const AgendaLine& line) {
+             return !reference_shape(line.ref).has_value();
+           });
+  }
+
+  // A number alone on its line: the next one, or the first; other numbers that stand alone are of pages.
+  bool goes_on(std::string_view ref) const {
+    const auto shape = reference_shape(ref);
+    if (!shape || !shape->prefix.empty()) return true;
+    const bool marked = ref.back() < '0' || ref.back() > '9';  // "7."
+    if (lines_.empty()) return marked || shape->number == 1;
+    const auto last = std::find_if(lines_.rbegin(), lines_.rend(), [&](const AgendaLine& line) {
+      const auto other = reference_shape(line.ref);
+      return other && other->prefix.empty();
+    });
+    if (last == lines_.rend()) return marked;
+    return reference_shape(last->ref)->number + 1 == shape->number;
+  }
+
+  // A running number from before the first item's ("24.055" below "24.071" ff.): minutes of the last meeting.
+  bool goes_back(std::size_t i) const {
+    if (lines_.size() < 3) return false;
+    const auto shape = reference_shape(sound_reference(openings_.of(rows_.line(i)).ref));
+    const auto first = reference_shape(lines_.front().ref);
+    return shape && first && shape->prefix == first->prefix && shape->suffix == first->suffix &&
+           first->number > kRunningNumber && shape->number < first->number && shape->number > 1 &&
+           first->number - shape->number <= kRunningNumber * 10;
+  }
+
+  // "PRESENT: ...", "I LÁTHAIR / PRESENT": who was there opens minutes; no agenda tells it.
+  bool tells_attendance(std::size_t i) const {
+    if (lines_.size() < 3 || !rows_[i].short_line) return false;
+    const std::string_view line = rows_.line(i);
+    const std::string_view label = line.substr(0, std::min(line.find_first_of(":\t\n"), line.size()));
+    if (label.size() > 60) return false;
+    const std::string second = fold(in_two_languages(label).second);
+    return words_.present.is(fold(label)) || (!second.empty() && words_.present.is(second));
   }
 
   // A line below an item: more of its title, who reports, what is asked.
@@ -263,7 +371,11 @@ private:
   }
 
   const RowFaces& rows_;
+  const RowRange range_;
   const OutlineVocabulary& words_;
+  const AgendaOpenings openings_;
+  const std::vector<AgendaGrid> grids_;
+  std::size_t grid_ = 0;
   ColumnReader reader_;
   std::vector<AgendaLine> lines_;
   bool open_ = false;
@@ -277,7 +389,7 @@ bool heads_agenda_columns(const RowFaces& rows, std::size_t row, const OutlineVo
 }
 
 std::vector<AgendaLine> read_agenda(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
-  return AgendaReader(rows, words).read(range);
+  return AgendaReader(rows, range, words).read();
 }
 
 }  // namespace quorate

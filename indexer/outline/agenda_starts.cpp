@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/outline/agenda_grid.h"
 #include "indexer/outline/minutes_heading.h"
 #include "indexer/outline/start_finders.h"
 
@@ -47,19 +48,36 @@ bool none_before(const StartSearch& search, std::size_t i) {
   });
 }
 
-// A list of items at the head of a pack that nothing calls its agenda: most packs' first and last items
-// are among them, and little else stands between.
+// The table that begins at row `i`, where its titles are of an agenda's length.
+const AgendaGrid* agenda_table_at(const std::vector<AgendaGrid>& grids, std::size_t i) {
+  constexpr std::size_t kLeastMean = 8, kMostMean = 90;  // bytes of a title; minutes tell more
+  const auto found = std::find_if(grids.begin(), grids.end(), [&](const AgendaGrid& grid) {
+    return grid.rows.first == i && grid.mean_title <= kMostMean && grid.mean_title >= kLeastMean;
+  });
+  return found == grids.end() ? nullptr : &*found;
+}
+
+// A list of items at the head of a pack that nothing calls its agenda: some of most packs' first and last
+// items are among them, and little else stands between.
 void find_untitled_agenda(StartSearch& search) {
   const std::size_t last = std::min(search.rows.size(), kPackHeadRows);
-  for (std::size_t i = 0; i < last; ++i) {
-    if (search.rows[i].noise || search.in_cover[i] || opening_reference(search.rows.line(i)).ref.empty())
-      continue;
+  const std::vector<AgendaGrid> grids =
+      find_agenda_grids(search.rows, {0, std::min(search.rows.size(), 2 * kPackHeadRows)}, search.words);
+  int tried = 0;
+  for (std::size_t i = 0; i < last && tried < kAgendaTitles; ++i) {
+    if (search.rows[i].noise || search.in_cover[i]) continue;
+    const AgendaGrid* table = agenda_table_at(grids, i);
+    if (table == nullptr && opening_reference(search.rows.line(i)).ref.empty()) continue;
     if (!none_before(search, i + 1)) return;
-    const std::vector<AgendaLine> lines = read_agenda(search.rows, {i, next_start(search, i)}, search.words);
+    ++tried;
+    const std::size_t next = next_start(search, i);
+    const std::size_t end = table == nullptr ? next : std::min(next, table->rows.last);
+    const std::vector<AgendaLine> lines = read_agenda(search.rows, {i, end}, search.words);
     const auto usual = std::count_if(lines.begin(), lines.end(), [&](const AgendaLine& line) {
       return !search.words.agenda_usual.in(fold(line.title)).empty();
     });
-    if (lines.size() < 4 || usual < 3 || lines.back().rows.last - i > 4 * lines.size()) return;
+    const std::ptrdiff_t least = table == nullptr || table->typed == 0 ? 3 : 2;
+    if (lines.size() < 4 || usual < least || lines.back().rows.last - i > 4 * lines.size()) continue;
     if (tells_what_was_done(search, {i, lines.back().rows.last})) return;
     search.start(0, i, "list of the items that agendas have").agenda = true;
     return;

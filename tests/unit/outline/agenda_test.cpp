@@ -90,6 +90,37 @@ TEST_CASE("agendas are read in their many layouts") {
       {"a title on two lines",
        "TB/1     Minutes of the meeting      Chair      Enc 1\n         held in May\n",
        "TB/1 Minutes of the meeting held in May |  | Chair | Enc 1 | \n"},
+      {"numbers last, times first, a break between",
+       "Timing   Lead        Matter                           Doc     No\n"
+       "14:00    Chair       Opening remarks                  -       2025/031\n"
+       "         Chair       Declarations of interest         -       2025/032\n"
+       "14:05    Treasurer   Precept for the coming year      FR-1    2025/033\n"
+       "14:30    Break\n"
+       "14:40    All         Any other business               -       2025/034\n",
+       "2025/031 Opening remarks |  | Chair |  | 14:00\n2025/032 Declarations of interest |  | Chair |  | \n"
+       "2025/033 Precept for the coming year |  | Treasurer | FR-1 | 14:05\n"
+       "2025/034 Any other business |  | All |  | 14:40\n"},
+      {"pages first, numbers in brackets, no header",
+       "-\t(1)\tApologies\n3\t(2)\tMinutes of the last meeting\n\t\tTo approve the minutes.\n"
+       "9\t(3)\tBus gate\n",
+       "1 Apologies |  |  |  | \n2 Minutes of the last meeting | approve |  |  | \n3 Bus gate |  |  |  | \n"},
+      {"the number in the middle, minutes for each item, a starred one",
+       "| Purpose | Minutes | Sponsor | Title | Item | Paper |\n|--|--|--|--|--|--|\n"
+       "| - | 5 | Chair | Apologies and quorum | 1 | - |\n| Decision | 25 | S. Dray | Reservoir works | 2 | "
+       "C |\n"
+       "| | | | **Consent** | | |\n| - | - | - | Use of the common seal | *3 | D |\n",
+       "1 Apologies and quorum |  | Chair |  | 5\n2 Reservoir works | approve | S. Dray | C | 25\n"
+       "3 Use of the common seal |  |  | D | \n"},
+      {"letters with numbers in a plain list", "A1. Welcome\nA2. Minutes (Tab 1)\nB1. Dues\n*C1. Report\n",
+       "A1 Welcome |  |  |  | \nA2 Minutes |  |  | Tab 1 | \nB1 Dues |  |  |  | \nC1 Report |  |  |  | \n"},
+      {"leaders, papers in brackets and glosses are no part of a title",
+       "1. Log ........ p. 9\n2. Rents: early view [P-7] APPROVE\n"
+       "3. Consent (taken as read unless a member asks)\nl0. Close\n",
+       "1 Log |  |  |  | \n2 Rents: early view | approve |  | P-7 | \n3 Consent |  |  |  | \n"
+       "10 Close |  |  |  | \n"},
+      {"a signature, a page's number and who was there are no items",
+       "1. Apologies\n2. Budget\n3. Close\n\nK. Ravens\n\n1\n\nPRESENT: A. Ash\n\n4. Apologies\n",
+       "1 Apologies |  |  |  | \n2 Budget |  |  |  | \n3 Close |  |  |  | \n"},
   };
   for (const Case& c : cases) {
     INFO(c.name);
