@@ -25,6 +25,7 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
   find_covers(search);
   find_first_pages(search);
   find_agenda_pages(search);
+  find_changed_heads(search);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].noise || rows[i].folded.empty()) continue;
     find_mark(search, i);
