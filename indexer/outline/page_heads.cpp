@@ -28,16 +28,6 @@ bool is_stamp(std::string_view word) {
 
 bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.end(), is_digit); }
 
-// Where the words of a head end, once what is stamped behind its mark is left out.
-std::string_view without_stamp(std::string_view line) {
-  line = trim(line);
-  const std::size_t last = line.find_last_of(" \t");
-  if (last == std::string_view::npos || !is_stamp(line.substr(last + 1))) return line;
-  const std::string_view rest = trim(line.substr(0, last));
-  const std::size_t word = rest.find_last_of(" \t");
-  return word != std::string_view::npos && has_digit(rest.substr(word)) ? rest : line;
-}
-
 // The head with a mark behind a word that says so: the longest that stands behind words of its own.
 std::optional<PageHead> with_marked_tail(std::string_view line, const OutlineVocabulary& words) {
   std::optional<PageHead> best;
@@ -80,6 +70,15 @@ std::string mark_shape(std::string_view mark) {
   const bool ordinal = shape == "0A";  // "3rd", "10am"
   if (whole || ordinal || shape.back() == '-' || !find_dates(mark).empty()) return {};
   return shape;
+}
+
+std::string_view without_stamp(std::string_view line) {
+  line = trim(line);
+  const std::size_t last = line.find_last_of(" \t");
+  if (last == std::string_view::npos || !is_stamp(line.substr(last + 1))) return line;
+  const std::string_view rest = trim(line.substr(0, last));
+  const std::size_t word = rest.find_last_of(" \t");
+  return word != std::string_view::npos && has_digit(rest.substr(word)) ? rest : line;
 }
 
 std::vector<PageHead> read_page_heads(const RowFaces& rows, const OutlineVocabulary& words) {

@@ -29,4 +29,7 @@ std::vector<PageHead> read_page_heads(const RowFaces& rows, const OutlineVocabul
 // a run of letters as one sign each; empty for a whole number, a date or words, which number no papers.
 std::string mark_shape(std::string_view mark);
 
+// The words of a head without what is stamped behind its mark: "Board of Governors P-10 CONFIDENTIAL".
+std::string_view without_stamp(std::string_view line);
+
 }  // namespace quorate

@@ -130,6 +130,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.reporters = read.phrases("agenda", "reporters");
   words.agenda_whole = read.phrases("agenda", "titles_alone");
   words.present = read.phrases("minutes", "present");
+  words.meeting_closings = read.phrases("minutes", "closings");
   words.proceedings = read.phrases("minutes", "proceedings");
   words.minutes_titles = read.phrases("minutes", "titles");
   words.attendance = read.phrases("minutes", "attendance");

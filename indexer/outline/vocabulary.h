@@ -92,6 +92,7 @@ struct OutlineVocabulary {
   Phrases agenda_whole;             // titles of agendas that say so only alone on their line: "business"
   Phrases present;                  // labels of who was there, which no agenda has: "present", "sederunt"
   Phrases proceedings;              // words of what a meeting did: "resolved", "was agreed"
+  Phrases meeting_closings;         // that it ended: "the meeting closed"
 };
 
 // Throws Error{settings} naming `file_name` and entry where one is unknown, missing or of a wrong type.
