@@ -161,6 +161,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.not_letterheads = read.phrases("organisation", "headings");
   words.places = read.phrases("organisation", "places");
   words.meeting_dates = read.phrases("dates", "meeting");
+  words.summons = read.phrases("dates", "summons");
   words.conveners = read.phrases("dates", "conveners");
   words.next_meeting = read.phrases("dates", "other");
   words.private_marks = read.phrases("private", "marks");
