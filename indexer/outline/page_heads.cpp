@@ -22,7 +22,7 @@ bool is_alpha(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0;
 
 // "CONFIDENTIAL" behind a mark.
 bool is_stamp(std::string_view word) {
-  return word.size() >= 4 &&
+  return word.size() >= 3 &&
          std::all_of(word.begin(), word.end(), [](char c) { return is_alpha(c) && c >= 'A' && c <= 'Z'; });
 }
 
@@ -73,12 +73,17 @@ std::string mark_shape(std::string_view mark) {
 }
 
 std::string_view without_stamp(std::string_view line) {
+  constexpr int kStampWords = 4;  // "NOT FOR PUBLICATION"
   line = trim(line);
-  const std::size_t last = line.find_last_of(" \t");
-  if (last == std::string_view::npos || !is_stamp(line.substr(last + 1))) return line;
-  const std::string_view rest = trim(line.substr(0, last));
-  const std::size_t word = rest.find_last_of(" \t");
-  return word != std::string_view::npos && has_digit(rest.substr(word)) ? rest : line;
+  std::string_view rest = line;
+  for (int words = 0; words < kStampWords; ++words) {
+    const std::size_t last = rest.find_last_of(" \t");
+    if (last == std::string_view::npos || !is_stamp(rest.substr(last + 1))) break;
+    rest = trim(rest.substr(0, last));
+    const std::size_t word = rest.find_last_of(" \t");
+    if (word != std::string_view::npos && has_digit(rest.substr(word))) return rest;
+  }
+  return line;
 }
 
 std::vector<PageHead> read_page_heads(const RowFaces& rows, const OutlineVocabulary& words) {
