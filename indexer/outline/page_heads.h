@@ -25,7 +25,7 @@ struct PageHead {
 // differ. Linear.
 std::vector<PageHead> read_page_heads(const RowFaces& rows, const OutlineVocabulary& words);
 
-// "24.077" gives "00.000", "P-5" "A-0": the shape by which marks of one series are alike, a run of digits and
+// "24.077" gives "0.0", "P-5" "A-0": the shape by which marks of one series are alike, a run of digits and
 // a run of letters as one sign each; empty for a whole number, a date or words, which number no papers.
 std::string mark_shape(std::string_view mark);
 
