@@ -1,6 +1,7 @@
 // find_dates(): each number of the text is tried as the beginning of a date, or as what follows a month's
 // name.
 #include <algorithm>
+#include <string>
 
 #include "analyzers/date_text.h"
 #include "analyzers/dates.h"
@@ -8,6 +9,46 @@
 
 namespace quorate {
 namespace {
+
+bool is_like_digit(char c) { return c == 'O' || c == 'o' || c == 'l' || c == 'I'; }
+
+// Whether the word is a day or a year of which a scanner read a digit as the letter like it: "1Oth", "l2",
+// "2O25". Its digits and letters are the first `size` bytes.
+bool is_misread_number(std::string_view word, std::size_t size) {
+  const auto number = word.substr(0, size);
+  const auto digits = std::count_if(number.begin(), number.end(),
+                                    [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); });
+  const std::string_view ending = word.substr(size);
+  const bool ordinal = ending == "th" || ending == "st" || ending == "nd" || ending == "rd";
+  return (size == 2 || (size == 4 && digits >= 2 && ending.empty())) && digits > 0 &&
+         digits < static_cast<std::ptrdiff_t>(size) && (ending.empty() || ordinal);
+}
+
+// The text with such letters as the digits that they stand for, of the same length; empty where there is
+// none.
+std::string with_digits_mended(std::string_view text) {
+  std::string mended;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i, number = i;
+    const auto digit_at = [&](std::size_t k) {
+      return is_ascii_digit(static_cast<unsigned char>(text[k])) || is_like_digit(text[k]);
+    };
+    while (number < text.size() && digit_at(number)) ++number;
+    end = number;
+    while (end < text.size() && is_ascii_letter(static_cast<unsigned char>(text[end]))) ++end;
+    if (is_misread_number(text.substr(i, end - i), number - i)) {
+      if (mended.empty()) mended = text;
+      for (std::size_t k = i; k < number; ++k) {
+        if (is_like_digit(text[k])) mended[k] = text[k] == 'O' || text[k] == 'o' ? '0' : '1';
+      }
+    }
+    while (end < text.size() && (is_ascii_letter(static_cast<unsigned char>(text[end])) ||
+                                 is_ascii_digit(static_cast<unsigned char>(text[end]))))
+      ++end;
+    i = std::max(end, i + 1);
+  }
+  return mended;
+}
 
 class Scan {
 public:
@@ -187,6 +228,9 @@ std::vector<FoundDate> Scan::run() {
 
 }  // namespace
 
-std::vector<FoundDate> find_dates(std::string_view text, DateOrder order) { return Scan(text, order).run(); }
+std::vector<FoundDate> find_dates(std::string_view text, DateOrder order) {
+  const std::string mended = with_digits_mended(text);
+  return Scan(mended.empty() ? text : std::string_view(mended), order).run();
+}
 
 }  // namespace quorate

@@ -123,7 +123,7 @@ std::optional<DateMonth> DateText::month_behind_day(std::size_t i) const {
     const std::size_t end = after_letters(begin);
     const std::string_view word = text_.substr(begin, end - begin);
     if (word != "of" && word != "o" && word != "de" && word != "an" && word != "am" && word != "den" &&
-        word != "t")
+        word != "t" && word != "day")
       return std::nullopt;
     begin = at(end) == '-' ? end + 1 : after_blanks(end);
     if (const auto month = month_at(begin)) return month;

@@ -115,6 +115,17 @@ bool of_a_part(const std::vector<Word>& row, const VisibilityWords& words) {
            (words.marks.match(row, 0) > 0 || words.qualified_marks.match(row, 0) > 0));
 }
 
+// "Exempt: Appendix 2 (paragraph 3)": a label of the paper's face that is answered with a part of it. In
+// capitals it may head the part itself.
+bool answered_with_part(std::string_view row, const VisibilityWords& words) {
+  const std::size_t end = row.find_first_of(":\t");
+  if (end == std::string_view::npos ||
+      std::none_of(row.begin(), row.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
+  const std::vector<Word> label = words_of(row.substr(0, end));
+  return words.marks.contains(label) && words.mark_parts.match(words_of(row.substr(end + 1)), 0) > 0;
+}
+
 // "Report of the private session", "To receive the private minutes".
 bool is_told(const std::vector<Word>& row, const VisibilityWords& words) {
   for (std::size_t at = 0; at < row.size(); ++at)
@@ -128,7 +139,7 @@ std::vector<Segment> judged(std::string_view row, const VisibilityWords& words) 
   row = answer_of(row, words);
   const std::vector<Word> all = words_of(row);
   if (all.empty() || all.size() > kMostMarkWords || denied(all, words) || of_a_part(all, words) ||
-      is_told(all, words) || words.public_sessions.contains(all))
+      answered_with_part(row, words) || is_told(all, words) || words.public_sessions.contains(all))
     return {};
   std::vector<Segment> segments = segments_of(row);
   // What is not hidden by a phrase of several words ("press and public excluded") says that it is public.
@@ -167,7 +178,7 @@ bool heads_private_paper(std::string_view row, const VisibilityWords& words) {
 
 bool says_itself_private(std::string_view row, const VisibilityWords& words) {
   const std::vector<Word> all = words_of(row);
-  if (denied(all, words) || of_a_part(all, words)) return false;
+  if (denied(all, words) || of_a_part(all, words) || answered_with_part(row, words)) return false;
   if (words.exempt.contains(all)) return true;
   const std::size_t end = row.find_first_of(":\t?");
   if (end == std::string_view::npos) return false;

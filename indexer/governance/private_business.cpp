@@ -6,6 +6,7 @@
 #include "indexer/governance/headings.h"
 #include "indexer/governance/plain_words.h"
 #include "indexer/governance/privacy_marks.h"
+#include "indexer/outline/page_heads.h"
 
 namespace quorate {
 namespace {
@@ -52,6 +53,16 @@ std::vector<std::size_t> first_running_heads(const CleanText& text, const Docume
   for (std::size_t i = document.rows.first; !shown.empty() && i < shown.back() && heads.size() < 2; ++i)
     if (text.rows[i].role == RowRole::running_head) heads.push_back(i);
   return heads;
+}
+
+// Whether a mark is stamped behind the number of the paper in the head of its page: "Harbour Board HB-44
+// CONFIDENTIAL".
+bool stamped_private(std::string_view head, const VisibilityWords& words) {
+  head = trimmed(head);
+  const std::string_view plain = without_stamp(head);
+  const std::vector<Word> stamp = words_of(head.substr(std::min(plain.size(), head.size())));
+  return !stamp.empty() &&
+         (words.marks.is(stamp) || words.qualified_marks.is(stamp) || words.confidential.is(stamp));
 }
 
 // Whether a mark stands by itself right above the document, where its cutting left it with the one before.
@@ -104,8 +115,10 @@ std::string private_because(const CleanText& text, const Document& document, con
   for (const std::size_t i : first_running_heads(text, document)) {
     const std::string_view line = text.text(text.rows[i]);
     session = session || (document.type == PaperType::minutes && marks_session(words_of(line), words));
-    exempt = exempt || heads_private_paper(line, words);
+    exempt = exempt || heads_private_paper(line, words) || stamped_private(line, words);
   }
+  if (!document.rows.empty())
+    exempt = exempt || stamped_private(text.text(text.rows[document.rows.first]), words);
   if (session && !in_public) return "face of private business";
   if (document.type == PaperType::agenda) return {};
   if (!in_public && marked_above(text, document, words)) exempt = true;

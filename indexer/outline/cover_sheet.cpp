@@ -34,11 +34,13 @@ int identity_of(const std::vector<CoverLabel>& labels, std::size_t first, std::s
     known = true;
   }
   if (lines < 2) return 0;
-  // an officer's report names its author among other fields, and has its title above them
+  // an officer's report names its author among other fields, and has its title above them or among them
   const auto colons = std::count_if(labels.begin() + static_cast<std::ptrdiff_t>(first),
                                     labels.begin() + static_cast<std::ptrdiff_t>(last),
                                     [](const CoverLabel& label) { return label.colon; });
-  const bool many_fields = identity == 2 && colons >= 4 && seen[static_cast<std::size_t>(CoverField::author)];
+  const bool author = seen[static_cast<std::size_t>(CoverField::author)];
+  const bool title = seen[static_cast<std::size_t>(CoverField::title)];
+  const bool many_fields = identity == 2 && author && colons >= (title ? 3 : 4);
   return many_fields ? kLeastIdentity : identity;
 }
 

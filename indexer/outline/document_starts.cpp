@@ -1,5 +1,7 @@
 #include "indexer/outline/document_starts.h"
 
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "indexer/outline/start_finders.h"
@@ -15,6 +17,21 @@ void find_covers(StartSearch& search) {
   }
 }
 
+// Whether the row goes on with a sentence that began above it: no document begins there.
+bool continues_sentence(const RowFaces& rows, std::size_t i) {
+  const std::string_view line = trim(rows.line(i));
+  if (line.empty() || !std::islower(static_cast<unsigned char>(line.front()))) return false;
+  const std::size_t above = rows.previous(i);
+  const bool runs_on =
+      above < rows.size() && rows.row(i).blank_before == 0 && !ends_sentence(rows.line(above));
+  return runs_on || line.ends_with('.');
+}
+
+bool is_known_by_title_alone(const DocumentStart& found) {
+  return !found.cover && !found.minutes && !found.action_log && !found.letter && !found.agenda &&
+         !found.first_page && !found.mark;
+}
+
 }  // namespace
 
 std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std::vector<CoverSheet>& covers,
@@ -25,6 +42,7 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
   find_covers(search);
   find_first_pages(search);
   find_agenda_pages(search);
+  find_changed_heads(search);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].noise || rows[i].folded.empty()) continue;
     find_mark(search, i);
@@ -39,6 +57,12 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
     find_attachment(search, i);
   }
   find_agenda(search);
+  search.starts.erase(std::remove_if(search.starts.begin(), search.starts.end(),
+                                     [&](const DocumentStart& found) {
+                                       return is_known_by_title_alone(found) &&
+                                              continues_sentence(rows, found.title_row);
+                                     }),
+                      search.starts.end());
   return merge_starts(std::move(search.starts), rows, covers, agenda, search.paged);
 }
 

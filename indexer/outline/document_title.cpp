@@ -116,6 +116,17 @@ std::string face_of_paper(const RowFaces& rows, RowRange range) {
   return face;
 }
 
+// "Subject: Bus gate" gives "Bus gate"; "\Report", of a starred item, "Report".
+std::string without_label(std::string title, const OutlineVocabulary& words) {
+  const std::size_t sign = title.find_first_not_of("\\*");
+  if (sign != std::string::npos) title.erase(0, sign);
+  const std::size_t colon = title.find(':');
+  if (colon == std::string::npos || colon + 4 > title.size()) return title;
+  const Phrases& labels = words.cover_labels[static_cast<std::size_t>(CoverField::title)];
+  if (!labels.is(fold(std::string_view(title).substr(0, colon)))) return title;
+  return std::string(trim(std::string_view(title).substr(colon + 1)));
+}
+
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words, std::string_view organisation) {
   if (start.letter) return subject_of_letter(rows, range, words);
@@ -152,6 +163,7 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
         !numbered.ref.empty() && numbered.after + 4 < title.size()) {
       title = std::string(trim(std::string_view(title).substr(numbered.after)));
     }
+    title = without_label(std::move(title), words);
     if ((start.mark && start.mark->appendix) || start.attachment) {
       if (std::string below = title_below_names(rows, range, i, words); !below.empty()) return below;
     }

@@ -69,7 +69,7 @@ void find_mark(StartSearch& search, std::size_t i) {
         PaperMark{std::string(line), false, false, {}, {}};
     return;
   }
-  if (stands_alone && is_paper_code(line) && heads_face(search, i)) {
+  if (stands_alone && is_paper_code(line) && (search.in_series[i] || heads_face(search, i))) {
     search.start(search.face_begin(i), i, "code '" + std::string(line) + "' of a paper").mark =
         PaperMark{std::string(line), false, false, {}, {}};
     return;

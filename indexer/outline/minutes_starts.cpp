@@ -1,4 +1,7 @@
+#include <optional>
+
 #include "analyzers/dates.h"
+#include "indexer/outline/minutes_evidence.h"
 #include "indexer/outline/minutes_heading.h"
 #include "indexer/outline/start_finders.h"
 
@@ -23,6 +26,20 @@ bool find_date_near(const StartSearch& search, std::size_t i) {
          !find_dates(search.rows.line(above)).empty();
 }
 
+// The row below that names those present. Empty where there is none before the next cover sheet. Below a
+// heading that is a sentence only a label will do.
+std::optional<std::size_t> attendance_below(const StartSearch& search, std::size_t i, bool plain) {
+  const std::size_t most = plain ? kAttendanceRows : kLooseAttendanceRows;
+  std::size_t k = search.rows.next(i);
+  for (std::size_t seen = 1; k < search.rows.size() && seen < most; k = search.rows.next(k), ++seen) {
+    if (search.in_cover[k]) break;
+    if (plain ? names_attendance(search.rows, k, search.words) || heads_those_present(search, k)
+              : labels_attendance(search.rows, k, search.words))
+      return k;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_minutes(StartSearch& search, std::size_t i) {
@@ -30,18 +47,24 @@ void find_minutes(StartSearch& search, std::size_t i) {
   const MinutesHeading heading = minutes_heading(search.rows, i, search.words);
   if (heading == MinutesHeading::none || !near_top_or_heading(search, i)) return;
   const bool plain = heading == MinutesHeading::plain;
-  const std::size_t most = plain ? kAttendanceRows : kLooseAttendanceRows;
-  for (std::size_t k = i, seen = 0; k < search.rows.size() && seen < most; k = search.rows.next(k), ++seen) {
-    if (search.in_cover[k]) return;
-    if (k == i || !(plain ? names_attendance(search.rows, k, search.words)
-                          : labels_attendance(search.rows, k, search.words)))
-      continue;
-    if (!find_date_near(search, i)) return;
-    search.start(search.face_begin(i), i, "heading of minutes with who was present").minutes = true;
-    search.in_minutes = true;
-    search.minutes_row = i;
-    return;
+  MinutesEvidence evidence;
+  evidence.heading = true;
+  evidence.attendance = attendance_below(search, i, plain).has_value();
+  evidence.dated = find_date_near(search, i);
+  // a heading in the midst of minutes is that of their item on the minutes before
+  const bool opens = plain && !search.in_minutes && search.near_top(i);
+  if (!evidence.enough() && opens) {
+    evidence.proceedings = tells_proceedings(search, i);
+    evidence.closing = evidence.proceedings && tells_closing(search, i);
   }
+  if (!evidence.enough()) return;
+  search
+      .start(search.face_begin(i), i,
+             evidence.attendance ? "heading of minutes with who was present"
+                                 : "heading of minutes over what was done")
+      .minutes = true;
+  search.in_minutes = true;
+  search.minutes_row = i;
 }
 
 }  // namespace quorate

@@ -84,7 +84,9 @@ bool takes_attachment(std::string_view& line, const OutlineVocabulary& words) {
   std::string_view rest = line;
   if (take_phrase(rest, words.marks).empty()) return false;
   std::string_view parent = rest;
-  if (fold(take_word(parent)) != "to" || take_phrase(parent, words.marks).empty()) return false;
+  if (fold(take_word(parent)) != "to") return false;
+  if (take_phrase(parent, words.marks).empty() && !is_number_of_paper(without_punctuation(take_word(parent))))
+    return false;
   line = rest;
   return true;
 }
@@ -106,8 +108,8 @@ std::optional<PaperMark> read_appendix(std::string_view line, const OutlineVocab
     std::string_view rest = parent;
     const std::string phrase = take_phrase(rest, words.marks);
     const std::string_view id = without_punctuation(take_word(rest));
-    if (!phrase.empty() && is_number_of_paper(id)) {
-      mark.mark = mark_text(phrase, id);
+    if (is_number_of_paper(id) && (!phrase.empty() || std::any_of(id.begin(), id.end(), is_digit))) {
+      mark.mark = phrase.empty() ? std::string(id) : mark_text(phrase, id);
       line = rest;
     }
   }

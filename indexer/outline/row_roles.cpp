@@ -6,8 +6,10 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "indexer/outline/ghost_rows.h"
+#include "indexer/outline/page_heads.h"
 #include "indexer/outline/printed_page.h"
 #include "indexer/outline/row_faces.h"
 
@@ -103,6 +105,41 @@ void mark_page_edges(CleanText& text, const PageRows& pages) {
       mark(text, row, RowRole::running_head, "running_head");
     }
   });
+}
+
+// What a head says before the mark of its paper, "Item 4(b)" or "P-5"; empty where it bears none.
+std::string words_before_mark(std::string_view line) {
+  constexpr std::size_t kLeastWords = 8;  // bytes
+  line = without_stamp(line);
+  const auto before_last_word = [](std::string_view words) {
+    const std::size_t blank = words.find_last_of(" \t|");
+    return blank == std::string_view::npos ? std::string_view{} : trim(words.substr(0, blank));
+  };
+  std::string_view before = before_last_word(line);
+  if (before.empty()) return {};
+  const std::string_view mark = trim(line.substr(before.size()));
+  const bool named = std::any_of(mark.begin(), mark.end(), is_digit) && numbers_a_paper(before);
+  if (!named && mark_shape(mark).empty()) return {};
+  if (named) before = before_last_word(before);
+  return before.size() < kLeastWords ? std::string{} : lower(before);
+}
+
+// Heads that say the same before the mark of the paper that their page belongs to.
+void mark_marked_heads(CleanText& text, const PageRows& pages) {
+  constexpr int kLeastHeads = 3;
+  std::unordered_map<std::string, int> count;
+  std::vector<std::pair<std::size_t, std::string>> heads;
+  for (std::size_t p = 1; p < pages.size(); ++p) {
+    const std::size_t first = pages[p].front();
+    if (text.rows[first].span.size() > kHeadLength) continue;
+    std::string words = words_before_mark(one_line(text.text(text.rows[first])));
+    if (words.empty()) continue;
+    ++count[words];
+    heads.emplace_back(first, std::move(words));
+  }
+  for (const auto& [row, words] : heads) {
+    if (count[words] >= kLeastHeads) mark(text, row, RowRole::running_head, "running_head");
+  }
 }
 
 // Feet of pages in a text that has none: the same words with a date, or in a cell of their own, before a
@@ -210,6 +247,7 @@ void mark_roles(CleanText& text) {
   const PageRows pages = rows_by_page(text);
   mark_page_numbers(text, pages);
   mark_page_edges(text, pages);
+  mark_marked_heads(text, pages);
   if (pages.size() < 2) mark_counted_feet(text);
   mark_repeated_headers(text);
   mark_ghosts(text);

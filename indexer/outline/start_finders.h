@@ -43,6 +43,10 @@ void find_attachment(StartSearch& search, std::size_t i);
 // Of the whole pack: the numbers printed on the pages begin again.
 void find_first_pages(StartSearch& search);
 
+// Of the whole pack: the mark in the head of the pages changes, or the title that the head says stands below
+// it.
+void find_changed_heads(StartSearch& search);
+
 // Of the whole pack: where pages bear printed numbers and the agenda gives each paper its pages, papers begin
 // there.
 void find_agenda_pages(StartSearch& search);

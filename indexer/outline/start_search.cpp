@@ -1,11 +1,47 @@
 #include "indexer/outline/start_search.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "indexer/outline/page_tops.h"
+#include "indexer/outline/reference_sequence.h"
 
 namespace quorate {
+
+namespace {
+
+// Codes alone on their lines, of one prefix each, whose numbers go up over the pack: "CRT/24/31".
+std::vector<bool> codes_in_series(const RowFaces& rows) {
+  constexpr std::size_t kLeast = 3;
+  struct Series {
+    std::vector<std::size_t> rows;
+    int last = -1;
+    bool rises = true;
+  };
+  std::map<std::string, Series, std::less<>> all;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].noise || rows.row(i).table >= 0 || (rows.row(i).blank_before == 0 && !rows[i].page_top))
+      continue;
+    const std::string_view line = trim(rows.line(i));
+    const std::optional<ReferenceShape> shape =
+        is_paper_code(line) ? reference_shape(line) : std::optional<ReferenceShape>{};
+    if (!shape) continue;
+    Series& series = all[shape->prefix];
+    series.rises = series.rises && shape->number > series.last;
+    series.last = shape->number;
+    series.rows.push_back(i);
+  }
+  std::vector<bool> found(rows.size(), false);
+  for (const auto& [prefix, series] : all) {
+    if (!series.rises || series.rows.size() < kLeast) continue;
+    for (const std::size_t i : series.rows) found[i] = true;
+  }
+  return found;
+}
+
+}  // namespace
 
 StartSearch::StartSearch(const RowFaces& all_rows, const std::vector<CoverSheet>& all_covers,
                          const std::vector<AgendaLine>& agenda_lines, const OutlineVocabulary& vocabulary)
@@ -14,7 +50,8 @@ StartSearch::StartSearch(const RowFaces& all_rows, const std::vector<CoverSheet>
       agenda(agenda_lines),
       words(vocabulary),
       paged(papers_open_pages(all_rows, all_covers, vocabulary)),
-      in_cover(all_rows.size(), false) {
+      in_cover(all_rows.size(), false),
+      in_series(codes_in_series(all_rows)) {
   for (const CoverSheet& cover : covers) {
     for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) in_cover[i] = true;
   }

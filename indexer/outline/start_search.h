@@ -21,8 +21,9 @@ struct StartSearch {
   const std::vector<CoverSheet>& covers;
   const std::vector<AgendaLine>& agenda;
   const OutlineVocabulary& words;
-  const bool paged;            // papers begin at the tops of pages
-  std::vector<bool> in_cover;  // by row
+  const bool paged;             // papers begin at the tops of pages
+  std::vector<bool> in_cover;   // by row
+  std::vector<bool> in_series;  // by row: a paper's code alone, one of three and more whose numbers go up
 
   std::vector<DocumentStart> starts;  // in the order of finding
 

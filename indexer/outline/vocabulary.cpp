@@ -130,6 +130,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.reporters = read.phrases("agenda", "reporters");
   words.agenda_whole = read.phrases("agenda", "titles_alone");
   words.present = read.phrases("minutes", "present");
+  words.meeting_closings = read.phrases("minutes", "closings");
   words.proceedings = read.phrases("minutes", "proceedings");
   words.minutes_titles = read.phrases("minutes", "titles");
   words.attendance = read.phrases("minutes", "attendance");
@@ -160,6 +161,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.not_letterheads = read.phrases("organisation", "headings");
   words.places = read.phrases("organisation", "places");
   words.meeting_dates = read.phrases("dates", "meeting");
+  words.summons = read.phrases("dates", "summons");
   words.conveners = read.phrases("dates", "conveners");
   words.next_meeting = read.phrases("dates", "other");
   words.private_marks = read.phrases("private", "marks");

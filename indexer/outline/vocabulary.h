@@ -79,6 +79,7 @@ struct OutlineVocabulary {
   Phrases not_letterheads;          // words of headings and posts
   Phrases places;                   // words of venues and addresses
   Phrases meeting_dates;            // words of a line that gives the date of the meeting: "to be held"
+  Phrases summons;                  // words by which a meeting is called: "summoned to attend"
   Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;             // a date after these is another meeting's
   Phrases private_marks;            // "private", "confidential", "closed session"
@@ -92,6 +93,7 @@ struct OutlineVocabulary {
   Phrases agenda_whole;             // titles of agendas that say so only alone on their line: "business"
   Phrases present;                  // labels of who was there, which no agenda has: "present", "sederunt"
   Phrases proceedings;              // words of what a meeting did: "resolved", "was agreed"
+  Phrases meeting_closings;         // that it ended: "the meeting closed"
 };
 
 // Throws Error{settings} naming `file_name` and entry where one is unknown, missing or of a wrong type.
