@@ -10,6 +10,7 @@
 #include <mutex>
 #include <semaphore>
 #include <string>
+#include <system_error>
 #include <thread>
 
 #include "analyzers/error.h"
@@ -120,6 +121,7 @@ Recognition recognise(std::string_view bytes, Format format, const std::vector<i
     for (std::size_t i = next++; i < stretches.size(); i = next++) {
       try {
         const CoreShare share;
+        if (limits.should_stop()) throw Error(ErrorKind::internal, "was not read to its end: asked to stop");
         parts[i] = read_stretch(bytes, format, stretches[i], limits);
       } catch (...) {  // carried to the caller's thread
         const std::lock_guard lock(failing);
@@ -132,7 +134,11 @@ Recognition recognise(std::string_view bytes, Format format, const std::vector<i
     const std::size_t hands =
         std::min<std::size_t>(stretches.size(), std::max(1U, std::thread::hardware_concurrency()));
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < hands; ++i) threads.emplace_back(work);
+    try {
+      for (std::size_t i = 1; i < hands; ++i) threads.emplace_back(work);
+    } catch (const std::system_error&) {
+      // The system gives no more threads: those that there are do the work.
+    }
     work();
   }
   if (failure) std::rethrow_exception(failure);
