@@ -59,6 +59,8 @@ private:
   }
 };
 
+Error stopped() { return Error(ErrorKind::internal, "was not read to its end: asked to stop"); }
+
 std::string pages_text(const Stretch& stretch) {
   if (stretch.last == INT_MAX) return "the image";
   if (stretch.first == stretch.last) return "page " + std::to_string(stretch.first);
@@ -87,6 +89,30 @@ Recognition read_stretch(std::string_view bytes, Format format, const Stretch& s
                              stretch.first,
                              "OCR of " + pages_text(stretch) + " failed: it " + read.fault->reason});
   return read;
+}
+
+void append(Recognition& all, Recognition part) {
+  if (!all.fault) all.fault = std::move(part.fault);
+  std::ranges::move(part.pages, std::back_inserter(all.pages));
+  std::ranges::move(part.problems, std::back_inserter(all.problems));
+}
+
+// How many pages an image file has is not known before: where the time of one child ends behind some of them,
+// another goes on.
+Recognition read_image(std::string_view bytes, const Stretch& stretch, const ExtractLimits& limits) {
+  Recognition all;
+  for (int first = stretch.first; !limits.should_stop();) {
+    Recognition part = read_stretch(bytes, Format::image, {first, INT_MAX}, limits);
+    const bool goes_on = part.fault && part.fault->kind == ErrorKind::timeout && !part.pages.empty();
+    if (goes_on) {
+      first = part.pages.back().number + 1;
+      part.fault.reset();
+      part.problems.clear();
+    }
+    append(all, std::move(part));
+    if (!goes_on) return all;
+  }
+  throw stopped();
 }
 
 // Letters and digits; and glyphs that a font without a table of characters leaves: private use, controls,
@@ -121,8 +147,9 @@ Recognition recognise(std::string_view bytes, Format format, const std::vector<i
     for (std::size_t i = next++; i < stretches.size(); i = next++) {
       try {
         const CoreShare share;
-        if (limits.should_stop()) throw Error(ErrorKind::internal, "was not read to its end: asked to stop");
-        parts[i] = read_stretch(bytes, format, stretches[i], limits);
+        if (limits.should_stop()) throw stopped();
+        parts[i] = format == Format::image ? read_image(bytes, stretches[i], limits)
+                                           : read_stretch(bytes, format, stretches[i], limits);
       } catch (...) {  // carried to the caller's thread
         const std::lock_guard lock(failing);
         failure = std::current_exception();
@@ -143,11 +170,7 @@ Recognition recognise(std::string_view bytes, Format format, const std::vector<i
   }
   if (failure) std::rethrow_exception(failure);
   Recognition all;
-  for (Recognition& part : parts) {
-    if (!all.fault) all.fault = std::move(part.fault);
-    std::ranges::move(part.pages, std::back_inserter(all.pages));
-    std::ranges::move(part.problems, std::back_inserter(all.problems));
-  }
+  for (Recognition& part : parts) append(all, std::move(part));
   return all;
 }
 
