@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <set>
+#include <utility>
 
 #include "analyzers/error.h"
 #include "indexer/commands.h"
@@ -30,25 +31,24 @@ std::set<std::string> held_by(const Catalogue& catalogue) {
   return ids;
 }
 
-// The packs to be taken out because their files are gone.
-std::vector<std::string> to_prune(const FoundFiles& found, const Catalogue& catalogue,
-                                  const UpdateRules& rules, CollectionUpdate& update) {
+// Finds the packs to be taken out because their files are gone.
+void judge_vanished(const FoundFiles& found, const Catalogue& catalogue, const UpdateRules& rules,
+                    CollectionUpdate& update) {
   std::vector<std::string> vanished = vanished_packs(found, update.survey, catalogue);
   update.vanished = vanished.size();
-  if (!rules.prune) return {};
+  if (!rules.prune) return;
   if (!rules.force) {
     const std::vector<std::string>& folders = rules.folders.empty() ? found.folders : rules.folders;
-    update.refusal = prune_refusal(vanished.size(), packs_under(folders, catalogue), found.unread_folders);
+    update.refusal = prune_refusal({vanished, rules.pruned_lately, folders, found.unread_folders}, catalogue);
   }
   if (!update.refusal.empty()) {
     if (!rules.go_on)
       throw Error(found.unread_folders.empty() ? ErrorKind::usage : ErrorKind::unreadable, update.refusal,
                   "--force prunes all the same");
-    return {};
+    return;
   }
   update.vanished = 0;
-  update.pruned = vanished.size();
-  return vanished;
+  update.pruned = std::move(vanished);
 }
 
 std::size_t failures_of(const CollectionUpdate& update) {
@@ -65,9 +65,9 @@ CollectionUpdate update_collection(const FoundFiles& found, Catalogue& catalogue
              {options.most_bytes, options.restricted, false,
               rules.index_is_known ? held_by(catalogue) : held_by(options.index, writer.manifest())});
   update.survey.failures.insert(update.survey.failures.begin(), found.failures.begin(), found.failures.end());
-  const std::vector<std::string> pruned = to_prune(found, catalogue, rules, update);
+  judge_vanished(found, catalogue, rules, update);
   std::vector<std::string> leaving = update.survey.leaving;
-  leaving.insert(leaving.end(), pruned.begin(), pruned.end());
+  leaving.insert(leaving.end(), update.pruned.begin(), update.pruned.end());
   for (const Failure& idle : idle_corrections(found)) spdlog::warn("{}: {}", idle.path, idle.reason);
   update.report = run_pipeline(update.survey, leaving, catalogue, writer, options);
   return update;
@@ -76,7 +76,7 @@ CollectionUpdate update_collection(const FoundFiles& found, Catalogue& catalogue
 int exit_code(const CollectionUpdate& update) {
   if (failures_of(update) == 0) return kAllRead;
   const std::size_t done =
-      update.report.packs + update.survey.unchanged + update.survey.withdrawn + update.pruned;
+      update.report.packs + update.survey.unchanged + update.survey.withdrawn + update.pruned.size();
   return done > 0 ? kSomeNotRead : kNothingDone;
 }
 
@@ -91,7 +91,7 @@ void tell(const CollectionUpdate& update) {
   };
   also(survey.unchanged, "unchanged");
   also(survey.withdrawn, "withdrawn");
-  also(update.pruned, "pruned");
+  also(update.pruned.size(), "pruned");
   also(survey.unknown, "of no known format");
   also(failures_of(update), "not read");
   if (update.report.stopped) line += "; stopped before the rest was read";

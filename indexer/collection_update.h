@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,17 +18,18 @@ struct UpdateRules {
   bool prune = false;  // packs whose files have vanished leave
   bool force = false;  // even where that looks like a mistake
   bool go_on = false;  // where it does, nothing leaves and the rest is done; else nothing is done
-  std::vector<std::string>
-      folders;                  // over half of the packs under these is too many; empty: those looked through
+  // Over half of the packs under any of these is too many; empty: those looked through.
+  std::vector<std::string> folders;
+  std::set<std::string> pruned_lately;  // ids that count as lost too
   bool index_is_known = false;  // the index holds what the catalogue calls held: it need not be looked at
 };
 
 struct CollectionUpdate {
   Survey survey;
   PipelineReport report;
-  std::size_t pruned = 0;
-  std::size_t vanished = 0;  // and not pruned
-  std::string refusal;       // why they were not, where that was wanted
+  std::vector<std::string> pruned;  // ids
+  std::size_t vanished = 0;         // and not pruned
+  std::string refusal;              // why they were not, where that was wanted
 };
 
 // What failed is in the failures of survey or report. Throws Error{usage|unreadable} where pruning is refused

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <sstream>
+#include <system_error>
 
 #include "analyzers/dates.h"
 #include "analyzers/error.h"
@@ -89,9 +90,19 @@ toml::table parse(const CorrectionText& text) {
   }
 }
 
+// Where something stands under that name and can't be read, nothing is published: it may withdraw the pack.
 CorrectionText text_of(const std::string& path) {
-  std::error_code unreadable;  // a name that grew too long by its suffix: no such file
-  return {path, std::filesystem::is_regular_file(path, unreadable) ? read_file(path) : std::string()};
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  const fs::file_status status = fs::symlink_status(path, fault);
+  // A name that grew too long by its suffix is no file either.
+  if (!fs::exists(status) &&
+      (!fault || status.type() == fs::file_type::not_found || fault == std::errc::filename_too_long))
+    return {path, {}};
+  if (fault) throw Error(ErrorKind::settings, path + ": " + fault.message());
+  if (!fs::is_regular_file(path, fault))
+    throw Error(ErrorKind::settings, path + ": is no file that can be read, and may correct this pack");
+  return {path, read_file(path)};
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ struct FoundFiles {
   std::vector<Failure> failures;            // folders and paths that can't be read
   std::vector<std::string> folders;         // absolute: what was given, missing ones too
   std::vector<std::string> unread_folders;  // absolute: what lies in them is not known
+  std::vector<std::string> unsettled;       // absolute: what is there, or gone, may be otherwise in a moment
 };
 
 // Recursive. Names that begin with a dot, correction files and the folder `index` itself are passed over; so

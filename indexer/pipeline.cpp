@@ -70,8 +70,13 @@ private:
     for (std::size_t i = next_++; i < tasks_.size(); i = next_++) {
       std::vector<PackReading> readings;
       std::string reason;
+      std::atomic<bool> given_up = false;
       const bool reads = !stopped_ && !ended_ && !asked_to_end();
-      if (reads) reason = read(*tasks_[i], readings);
+      if (reads) reason = read(*tasks_[i], readings, given_up);
+      if (given_up) {  // of an archive, what was read before too: it is read whole the next time
+        readings.clear();
+        reason.clear();
+      }
       std::vector<PackContent> packs = take_in_turn(i, std::move(readings), reads ? reason : std::string());
       add(fresh, std::move(packs), tasks_[i]->bytes);
     }
@@ -82,11 +87,16 @@ private:
     return ended_;
   }
 
-  // Fills `readings`; gives the reason where the file can't be read.
-  std::string read(const Task& task, std::vector<PackReading>& readings) const {
+  // Fills `readings`; gives the reason where the file can't be read. Given up where the run was asked to end.
+  std::string read(const Task& task, std::vector<PackReading>& readings, std::atomic<bool>& given_up) {
     try {
+      ExtractLimits limits = options_.limits;
+      limits.should_stop = [&] {
+        if (asked_to_end()) given_up = true;
+        return given_up.load();
+      };
       const std::string bytes = read_file(task.file.path, options_.most_bytes);
-      for (const Pages& pages : extract_all(bytes, task.file.name, options_.limits))
+      for (const Pages& pages : extract_all(bytes, task.file.name, limits))
         readings.push_back(read_pack(pages, *options_.vocabulary, task.settings));
       std::erase_if(readings, [](const PackReading& reading) { return reading.records.empty(); });
       return readings.empty() ? "holds no text" : "";

@@ -28,7 +28,8 @@ struct PipelineOptions {
   bool fold_later =
       false;           // packs are waited for: shards are merged by IndexWriter::fold(), when there is time
   bool force = false;  // from scratch even where over half of the packs would be lost
-  // Asked before each file is read: whether to read no more of them. What was read by then is published.
+  // Asked before each file is read and while OCR of one goes on: whether to read no more of them. What was
+  // read by then is published.
   std::function<bool()> should_stop = [] { return false; };
 };
 

@@ -1,7 +1,7 @@
 // Packs whose files are gone from the folders that were looked through.
 #pragma once
 
-#include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,14 +12,21 @@
 namespace quorate {
 
 // Ids of the packs that were read from the folders that were looked through and have no file left anywhere;
-// what lies in folders that could not be read is taken as there.
+// what lies in folders that could not be read is taken as there, and so is what is
+// still changing.
 std::vector<std::string> vanished_packs(const FoundFiles& found, const Survey& survey,
                                         const Catalogue& catalogue);
-// Of how many packs the folders were known to hold.
-std::size_t packs_under(const std::vector<std::string>& folders, const Catalogue& catalogue);
 
-// Why taking `vanished` of `all` packs out looks like a mistake (CONTRACT: --prune), empty where it doesn't.
-std::string prune_refusal(std::size_t vanished, std::size_t all,
-                          const std::vector<std::string>& unread_folders);
+// What pruning is judged by (CONTRACT: --prune).
+struct PruneQuestion {
+  std::vector<std::string> vanished;  // ids
+  std::set<std::string> lately;       // ids pruned a short while ago: a slow deletion is one deletion
+  std::vector<std::string> folders;   // absolute, each judged by itself: one of several may be unmounted
+  std::vector<std::string> unread_folders;
+};
+
+// Why it looks like a mistake, empty where it doesn't: a folder that could not be read, or one that would
+// lose over half of the packs that it held.
+std::string prune_refusal(const PruneQuestion& question, const Catalogue& catalogue);
 
 }  // namespace quorate

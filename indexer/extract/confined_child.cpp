@@ -232,7 +232,7 @@ ChildTask task_of(const std::vector<std::string>& arguments) {
   return {static_cast<ChildWork>(numbers[0]),
           static_cast<Format>(numbers[1]),
           numbers[2],
-          {numbers[3], numbers[4], numbers[5], numbers[6], numbers[7], numbers[8]}};
+          {numbers[3], numbers[4], numbers[5], numbers[6], numbers[7], numbers[8], {}}};
 }
 
 ChildEnd run_confined(const ChildTask& task, std::string_view bytes,

@@ -1,6 +1,7 @@
 // Any file to the neutral form. What is no plain text is parsed by a confined child process.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct ExtractLimits {
   int pages = 5000;           // of a file; the rest is left out and told
   int output_mb = 128;        // of what the child may give back
   int ocr_page_seconds = 60;  // that OCR of one page may take; 0: scans are left unread
+  // Asked now and then, from any thread, while OCR goes on: whether to give the file up. Error{internal}
+  // then.
+  std::function<bool()> should_stop = [] { return false; };
 };
 
 // Tells the format by content and reads it. `file` as in Source::file. Where a file breaks off after some

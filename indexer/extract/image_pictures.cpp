@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <string>
 
 #include "analyzers/error.h"
 #include "indexer/extract/page_pictures.h"
@@ -65,22 +66,23 @@ void check_size(std::string_view bytes) {
 
 }  // namespace
 
-void decode_image(std::string_view bytes, int most, const TakePicture& take) {
+void decode_image(std::string_view bytes, int first, int last, const TakePicture& take) {
   setMsgSeverity(L_SEVERITY_NONE);
   check_size(bytes);
   const auto* const data = reinterpret_cast<const l_uint8*>(bytes.data());
   if (!is_tiff(bytes)) {
     const Picture only(pixReadMem(data, bytes.size()));
     if (!only) throw Error(ErrorKind::damaged, "is a damaged image, or of a kind that is not read");
-    take(picture_of(only, 1));
+    if (first == 1) take(picture_of(only, 1));
     return;
   }
   std::size_t offset = 0;
-  for (int number = 1; number <= most; ++number) {
+  for (int number = 1; number <= last; ++number) {
     const Picture next(pixReadMemFromMultipageTiff(data, bytes.size(), &offset));
-    if (!next && number == 1) throw Error(ErrorKind::damaged, "is a damaged TIFF");
-    if (!next) return;
-    take(picture_of(next, number));
+    if (!next)
+      throw Error(ErrorKind::damaged, number == 1 ? "is a damaged TIFF"
+                                                  : "is damaged from page " + std::to_string(number) + " on");
+    if (number >= first) take(picture_of(next, number));
     if (offset == 0) return;
   }
 }

@@ -15,6 +15,7 @@ namespace {
 int resolution_for(const poppler::page& page) {
   const poppler::rectf area = page.page_rect();
   const double square_inches = area.width() * area.height() / (72.0 * 72.0);
+  if (!std::isfinite(square_inches)) return 0;
   if (square_inches <= 0) return kOcrResolution;
   const double most = std::sqrt(static_cast<double>(kMostDots) / square_inches);
   return std::min(kOcrResolution, static_cast<int>(most));

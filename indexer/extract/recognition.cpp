@@ -10,6 +10,7 @@
 #include <mutex>
 #include <semaphore>
 #include <string>
+#include <system_error>
 #include <thread>
 
 #include "analyzers/error.h"
@@ -58,6 +59,8 @@ private:
   }
 };
 
+Error stopped() { return Error(ErrorKind::internal, "was not read to its end: asked to stop"); }
+
 std::string pages_text(const Stretch& stretch) {
   if (stretch.last == INT_MAX) return "the image";
   if (stretch.first == stretch.last) return "page " + std::to_string(stretch.first);
@@ -86,6 +89,30 @@ Recognition read_stretch(std::string_view bytes, Format format, const Stretch& s
                              stretch.first,
                              "OCR of " + pages_text(stretch) + " failed: it " + read.fault->reason});
   return read;
+}
+
+void append(Recognition& all, Recognition part) {
+  if (!all.fault) all.fault = std::move(part.fault);
+  std::ranges::move(part.pages, std::back_inserter(all.pages));
+  std::ranges::move(part.problems, std::back_inserter(all.problems));
+}
+
+// How many pages an image file has is not known before: where the time of one child ends behind some of them,
+// another goes on.
+Recognition read_image(std::string_view bytes, const Stretch& stretch, const ExtractLimits& limits) {
+  Recognition all;
+  for (int first = stretch.first; !limits.should_stop();) {
+    Recognition part = read_stretch(bytes, Format::image, {first, INT_MAX}, limits);
+    const bool goes_on = part.fault && part.fault->kind == ErrorKind::timeout && !part.pages.empty();
+    if (goes_on) {
+      first = part.pages.back().number + 1;
+      part.fault.reset();
+      part.problems.clear();
+    }
+    append(all, std::move(part));
+    if (!goes_on) return all;
+  }
+  throw stopped();
 }
 
 // Letters and digits; and glyphs that a font without a table of characters leaves: private use, controls,
@@ -120,7 +147,9 @@ Recognition recognise(std::string_view bytes, Format format, const std::vector<i
     for (std::size_t i = next++; i < stretches.size(); i = next++) {
       try {
         const CoreShare share;
-        parts[i] = read_stretch(bytes, format, stretches[i], limits);
+        if (limits.should_stop()) throw stopped();
+        parts[i] = format == Format::image ? read_image(bytes, stretches[i], limits)
+                                           : read_stretch(bytes, format, stretches[i], limits);
       } catch (...) {  // carried to the caller's thread
         const std::lock_guard lock(failing);
         failure = std::current_exception();
@@ -132,16 +161,16 @@ Recognition recognise(std::string_view bytes, Format format, const std::vector<i
     const std::size_t hands =
         std::min<std::size_t>(stretches.size(), std::max(1U, std::thread::hardware_concurrency()));
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < hands; ++i) threads.emplace_back(work);
+    try {
+      for (std::size_t i = 1; i < hands; ++i) threads.emplace_back(work);
+    } catch (const std::system_error&) {
+      // The system gives no more threads: those that there are do the work.
+    }
     work();
   }
   if (failure) std::rethrow_exception(failure);
   Recognition all;
-  for (Recognition& part : parts) {
-    if (!all.fault) all.fault = std::move(part.fault);
-    std::ranges::move(part.pages, std::back_inserter(all.pages));
-    std::ranges::move(part.problems, std::back_inserter(all.problems));
-  }
+  for (Recognition& part : parts) append(all, std::move(part));
   return all;
 }
 

@@ -23,7 +23,7 @@ struct Recognition {
 
 // Reads the given pages of a PDF (ascending numbers), or all of an image file, where `numbers` counts for
 // nothing. No more children than cores run at once, over all callers. What can't be read is told as a
-// Problem; throws Error{internal} alone.
+// Problem; throws Error{internal} alone, where no process can be started or `limits.should_stop` says so.
 Recognition recognise(std::string_view bytes, Format format, const std::vector<int>& numbers,
                       const ExtractLimits& limits);
 

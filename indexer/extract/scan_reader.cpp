@@ -8,7 +8,7 @@ void read_scans(OcrEngine& engine, std::string_view bytes, Format format, int fi
                 int page_seconds, const std::function<void(const WordPage&)>& give) {
   const TakePicture take = [&](const PagePicture& picture) { give(engine.read(picture, page_seconds)); };
   if (format == Format::image) {
-    decode_image(bytes, last, take);
+    decode_image(bytes, first, last, take);
   } else {
     render_pdf(bytes, first, last, take);
   }

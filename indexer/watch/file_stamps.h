@@ -18,8 +18,14 @@ class FileStamps {
 public:
   // Takes the files as seen, as they are now: call before they are read.
   void note(const std::vector<FoundFile>& files);
-  // Takes out of `files` what is as it was when it was noted.
-  void drop_unchanged(std::vector<FoundFile>& files) const;
+  // Takes out of `files` what is as it was when it was noted, but for what is one of `touched` (in order).
+  void drop_unchanged(std::vector<FoundFile>& files, const std::vector<std::string>& touched = {}) const;
+
+  // A file that comes back as it was is new all the same: what it was read into may have left meanwhile.
+  void forget(const std::string& path) { seen_.erase(path); }
+  // All that is not among `files`, or of that only what is one of `folders` or lies in one.
+  void forget_missing(const std::vector<FoundFile>& files);
+  void forget_missing(const std::vector<FoundFile>& files, const std::vector<std::string>& folders);
 
 private:
   struct Stamp {

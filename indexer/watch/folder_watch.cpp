@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -103,11 +104,14 @@ void FolderWatch::take(int watch, unsigned mask, const std::string& name, Folder
   const auto found = folders_.find(watch);
   if (found == folders_.end()) return;
   const std::string folder = found->second;
-  if ((mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) != 0)
+  if ((mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) != 0) {
     told.events.push_back({folder, Change::gone});
+    return watch_anew(folder, told);
+  }
   if ((mask & IN_IGNORED) != 0) {
     folders_.erase(found);
     for_files_.erase(watch);
+    return;
   }
   if (name.empty() || is_hidden(name)) return;
   const std::string path = folder + "/" + name;
@@ -121,8 +125,22 @@ void FolderWatch::take(int watch, unsigned mask, const std::string& name, Folder
     forget_within(path);
     told.events.push_back({path, Change::gone});
   } else if ((mask & IN_ATTRIB) != 0) {
-    told.overflow = true;  // what is in it may be readable now, or no longer
+    // What is in it may be readable now, or no longer; or a copy has set its times while more is to come.
+    watch_within(path, nullptr);
+    told.events.push_back({path, Change::touched});
   }
+}
+
+// The folder that has this name from now on, where there is one, is another, or is back already.
+void FolderWatch::watch_anew(const std::string& folder, FolderEvents& told) {
+  const bool for_file = std::any_of(folders_.begin(), folders_.end(), [&](const auto& watched) {
+    return watched.second == folder && for_files_.contains(watched.first);
+  });
+  forget_within(folder);
+  std::error_code fault;
+  if (!fs::is_directory(folder, fault)) return;
+  const bool all = for_file ? watch_file(folder + "/.") : watch_within(folder, &told);
+  if (!all) told.overflow = true;
 }
 
 // A folder that was moved away would be heard of under its old name.
@@ -133,6 +151,7 @@ void FolderWatch::forget_within(const std::string& folder) {
       continue;
     }
     ::inotify_rm_watch(descriptor_, at->first);
+    for_files_.erase(at->first);
     at = folders_.erase(at);
   }
 }

@@ -43,6 +43,7 @@ public:
 private:
   bool watch_within(const std::string& folder, FolderEvents* told);
   void take(int watch, unsigned mask, const std::string& name, FolderEvents& told);
+  void watch_anew(const std::string& folder, FolderEvents& told);
   void forget_within(const std::string& folder);
 
   std::string passed_over_;

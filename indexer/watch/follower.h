@@ -1,8 +1,12 @@
 // Keeps the index as the folders are: looks through them now and then, and follows what happens between.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/catalogue.h"
@@ -11,6 +15,7 @@
 #include "indexer/pipeline.h"
 #include "indexer/watch/file_stamps.h"
 #include "indexer/watch/folder_watch.h"
+#include "indexer/watch/retry_list.h"
 #include "indexer/watch/settle_queue.h"
 
 namespace quorate {
@@ -20,6 +25,9 @@ struct FollowRules {
   bool force = false;              // prune even where that looks like a mistake
   SettleDelays delays;
   WatchSpan rescan = std::chrono::minutes(10);  // network shares send no events
+  // How often it is looked whether the folders are still the same: one that is unmounted, mounted or moved
+  // with what it lies in sends no events.
+  WatchSpan look_at_roots = std::chrono::seconds(5);
 };
 
 class Follower {
@@ -37,9 +45,17 @@ public:
   WatchTime next() const;  // when step() has something to do, if nothing happens
 
 private:
+  using RootMark = std::pair<std::uint64_t, std::uint64_t>;  // device and number; none: not there
+
+  std::vector<RootMark> marks_of_roots() const;
   void watch_folders();
   void take_events(WatchTime now);
-  void update(FoundFiles found);
+  void take_settled(WatchTime now);
+  void leave_unsettled(FoundFiles& found) const;
+  void update(const FoundFiles& found, WatchTime now);
+  void note_failures(const FoundFiles& found, CollectionUpdate& update, WatchTime now);
+  void note_pruned(const CollectionUpdate& update, WatchTime now);
+  std::set<std::string> pruned_lately(WatchTime now);
 
   FollowRules rules_;
   PipelineOptions pipeline_;
@@ -48,10 +64,13 @@ private:
   FolderWatch watch_;
   SettleQueue queue_;
   FileStamps stamps_;
-  std::vector<std::string> folders_;     // absolute, of the paths
-  std::vector<Failure> known_failures_;  // of the last look through all: folders and links, as a rule few
+  RetryList retries_;
+  std::map<std::string, WatchTime> pruned_;  // ids, and when
+  std::vector<std::string> folders_;         // absolute, of the paths
+  std::vector<Failure> known_failures_;      // of the last look through all: folders and links, as a rule few
   bool looked_through_ = false, told_of_limit_ = false;
-  WatchTime next_rescan_;
+  std::vector<RootMark> roots_;  // as they were when all was looked through
+  WatchTime next_rescan_, next_look_at_roots_;
   std::optional<WatchTime> next_fold_;
 };
 

@@ -32,6 +32,19 @@ std::vector<std::string> SettleQueue::take_settled(WatchTime now) {
   return settled;
 }
 
+bool SettleQueue::holds(const std::string& path) const {
+  if (waiting_.empty()) return false;
+  for (std::size_t end = path.size(); end != std::string::npos && end > 0; end = path.rfind('/', end - 1))
+    if (waiting_.contains(path.substr(0, end))) return true;
+  return false;
+}
+
+std::vector<std::string> SettleQueue::held() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, waiting] : waiting_) paths.push_back(path);
+  return paths;
+}
+
 std::optional<WatchTime> SettleQueue::next() const {
   std::optional<WatchTime> next;
   for (const auto& [path, waiting] : waiting_)

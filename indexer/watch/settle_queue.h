@@ -37,6 +37,9 @@ public:
   void note(const std::string& path, Change change, WatchTime now);
   // Paths that have settled by `now`, in order of names; they are held no more.
   std::vector<std::string> take_settled(WatchTime now);
+  // Whether the path, or a folder that it lies in, is held.
+  bool holds(const std::string& path) const;
+  std::vector<std::string> held() const;
   // When the next path settles, if nothing more happens to it; none where nothing is held.
   std::optional<WatchTime> next() const;
 

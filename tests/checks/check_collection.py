@@ -146,6 +146,25 @@ with tempfile.TemporaryDirectory() as folder:
     c.add("an index that lost its manifest reads all anew", says=["2 packs read"])
     c.expect("manifest lost", "ids", c.ids(trust_id) | c.ids(council_id), ids)
 
+    # Each given folder is judged by itself: a mount point that is left empty keeps its packs.
+    two = Collection(pathlib.Path(tempfile.mkdtemp(dir=folder)))
+    share = two.packs.with_name("share")
+    share.mkdir()
+    for i in range(3):
+        (two.packs / f"{i}.txt").write_text(trust.read_text().replace("car parking", f"parking of {'x' * i}cars"))
+    shutil.copy(council, share / "council.txt")
+    both = [two.packs, share]
+    two.add("two folders", says=["4 packs read"], paths=both)
+    held = two.held()
+    shutil.move(share / "council.txt", two.packs.with_name("away.txt"))
+    (two.packs / "0.txt").unlink()
+    two.add("one of two folders is empty", "--prune", status=1, says=["share", "over half", "--force"], paths=both)
+    two.expect("one of two folders is empty", "held", two.held(), held)
+    two.add("the other alone", "--prune", says=["1 pruned"])
+    shutil.move(two.packs.with_name("away.txt"), share / "council.txt")
+    two.add("the folder is back", "--prune", says=["3 unchanged"], paths=both)
+    two.expect("the folder is back", "held", len(two.held()), 3)
+
     # A lone letter: what is set is in every record, and what was read is told beside it.
     lone = Collection(pathlib.Path(tempfile.mkdtemp(dir=folder)))
     (lone.packs / "letter.txt").write_text("12 June 2024\n\nDear Chair\n\nAnnual assessment\n\nI write to tell you what we found.\n\n"

@@ -101,6 +101,42 @@ TEST_CASE("a scan without words, a damaged image and OCR turned off each get the
   CHECK(reason(png.substr(0, 20), 60) == "scan: is a damaged image, or of a kind that is not read");
 }
 
+// The pages as a TIFF of several.
+std::string tiff_of(const std::vector<PagePicture>& pictures) {
+  PIXA* pages = pixaCreate(0);
+  for (const PagePicture& picture : pictures) {
+    const std::string one = image_of(picture, IFF_TIFF_LZW);
+    pixaAddPix(pages, pixReadMem(reinterpret_cast<const l_uint8*>(one.data()), one.size()), L_INSERT);
+  }
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  pixaWriteMemMultipageTiff(&data, &size, pages);
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  lept_free(data);
+  pixaDestroy(&pages);
+  return bytes;
+}
+
+TEST_CASE("all pages of a TIFF are read, though one child has no time for them") {
+  const PagePicture typed = pictures_of(pdf_of({kTyped})).at(0);
+  const std::string tiff = tiff_of(std::vector<PagePicture>(30, typed));
+  std::vector<int> numbers;
+  decode_image(tiff, 29, 100, [&](const PagePicture& picture) { numbers.push_back(picture.number); });
+  CHECK(numbers == std::vector<int>{29, 30});
+  ExtractLimits limits;
+  limits.ocr_page_seconds = 1;  // four for a child
+  const Recognition all = recognise(tiff, Format::image, {}, limits);
+  CHECK(all.pages.size() == 30);  // on a slow machine some without all their words
+  CHECK_FALSE(all.fault);
+}
+
+TEST_CASE("a scan is given up when that is asked for") {
+  ExtractLimits limits;
+  limits.should_stop = [] { return true; };
+  CHECK_THROWS_WITH(extract_pages(scanned_pdf_of(pictures_of(pdf_of({kTyped}))), "scan.pdf", limits),
+                    Catch::Contains("asked to stop"));
+}
+
 TEST_CASE("a page counts as a scan where its text is no use") {
   const auto page = [](const std::string& word, int times) {
     WordPage words;

@@ -2,7 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <fstream>
+
 #include "analyzers/error.h"
+#include "tests/unit/indexer/scratch_folder.h"
 
 using namespace quorate;
 
@@ -110,4 +114,19 @@ TEST_CASE("a table whose name lost its quotes is refused, and the tables of a fo
                     Catch::Contains("c.toml:1"));
   CHECK(names_corrected({"f.toml", "title = \"x\"\n[\"b.pdf\"]\n[\"a b.pdf\"]\n"}) ==
         std::vector<std::string>{"a b.pdf", "b.pdf"});
+}
+
+TEST_CASE("a correction that is there and can't be read holds its pack back") {
+  const ScratchFolder folder;
+  const std::string pack = folder / "pack.pdf";
+  CHECK(corrections_for(pack).organisation.empty());
+  CHECK(corrections_for(folder / std::string(255, 'n')).organisation.empty());
+  std::ofstream(folder / "set.toml") << "organisation = \"Marlhaven Council\"\n";
+  std::filesystem::create_symlink(folder / "set.toml", folder / "pack.pdf.toml");
+  CHECK(corrections_for(pack).organisation == "Marlhaven Council");
+  std::filesystem::remove(folder / "set.toml");
+  CHECK_THROWS_WITH(corrections_for(pack), Catch::Contains("pack.pdf.toml"));
+  std::filesystem::remove(folder / "pack.pdf.toml");
+  std::filesystem::create_directory(folder / "corrections.toml");
+  CHECK_THROWS_WITH(corrections_for(pack), Catch::Contains("corrections.toml"));
 }
