@@ -223,12 +223,12 @@ std::string reference_in(std::string_view cell, const PhraseSet& item_words) {
     std::string_view part = trimmed(std::string_view(all).substr(from, end - from));
     if (part.ends_with(')')) part.remove_suffix(1);
     from = end + 1;
-    if (is_date(part) && part.find(' ') != std::string_view::npos) {
-      dated = true;
-    } else if (std::string written = whole_reference(part, item_words);
-               !written.empty() && reference.empty()) {
+    const bool reads_as_date = is_date(part);
+    const bool in_words = reads_as_date && part.find(' ') != std::string_view::npos;
+    std::string written = in_words ? std::string() : whole_reference(part, item_words);
+    if (!written.empty() && reference.empty()) {
       reference = std::move(written);
-    } else if (is_date(part)) {
+    } else if (reads_as_date) {
       dated = true;
     } else {
       return all;

@@ -117,16 +117,14 @@ std::string tiff_of(const std::vector<PagePicture>& pictures) {
   return bytes;
 }
 
-TEST_CASE("all pages of a TIFF are read, though one child has no time for them") {
+TEST_CASE("all pages of a TIFF are read") {
   const PagePicture typed = pictures_of(pdf_of({kTyped})).at(0);
   const std::string tiff = tiff_of(std::vector<PagePicture>(30, typed));
   std::vector<int> numbers;
   decode_image(tiff, 29, 100, [&](const PagePicture& picture) { numbers.push_back(picture.number); });
   CHECK(numbers == std::vector<int>{29, 30});
-  ExtractLimits limits;
-  limits.ocr_page_seconds = 1;  // four for a child
-  const Recognition all = recognise(tiff, Format::image, {}, limits);
-  CHECK(all.pages.size() == 30);  // on a slow machine some without all their words
+  const Recognition all = recognise(tiff_of(std::vector<PagePicture>(3, typed)), Format::image, {}, {});
+  CHECK(all.pages.size() == 3);
   CHECK_FALSE(all.fault);
 }
 
