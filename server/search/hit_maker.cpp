@@ -36,6 +36,12 @@ Hit HitMaker::plain(const FoldedMatch& result) const {
   return hit;
 }
 
+Hit HitMaker::with_text(const FoldedMatch& result) const {
+  Hit hit = plain(result);
+  hit.record.text = text_of(hit.record, snapshot_);
+  return hit;
+}
+
 Hit HitMaker::full(const FoldedMatch& result, bool explain) const {
   Hit hit = plain(result);
   add_snippets(hit);
