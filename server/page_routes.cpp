@@ -18,6 +18,7 @@
 #include "server/answers/html/wording.h"
 #include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
+#include "server/record_matter.h"
 #include "server/request_origin.h"
 #include "server/search_examples.h"
 
@@ -97,6 +98,7 @@ public:
       if (const auto paper = searcher_.record(document)) model.document = paper->record;
     model.parts = parts_of(view->record);
     take_neighbours(model);
+    model.matter = matter_of(searcher_, view->record);
     return record_page(site(), model);
   }
 

@@ -189,6 +189,17 @@ TEST_CASE("what is taken away says the whole address, by the host that was asked
   }
 }
 
+TEST_CASE("a decision's page leads to its minute and to the action of the same item") {
+  const SmallSite site;
+  const std::string item = "/r/wray-2024-09-12/minutes/W-24-30";
+  const std::string page = site.get(item + "/d1").body;
+  for (const std::string& address : {item, item + "/a1"}) {
+    INFO(address);
+    CHECK(page.find("<a href=\"" + address + "\"") != std::string::npos);
+  }
+  CHECK(site.get(item + "/a1").body.find("<a href=\"" + item + "/d1\"") != std::string::npos);
+}
+
 TEST_CASE("the registers tell what was decided and is to be done") {
   const SmallSite site;
   CHECK(site.get("/api/v1/decisions.csv").body.find("\"The Board noted the ambulance delays.\"\r\n") !=
