@@ -9,6 +9,7 @@
 #include "server/answers/problem.h"
 #include "server/originals.h"
 #include "server/query/percent.h"
+#include "server/request_origin.h"
 
 namespace quorate {
 namespace {
@@ -73,12 +74,16 @@ public:
   HttpResponse search_csv(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) const {
     const Asked wanted = asked(from, kind);
     if (wanted.refusal) return *wanted.refusal;
-    return tagged(from, [&] {
+    return of_host(from, [&] {
+      const std::string origin = request_origin(origin_, from.host);
       std::string rows = csv_header();
-      const HitCount count = searcher_.each_hit(wanted.request, kMaxCsvRows, [&](const Hit& hit) {
-        rows += csv_row(hit);
-        return true;
-      });
+      const HitCount count = searcher_.each_hit(
+          wanted.request, kMaxCsvRows,
+          [&](const Hit& hit) {
+            rows += csv_row(hit, origin);
+            return true;
+          },
+          WithText::yes);
       HttpResponse response = body_of("text/csv; charset=utf-8; header=present", std::move(rows));
       response.headers.emplace_back("Content-Disposition", "attachment; filename=\"quorate.csv\"");
       const bool whole = count.exact && count.total <= kMaxCsvRows;
@@ -90,11 +95,11 @@ public:
   HttpResponse search_feed(const HttpRequest& from) const {
     const Asked wanted = asked(from);
     if (wanted.refusal) return *wanted.refusal;
-    return tagged(from, [&] {
+    return of_host(from, [&] {
       const SearchAnswer answer = searcher_.search(wanted.request);
-      return Answer{
-          body_of("application/atom+xml; charset=utf-8", search_atom(wanted.request, answer, origin_)),
-          answer.total_exact};
+      return Answer{body_of("application/atom+xml; charset=utf-8",
+                            search_atom(wanted.request, answer, request_origin(origin_, from.host))),
+                    answer.total_exact};
     });
   }
 
@@ -217,6 +222,14 @@ private:
     if (answer.whole) return with_etag(from, revision, std::move(answer.response));
     answer.response.headers.emplace_back("Cache-Control", "no-store");
     return std::move(answer.response);
+  }
+
+  // Of what holds whole addresses: another host's is another answer.
+  template <typename Make>
+  HttpResponse of_host(const HttpRequest& from, Make make) const {
+    HttpResponse response = tagged(from, make);
+    if (origin_.empty()) response.headers.emplace_back("Vary", "Host");
+    return response;
   }
 
   HttpResponse no_pack(std::string_view id) const {

@@ -54,6 +54,7 @@ HttpRequest read_request(const httplib::Request& from) {
   if (question != std::string_view::npos) request.parameters = parse_parameters(target.substr(question + 1));
   request.if_none_match = from.get_header_value("If-None-Match");
   request.if_modified_since = from.get_header_value("If-Modified-Since");
+  request.host = from.get_header_value("Host");
   request.accept = from.get_header_value("Accept");
   return request;
 }

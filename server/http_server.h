@@ -18,6 +18,7 @@ struct HttpRequest {
   std::string path;    // percent-decoded once, valid UTF-8, without NUL
   std::string target;  // as it stood in the request line
   Parameters parameters;
+  std::string host;  // as the Host header has it: to be judged before it is repeated
   std::string if_none_match, if_modified_since, accept;
   int unfit = 0;  // 400 or 414: the address can't be taken, and this is the answer wanted; only `path` tells
                   // whose it would be

@@ -18,6 +18,8 @@
 #include "server/answers/html/wording.h"
 #include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
+#include "server/record_matter.h"
+#include "server/request_origin.h"
 #include "server/search_examples.h"
 
 namespace quorate {
@@ -59,9 +61,11 @@ HttpResponse kept_if(bool whole, HttpResponse page) {
   return page;
 }
 
+// The pages as one request sees them: with the addresses of the host it asked.
 class Pages {
 public:
-  Pages(const Searcher& searcher, Site site) : searcher_(searcher), site_(std::move(site)) {}
+  Pages(const Searcher& searcher, Site site, const SearchExamples& examples)
+      : searcher_(searcher), site_(std::move(site)), examples_(examples) {}
 
   HttpResponse home() const {
     return home_page(site(), {searcher_.organisations(), searcher_.packs(), examples_.of(searcher_)});
@@ -94,6 +98,7 @@ public:
       if (const auto paper = searcher_.record(document)) model.document = paper->record;
     model.parts = parts_of(view->record);
     take_neighbours(model);
+    model.matter = matter_of(searcher_, view->record);
     return record_page(site(), model);
   }
 
@@ -151,6 +156,7 @@ public:
   HttpResponse opensearch() const { return opensearch_description(site()); }
   HttpResponse sitemap_xml() const { return sitemap(site(), searcher_.organisations(), searcher_.packs()); }
   HttpResponse robots_txt() const { return robots(site()); }
+  HttpResponse openapi_json() const { return openapi(site()); }
 
 private:
   Site site() const {
@@ -230,37 +236,53 @@ private:
 
   const Searcher& searcher_;
   Site site_;
-  SearchExamples examples_;
+  const SearchExamples& examples_;
+};
+
+using PageAnswer = HttpResponse (*)(const Pages& pages, const HttpRequest& from, std::string_view rest);
+
+struct PageRoute {
+  const char* path;
+  PageAnswer answer;
+};
+
+using From = const HttpRequest&;
+using Rest = std::string_view;
+
+constexpr PageRoute kPages[] = {
+    {"/", [](const Pages& pages, From, Rest) { return pages.home(); }},
+    {"/search", [](const Pages& pages, From from, Rest) { return pages.search(from); }},
+    {"/decisions", [](const Pages& pages, From from, Rest) { return pages.decisions(from); }},
+    {"/actions", [](const Pages& pages, From from, Rest) { return pages.actions(from); }},
+    {"/r/", [](const Pages& pages, From from, Rest id) { return pages.record(from, id); }},
+    {"/cite/", [](const Pages& pages, From, Rest id) { return pages.citation(id); }},
+    {"/packs", [](const Pages& pages, From from, Rest) { return pages.packs(from); }},
+    {"/packs/", [](const Pages& pages, From from, Rest id) { return pages.pack(from, id); }},
+    {"/organisations/", [](const Pages& pages, From, Rest id) { return pages.organisation(id); }},
+    {"/coverage", [](const Pages& pages, From, Rest) { return pages.coverage(); }},
+    {"/help", [](const Pages& pages, From, Rest) { return pages.help(); }},
+    {"/accessibility", [](const Pages& pages, From, Rest) { return pages.accessibility(); }},
+    {"/opensearch.xml", [](const Pages& pages, From, Rest) { return pages.opensearch(); }},
+    {"/sitemap.xml", [](const Pages& pages, From, Rest) { return pages.sitemap_xml(); }},
+    {"/robots.txt", [](const Pages& pages, From, Rest) { return pages.robots_txt(); }},
+    {"/openapi.json", [](const Pages& pages, From, Rest) { return pages.openapi_json(); }},
 };
 
 }  // namespace
 
 std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
                                const std::shared_ptr<const Assets>& assets) {
-  const auto pages = std::make_shared<const Pages>(searcher, site);
-  std::vector<Route> routes = {
-      {"/", [pages](const HttpRequest&, auto) { return pages->home(); }},
-      {"/search", [pages](const HttpRequest& from, auto) { return pages->search(from); }},
-      {"/decisions", [pages](const HttpRequest& from, auto) { return pages->decisions(from); }},
-      {"/actions", [pages](const HttpRequest& from, auto) { return pages->actions(from); }},
-      {"/r/", [pages](const HttpRequest& from, std::string_view id) { return pages->record(from, id); }},
-      {"/cite/", [pages](const HttpRequest&, std::string_view id) { return pages->citation(id); }},
-      {"/packs", [pages](const HttpRequest& from, auto) { return pages->packs(from); }},
-      {"/packs/", [pages](const HttpRequest& from, std::string_view id) { return pages->pack(from, id); }},
-      {"/organisations/",
-       [pages](const HttpRequest&, std::string_view id) { return pages->organisation(id); }},
-      {"/coverage", [pages](const HttpRequest&, auto) { return pages->coverage(); }},
-      {"/help", [pages](const HttpRequest&, auto) { return pages->help(); }},
-      {"/accessibility", [pages](const HttpRequest&, auto) { return pages->accessibility(); }},
-      {"/opensearch.xml", [pages](const HttpRequest&, auto) { return pages->opensearch(); }},
-      {"/sitemap.xml", [pages](const HttpRequest&, auto) { return pages->sitemap_xml(); }},
-      {"/robots.txt", [pages](const HttpRequest&, auto) { return pages->robots_txt(); }},
-      {"/openapi.json", [site](const HttpRequest&, auto) { return openapi(site); }},
-  };
-  for (Route& route : routes)
-    route.answer = [answer = std::move(route.answer)](const HttpRequest& from, std::string_view rest) {
-      return tagged(from, answer(from, rest));
-    };
+  const auto examples = std::make_shared<const SearchExamples>();
+  std::vector<Route> routes;
+  for (const PageRoute& page : kPages)
+    routes.push_back({page.path, [&searcher, site, examples, answer = page.answer](const HttpRequest& from,
+                                                                                   std::string_view rest) {
+                        Site asked = site;
+                        asked.origin = request_origin(site.origin, from.host);
+                        HttpResponse told = tagged(from, answer({searcher, asked, *examples}, from, rest));
+                        if (site.origin.empty()) told.headers.emplace_back("Vary", "Host");
+                        return told;
+                      }});
   routes.push_back({"/assets/", [assets, site](const HttpRequest& from, auto) {
                       return assets->answer(from.path).value_or(error_page(site, 404));
                     }});

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "server/answers/html/wording.h"
 #include "server/answers/json.h"
 
 namespace quorate {
@@ -33,6 +34,12 @@ std::string people(const std::vector<std::string>& names) {
 }
 
 std::string number(int value) { return value > 0 ? std::to_string(value) : std::string{}; }
+
+std::string text_of(const Record& record) {
+  constexpr std::size_t kMostInACell = 32'000;  // of the 32,767 characters that spreadsheets take
+  constexpr std::size_t kBeginning = 2'000;
+  return shortened(record.text, record.kind == Kind::document ? kBeginning : kMostInACell);
+}
 
 constexpr std::array<CsvColumn, 24> kColumns = {{
     {"id", [](const Hit& hit) { return hit.record.id; }},
@@ -78,13 +85,15 @@ std::string csv_cell(std::string_view text) {
 std::string csv_header() {
   std::string row;
   for (const CsvColumn& column : kColumns) row.append(column.name).push_back(',');
-  return row + "url,source_url\r\n";
+  return row + "url,source_url,text\r\n";
 }
 
-std::string csv_row(const Hit& hit) {
+std::string csv_row(const Hit& hit, const std::string& origin) {
   std::string row;
   for (const CsvColumn& column : kColumns) row.append(csv_cell(column.value(hit))).push_back(',');
-  return row + csv_cell(record_url(hit.record.id)) + "," + csv_cell(hit.source_url) + "\r\n";
+  const std::string original = hit.source_url.empty() ? std::string{} : origin + hit.source_url;
+  return row + csv_cell(origin + record_url(hit.record.id)) + "," + csv_cell(original) + "," +
+         csv_cell(text_of(hit.record)) + "\r\n";
 }
 
 }  // namespace quorate

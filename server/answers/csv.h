@@ -11,7 +11,9 @@ namespace quorate {
 inline constexpr std::size_t kMaxCsvRows = 50'000;
 
 std::string csv_header();
-std::string csv_row(const Hit& hit);
+// Its text is whole, up to what a cell of a spreadsheet takes; of a paper its beginning, for the rest of it
+// is in records of its own. `origin` as in Site::origin.
+std::string csv_row(const Hit& hit, const std::string& origin);
 
 // A cell with its quotes. What a spreadsheet would take for a formula gets an apostrophe in front.
 std::string csv_cell(std::string_view text);

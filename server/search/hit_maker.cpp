@@ -32,7 +32,16 @@ Hit HitMaker::plain(const FoldedMatch& result) const {
   hit.record = read_record(handle_.database, result.match.record);
   hit.score = result.match.score;
   hit.source_url = source_url_of(hit.record, snapshot_);
-  for (const Xapian::docid docid : result.also) hit.also.push_back(read_record(handle_.database, docid).id);
+  for (const Xapian::docid docid : result.also) {
+    hit.also_records.push_back(read_record(handle_.database, docid));
+    hit.also.push_back(hit.also_records.back().id);
+  }
+  return hit;
+}
+
+Hit HitMaker::with_text(const FoldedMatch& result) const {
+  Hit hit = plain(result);
+  hit.record.text = text_of(hit.record, snapshot_);
   return hit;
 }
 

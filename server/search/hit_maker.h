@@ -18,6 +18,7 @@ public:
   HitMaker(const IndexSnapshot& snapshot, SearchHandle& handle, const BuiltQuery& built);
 
   Hit plain(const FoldedMatch& result) const;               // without snippets
+  Hit with_text(const FoldedMatch& result) const;           // its record with its text, without snippets
   Hit full(const FoldedMatch& result, bool explain) const;  // `explain`: with its explanation
 
 private:

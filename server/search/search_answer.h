@@ -22,6 +22,7 @@ struct Hit {
   std::string source_url;  // "/files/...#page=14"; empty where the original may not be served
   std::vector<Snippet> snippets;
   std::vector<std::string> also;         // ids of records folded into this one
+  std::vector<Record> also_records;      // the same in the same order, without text
   std::vector<std::string> explanation;  // with explain=1: why it is here, in plain words and figures
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzers/fields.h"
+#include "server/query/date_offer.h"
 #include "server/query/field_query.h"
 #include "server/query/query_builder.h"
 #include "server/query/query_parser.h"
@@ -190,6 +191,7 @@ private:
     report.corrections = run_.built.corrections;
     report.expansions = run_.built.expansions;
     report.suggestion = offered_query();
+    if (report.suggestion.empty()) report.suggestion = with_date_as_field(request_.q);
     for (std::string& warning : run_.built.warnings)
       if (std::find(report.warnings.begin(), report.warnings.end(), warning) == report.warnings.end())
         report.warnings.push_back(std::move(warning));

@@ -170,13 +170,14 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
 }
 
 HitCount Searcher::each_hit(const SearchRequest& request, std::size_t limit,
-                            const std::function<bool(const Hit&)>& take) const {
+                            const std::function<bool(const Hit&)>& take, WithText with_text) const {
   const auto deadline = impl_->deadline();
   return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
     const HitMaker maker(now.snapshot, handle, run.built);
     for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
-      if (!take(maker.plain(run.results[i]))) break;
+      if (!take(with_text == WithText::yes ? maker.with_text(run.results[i]) : maker.plain(run.results[i])))
+        break;
     return HitCount{run.results.size(), run.complete};
   });
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/record_json.h"
 #include "analyzers/stored_record.h"
 #include "server/query/query_vocabulary.h"
 #include "server/query/search_request.h"
@@ -68,10 +69,10 @@ public:
   ~Searcher();
 
   SearchAnswer search(const SearchRequest& request) const;
-  // Every hit in order without snippets, for exports; stops after `limit` or where `take` returns false.
-  // Gives how many there are.
+  // Every hit in order without snippets, for exports, with its text where asked; stops after `limit` or where
+  // `take` returns false. Gives how many there are.
   HitCount each_hit(const SearchRequest& request, std::size_t limit,
-                    const std::function<bool(const Hit&)>& take) const;
+                    const std::function<bool(const Hit&)>& take, WithText with_text = WithText::no) const;
 
   std::optional<RecordView> record(std::string_view id) const;
   std::optional<Gone> gone(std::string_view id) const;                         // of a record or a pack

@@ -24,7 +24,7 @@ Html checkbox(const Facet& facet, const FacetValue& value) {
                                  {"value", value.value},
                                  {"checked", value.selected}});
   const Html count = tag("span", {{"class", "count"}}, with_commas(value.count),
-                         tag("span", {{"class", "vh"}}, value.count == 1 ? " result" : " results"));
+                         tag("span", {{"class", "vh"}}, value.count == 1 ? " record" : " records"));
   return tag(
       "li", {},
       tag("label", {}, box, tag("span", {}, label_of(facet.field, value.value, value.label)), " ", count));
@@ -118,6 +118,8 @@ std::size_t chosen_filters(const SearchRequest& request) {
 
 Html filter_panel(const SearchRequest& request, const std::vector<Facet>& facets, std::string_view path) {
   Html groups;
+  if (!facets.empty())
+    groups += tag("p", {{"class", "hint"}}, "Numbers count records; one result may stand for several.");
   const Facet* dates = nullptr;
   for (const Facet& facet : facets)
     if (facet.field == FieldId::date) dates = &facet;

@@ -58,14 +58,26 @@ Html snippets(const Hit& hit) {
   return out;
 }
 
+// "Minute ICB/22/22, line 193"; of another meeting with its date.
+std::string place_beside(const Record& other, const Record& shown) {
+  const std::string pages = pages_of(other.source);
+  const std::string name(label_of(other.kind));
+  const std::string known = other.ref.empty() ? name : name + " " + other.ref;
+  const std::string where = pages.empty() ? lines_of(other.source.lines) : pages;
+  return joined({known, other.ref.empty() && !other.paper.empty() ? "Paper " + other.paper : "",
+                 date_of(other) == date_of(shown) ? "" : long_date(date_of(other)), where});
+}
+
 Html folded(const Hit& hit, std::string_view q) {
-  if (hit.also.empty()) return {};
+  if (hit.also_records.empty()) return {};
   Html items;
-  for (const std::string& id : hit.also)
-    items += tag("li", {}, tag("a", {{"href", record_address(id, q)}}, id));
-  return tag("details", {{"class", "also"}},
-             tag("summary", {}, "Also at " + count_of(hit.also.size(), "other place", "other places")),
-             tag("ul", {}, items));
+  for (const Record& other : hit.also_records)
+    items +=
+        tag("li", {}, tag("a", {{"href", record_address(other.id, q)}}, place_beside(other, hit.record)));
+  return tag(
+      "details", {{"class", "also"}},
+      tag("summary", {}, "Also at " + count_of(hit.also_records.size(), "other place", "other places")),
+      tag("ul", {}, items));
 }
 
 Html explanation(const Hit& hit) {

@@ -46,9 +46,11 @@ Html choices(const PacksPage& model) {
   Html more;
   for (std::size_t i = 0; i < model.held.size(); ++i) {
     const HeldOrganisation& one = model.held[i];
+    const std::string name = name_or_none(one.name) + " (" + with_commas(one.packs) + ")";
+    // What has no id can't be asked for.
     (i < kOrganisationsShown ? first : more) +=
-        choice(packs_address(one.id, model.year), one.name + " (" + with_commas(one.packs) + ")",
-               one.id == model.organisation);
+        one.id.empty() ? tag("li", {}, name)
+                       : choice(packs_address(one.id, model.year), name, one.id == model.organisation);
   }
   if (!more.empty()) more = tag("details", {}, tag("summary", {}, "More organisations"), tag("ul", {}, more));
   return tag("nav", {{"class", "browse"}, {"aria-label", "Narrow the packs"}}, tag("h2", {}, "Year"),

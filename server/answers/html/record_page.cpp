@@ -1,10 +1,13 @@
 #include "server/answers/html/record_page.h"
 
+#include <algorithm>
+
 #include "server/answers/html/citation.h"
 #include "server/answers/html/hit_list.h"
 #include "server/answers/html/links.h"
 #include "server/answers/html/text_view.h"
 #include "server/answers/html/wording.h"
+#include "server/query/percent.h"
 
 namespace quorate {
 namespace {
@@ -100,6 +103,54 @@ Html parts(const RecordPage& model) {
              tag("ul", {{"class", "parts"}}, items));
 }
 
+Html record_line(const Record& record, const std::string& q) {
+  return tag(
+      "li", {}, kind_tag(record.kind), resolution_tag(record.resolution),
+      tag("a", {{"href", record_address(record.id, q)}},
+          joined({record.ref, shortened(record.text.empty() ? title_of(record) : record.text, 160)}, " ")),
+      " ",
+      tag("span", {{"class", "hint"}},
+          joined({long_date(date_of(record)), std::string(label_of(record.paper_type))})));
+}
+
+Html section(std::string_view id, std::string_view heading, const Html& items, const Html& after = {}) {
+  return tag("section", {{"aria-labelledby", id}}, tag("h2", {{"id", id}}, heading),
+             items.empty() ? Html() : tag("ul", {{"class", "parts"}}, items), after);
+}
+
+Html belongs_to(const RecordPage& model) {
+  Html items;
+  if (model.matter.item) items += record_line(*model.matter.item, model.q);
+  if (model.document) items += record_line(*model.document, model.q);
+  if (model.pack)
+    items +=
+        tag("li", {}, "Pack ", tag("a", {{"href", pack_address(model.pack->id)}}, meeting_of(*model.pack)));
+  return items.empty() ? Html() : section("belongs", "Belongs to", items);
+}
+
+// Where the matter goes on: in the same item, and wherever its reference stands.
+Html matter(const RecordPage& model) {
+  const Record& record = model.view.record;
+  Html out, beside, alike, onward;
+  for (const Record& other : model.matter.beside) beside += record_line(other, model.q);
+  if (!beside.empty()) out += section("beside", "In the same item", beside);
+  for (const Record& other : model.matter.same_reference) alike += record_line(other, model.q);
+  if (!model.matter.ref.empty()) {
+    std::string ref = model.matter.ref;
+    std::replace(ref.begin(), ref.end(), '"', ' ');
+    SearchRequest all;
+    all.q = "ref:\"" + ref + '"';
+    if (!record.organisation_id.empty())
+      all.filters = {{FieldId::organisation, {record.organisation_id}, {}}};
+    onward += tag("li", {}, tag("a", {{"href", search_address(all)}}, "All with reference ", ref));
+  }
+  onward += tag("li", {},
+                tag("a", {{"href", "/api/v1/trace?record=" + percent_encode(record.id, true)}},
+                    "Trace this matter across meetings (JSON)"));
+  return out + section("reference", alike.empty() ? "Follow this matter" : "Same reference", alike,
+                       tag("ul", {{"class", "row"}}, onward));
+}
+
 Html neighbours(const RecordPage& model) {
   Html items;
   const auto add = [&](std::string_view rel, std::string_view label, const std::string& id,
@@ -153,9 +204,10 @@ HttpResponse record_page(const Site& site, const RecordPage& model) {
       "article", {{"class", "reading"}, {"lang", record.language.empty() ? "en" : record.language}}, text);
   const Html aside = tag("aside", {{"class", "side"}, {"aria-label", "About this record"}}, original(model),
                          facts(model), cite(site, record));
-  page.main =
-      tag("div", {{"class", "columns right"}}, head,
-          tag("div", {{"class", "results"}}, article, onward, parts(model), neighbours(model)), aside);
+  page.main = tag("div", {{"class", "columns right"}}, head,
+                  tag("div", {{"class", "results"}}, article, onward, parts(model), belongs_to(model),
+                      matter(model), neighbours(model)),
+                  aside);
   return page_response(site, page);
 }
 

@@ -11,6 +11,14 @@
 
 namespace quorate {
 
+// How one gets from a record to the rest of its matter.
+struct Matter {
+  std::optional<Record> item;          // that it was decided or charged in; none where it is in none
+  std::vector<Record> beside;          // what else was read out of that item, with its text
+  std::string ref;                     // its reference, else its item's
+  std::vector<Record> same_reference;  // of the same organisation, oldest first, without what is above
+};
+
 struct RecordPage {
   RecordView view;
   std::string q;            // the search it was found by, or empty
@@ -19,6 +27,7 @@ struct RecordPage {
   std::optional<Record> document;  // the paper it stands in; none where it is one itself
   std::vector<Record> parts;       // of it: decisions and actions of a minute item, items of a paper
   std::string previous_title, next_title;
+  Matter matter;
 };
 
 HttpResponse record_page(const Site& site, const RecordPage& model);

@@ -148,7 +148,8 @@ HttpResponse actions_page(const Site& site, const RegisterPage& model) {
                                      {"Due", false, due},
                                      {"Status", false, status},
                                      {"Meeting", true, meeting},
-                                     {"Of", false, whose}}};
+                                     {"Of", false, whose},
+                                     {"Reference", false, reference}}};
   return register_page(site, kActions, model);
 }
 

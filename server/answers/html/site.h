@@ -8,8 +8,9 @@ namespace quorate {
 
 struct Site {
   std::string name = "Quorate";
-  std::string
-      origin;  // "https://boards.example.org", without a slash at its end; empty: addresses stay relative
+  // "https://boards.example.org", without a slash at its end; empty: addresses stay relative. What is set of
+  // the site is its base_url, else the origin of who asks.
+  std::string origin;
   std::string contact;  // an e-mail address or a web address of who runs it; empty where none was set
   std::string style = "/assets/quorate.css";  // with a content hash where assets.h made them
   std::string script = "/assets/quorate.js";

@@ -82,11 +82,17 @@ TEST_CASE("cells are quoted and never formulas") {
       {"a,b\nc", "\"a,b\nc\""},
   };
   for (const auto& [text, cell] : rows) CHECK(csv_cell(text) == cell);
-  const std::string row = csv_row(one_hit().hits[0]);
+  Hit hit = one_hit().hits[0];
+  hit.record.text = "Call 111, \"or\" ask";
+  hit.source_url = "/files/pack#page=2";
+  const std::string row = csv_row(hit, "http://b.example");
   const std::string header = csv_header();
-  CHECK(std::count(header.begin(), header.end(), ',') == 25);
+  CHECK(std::count(header.begin(), header.end(), ',') == 26);
+  CHECK(header.ends_with(",url,source_url,text\r\n"));
   CHECK(row.starts_with("\"pack/minutes/TB 1\",\"risk\",\"'=cmd("));
-  CHECK(row.ends_with("\r\n"));
+  CHECK(
+      row.ends_with("\"http://b.example/r/pack/minutes/TB%201\",\"http://b.example/files/pack#page=2\","
+                    "\"Call 111, \"\"or\"\" ask\"\r\n"));
 }
 
 TEST_CASE("a feed is escaped and dated") {

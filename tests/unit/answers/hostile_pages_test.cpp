@@ -55,7 +55,7 @@ SearchPage hostile_search(std::string_view text) {
   page.answer.facets = {{FieldId::organisation, "organisation", {{s, s, 2, true}}},
                         {FieldId::date, "date", {{s, s, 1, false}, {"2024-01", s, 1, true}}}};
   page.answer.query = {s, s, {s}, {s}, {s}, s + "?"};
-  Hit hit{hostile_record(s), 1, s, {{s, 1, {}}, {s, 2, {}}}, {s}, {s}};
+  Hit hit{hostile_record(s), 1, s, {{s, 1, {}}, {s, 2, {}}}, {s}, {hostile_record(s)}, {s}};
   page.answer.hits = {hit, hit};
   page.errors = {{s, s}};
   page.held = {{s, s, 1, 1, s, s}};

@@ -216,3 +216,36 @@ TEST_CASE("style and script keep to their size") {
   CHECK(assets.answer("/assets/quorate.css")->body.size() <= 12 * 1024);
   CHECK(assets.answer("/assets/quorate.js")->body.size() <= 10 * 1024);
 }
+
+TEST_CASE("a record's page leads to its item, its paper, its pack and to what bears its reference") {
+  RecordPage model;
+  model.view.record = samples::decision();
+  model.document = samples::paper();
+  model.pack = PackInfo{};
+  model.pack->id = "wrayburn-icb-2024-09-12";
+  model.pack->body = "Board";
+  model.matter.item = samples::minute();
+  model.matter.item->text.clear();
+  model.matter.ref = "WICB/24/31";
+  model.matter.same_reference = {samples::action()};
+  const std::string page = record_page(site(), model).body;
+  CHECK(samples::fault_in(page).empty());
+  CHECK(holds(page, "Belongs to"));
+  CHECK(holds(page, "href=\"/r/wrayburn-icb-2024-09-12/minutes-2024-07-11/WICB-24-31\""));
+  CHECK(holds(page, "href=\"/r/wrayburn-icb-2024-09-12/minutes-2024-07-11\""));
+  CHECK(holds(page, "Same reference"));
+  CHECK(holds(page, "href=\"/r/wrayburn-icb-2024-09-12/action-log/a4\""));
+  CHECK(holds(page, "/api/v1/trace?record=wrayburn-icb-2024-09-12%2Fminutes-2024-07-11%2FWICB-24-31%2Fd1"));
+}
+
+TEST_CASE("packs whose organisation was not read are named without a link") {
+  PacksPage model;
+  model.held.resize(2);
+  model.held[0].packs = 1;
+  model.held[1].id = "tarn";
+  model.held[1].name = "Tarn Trust";
+  model.page = 1;
+  const std::string page = packs_page(site(), model).body;
+  CHECK(holds(page, "<li>Organisation not read (1)</li>"));
+  CHECK(holds(page, "/packs?organisation=tarn"));
+}

@@ -167,6 +167,14 @@ inline SearchAnswer answer() {
           "41 minutes since April, but remained above the standard of 15 minutes …");
   first.also = {"wrayburn-icb-2024-11-14/minutes-2024-07-11/WICB-24-31",
                 "wrayburn-icb-2024-09-12/system-flow/p3"};
+  Record later = minute(), passage = minute();
+  later.id = first.also[0];
+  later.meeting_date = "2024-11-14";
+  passage.id = first.also[1];
+  passage.kind = Kind::passage;
+  passage.ref.clear();
+  passage.source = {"2024-09/board-pack.txt", {2654, 2654}, 0, 0, ""};
+  first.also_records = {later, passage};
   Hit approved = hit(decision(), "<mark>Handover</mark> improvement plan: <b>not markup</b> &amp; escaped");
   approved.record.resolution = {Verb::approve, Verb::delegate};
   Hit rejected = hit(decision(), "The proposal to close the <mark>handover</mark> bay was not approved.");

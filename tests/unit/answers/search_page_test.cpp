@@ -23,6 +23,9 @@ TEST_CASE("a page of results is well formed, says the search and shows the hits"
   CHECK(holds(page.body, "<title>ambulance handover \xE2\x80\x93 36 results \xE2\x80\x93 Quorate</title>"));
   CHECK(holds(page.body, "<mark>Ambulance</mark> <mark>handover</mark> delays"));
   CHECK(holds(page.body, "Also at 2 other places"));
+  CHECK(holds(page.body, ">Minute WICB/24/31, 14 November 2024, pages 14 to 15 (printed 12)</a>"));
+  CHECK(holds(page.body, ">Passage, Paper E, line 2,654</a>"));
+  CHECK_FALSE(holds(page.body, " result</span>"));  // a filter's numbers count records
   CHECK(holds(page.body, "name=\"robots\" content=\"noindex\""));
   CHECK(page.body.size() < 40'000);
 }

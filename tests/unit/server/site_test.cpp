@@ -162,6 +162,52 @@ TEST_CASE("a register's links stay on the register") {
   CHECK(site.json("/api/v1/search").at("links").at("self") == "/api/v1/search");
 }
 
+TEST_CASE("what is taken away says the whole address, by the host that was asked") {
+  const SmallSite site;
+  const std::string record = "/r/wray-2024-09-12/minutes/W-24-30";
+  const auto of_host = [&](const std::string& path, const std::string& host) {
+    HttpRequest request;
+    request.method = "GET";
+    request.path = path;
+    request.host = host;
+    return site.answer(request);
+  };
+  const std::vector<std::string> paths = {record,
+                                          "/cite/wray-2024-09-12/minutes/W-24-30",
+                                          "/search.atom",
+                                          "/search.csv",
+                                          "/opensearch.xml",
+                                          "/api/v1/decisions.csv"};
+  for (const std::string& path : paths) {
+    INFO(path);
+    const HttpResponse plain = of_host(path, "boards.example:8080");
+    CHECK(plain.body.find("http://boards.example:8080/") != std::string::npos);
+    CHECK(header(plain, "Vary") == "Host");
+    const HttpResponse hostile = of_host(path, "evil.example/\"><b>");
+    CHECK(hostile.status == 200);
+    CHECK(hostile.body.find("evil.example") == std::string::npos);
+  }
+}
+
+TEST_CASE("a decision's page leads to its minute and to the action of the same item") {
+  const SmallSite site;
+  const std::string item = "/r/wray-2024-09-12/minutes/W-24-30";
+  const std::string page = site.get(item + "/d1").body;
+  for (const std::string& address : {item, item + "/a1"}) {
+    INFO(address);
+    CHECK(page.find("<a href=\"" + address + "\"") != std::string::npos);
+  }
+  CHECK(site.get(item + "/a1").body.find("<a href=\"" + item + "/d1\"") != std::string::npos);
+}
+
+TEST_CASE("the registers tell what was decided and is to be done") {
+  const SmallSite site;
+  CHECK(site.get("/api/v1/decisions.csv").body.find("\"The Board noted the ambulance delays.\"\r\n") !=
+        std::string::npos);
+  CHECK(site.get("/api/v1/actions.csv").body.find("\"Report ambulance delays monthly.\"\r\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("an answer is kept under its revision") {
   const SmallSite site;
   for (const char* path :
