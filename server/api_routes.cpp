@@ -31,8 +31,8 @@ std::string quoted(std::string_view field, std::string value) {
 
 // What is left out of an export: "rows=50000; total=61234".
 std::string told_of(const HitCount& count) {
-  return "rows=" + std::to_string(std::min(count.total, kMaxCsvRows)) +
-         "; total=" + (count.exact ? "" : ">=") + std::to_string(count.total);
+  return "rows=" + std::to_string(count.given) + "; total=" + (count.exact ? "" : ">=") +
+         std::to_string(count.total);
 }
 
 // The request of an address; a 422 where it can't be taken as it is.
@@ -86,7 +86,7 @@ public:
           WithText::yes);
       HttpResponse response = body_of("text/csv; charset=utf-8; header=present", std::move(rows));
       response.headers.emplace_back("Content-Disposition", "attachment; filename=\"quorate.csv\"");
-      const bool whole = count.exact && count.total <= kMaxCsvRows;
+      const bool whole = count.exact && count.given == count.total;
       if (!whole) response.headers.emplace_back("X-Quorate-Truncated", told_of(count));
       return Answer{std::move(response), whole};
     });
@@ -106,12 +106,23 @@ public:
   // A matter across meetings, by exactly one of `ref`, `record` and `q`.
   HttpResponse trace(const HttpRequest& from) const {
     constexpr std::string_view kOneOf = "takes exactly one of ref, record and q";
-    if (from.parameters.size() != 1 || from.parameters[0].second.empty())
+    HttpRequest paging;
+    Parameters matter = from.parameters;
+    std::erase_if(matter, [&](const auto& one) {
+      const bool pages = one.first == "page" || one.first == "per_page";
+      if (pages) paging.parameters.push_back(one);
+      return pages;
+    });
+    if (matter.size() != 1 || matter[0].second.empty())
       return problem(422, kOneOf, {{"trace", std::string(kOneOf)}});
-    const auto& [name, value] = from.parameters[0];
-    SearchRequest request;
+    const auto& [name, value] = matter[0];
+    const bool sized = std::any_of(paging.parameters.begin(), paging.parameters.end(),
+                                   [](const auto& one) { return one.first == "per_page"; });
+    if (!sized) paging.parameters.emplace_back("per_page", std::to_string(kMaxPerPage));
+    Asked wanted = asked(paging);
+    if (wanted.refusal) return *wanted.refusal;
+    SearchRequest request = std::move(wanted.request);
     request.sort = Sort::oldest;
-    request.per_page = kMaxPerPage;
     std::string_view by = "words";
     if (name == "ref") {
       request.q = quoted("ref:", value);

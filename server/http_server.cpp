@@ -3,21 +3,23 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <chrono>
 #include <span>
 
 #include "analyzers/error.h"
 #include "analyzers/utf8.h"
 #include "server/connection.h"
 #include "server/query/percent.h"
+#include "server/request_head.h"
 
-// The library (0.11.4) is kept to reading heads and writing answers. Every request is answered in the
+// The library (0.11.4) listens, keeps the threads and writes answers. Heads are read here: it is given one
+// of its own making for each, so it refuses none and answers none twice. Every request is answered in the
 // pre-routing handler: its own routes are std::regex and come after a body has been read.
 namespace quorate {
 namespace {
 
-// 2,000 characters of four bytes, each byte as %XX, make 24,000; the rest is for filters.
-constexpr std::size_t kMaxTarget = 32'000;
 constexpr std::size_t kKeepAliveRequests = 10'000;
+constexpr std::chrono::seconds kKeepAlive{5};  // as told to clients; kept a little longer
 
 Parameters parse_parameters(std::string_view query) {
   Parameters parameters;
@@ -37,25 +39,30 @@ Parameters parse_parameters(std::string_view query) {
   return parameters;
 }
 
-// Its `unfit` tells where the address can't be taken: too long; NUL, bytes that are not UTF-8 or broken
-// percent signs in the path.
-HttpRequest read_request(const httplib::Request& from) {
+// Where the head was refused, or its address can't be taken (NUL, bytes that are not UTF-8 or broken percent
+// signs in the path), `unfit` and `refusal` say so.
+HttpRequest read_request(const RequestHead& head) {
   HttpRequest request;
-  request.method = from.method;
-  request.target = from.target;
+  request.method = head.method;
+  request.target = head.target;
   const std::string_view target = std::string_view(request.target).substr(0, request.target.find('#'));
   const auto question = target.find('?');
   const auto path = percent_decode(target.substr(0, question), false);
   const bool readable =
       path && path->starts_with('/') && path->find('\0') == std::string::npos && is_utf8(*path);
   request.path = readable ? *path : std::string(target.substr(0, std::min<std::size_t>(question, 64)));
-  request.unfit = from.target.size() > kMaxTarget ? 414 : readable ? 0 : 400;
-  if (request.unfit != 0) return request;
+  const Refusal refusal =
+      head.refusal ? *head.refusal : Refusal{readable ? 0 : 400, "The address can't be read."};
+  request.unfit = refusal.status;
+  if (request.unfit != 0) {
+    request.refusal = refusal.why;
+    return request;
+  }
   if (question != std::string_view::npos) request.parameters = parse_parameters(target.substr(question + 1));
-  request.if_none_match = from.get_header_value("If-None-Match");
-  request.if_modified_since = from.get_header_value("If-Modified-Since");
-  request.host = from.get_header_value("Host");
-  request.accept = from.get_header_value("Accept");
+  request.if_none_match = head.header("if-none-match");
+  request.if_modified_since = head.header("if-modified-since");
+  request.host = head.header("host");
+  request.accept = head.header("accept");
   return request;
 }
 
@@ -66,12 +73,7 @@ HttpResponse plain(int status, std::string text) {
   return response;
 }
 
-// The library applies Range to whatever is answered, any number of ranges at that; only originals may be had
-// in part.
-void forget_ranges(const httplib::Request& request) { const_cast<httplib::Request&>(request).ranges.clear(); }
-
-void write_text(const HttpResponse& from, const httplib::Request& request, httplib::Response& to) {
-  forget_ranges(request);
+void write_text(const HttpResponse& from, httplib::Response& to) {
   to.status = from.status;
   if (from.status != 304) to.set_content(from.body, from.content_type);
 }
@@ -82,85 +84,88 @@ bool send(const OriginalFile& file, std::size_t offset, std::size_t length, http
   return got > 0 && sink.write(buffer, got);
 }
 
-void write_file(const HttpResponse& from, const httplib::Request& request, httplib::Response& to) {
+// Only originals may be had in part.
+void write_file(const HttpResponse& from, std::string_view asked_range, httplib::Response& to) {
   const std::size_t size = from.file->stamp().size;
-  if (request.ranges.size() > 1 || size == 0) forget_ranges(request);
-  if (!request.ranges.empty() && request.ranges.front().first >= static_cast<ssize_t>(size)) {
-    to.set_header("Content-Range", "bytes */" + std::to_string(size));
-    return write_text(plain(416, "The original is not as long as that.\n"), request, to);
+  const auto range = read_range(asked_range, size);
+  const std::string of_all = "/" + std::to_string(size);
+  if (range && range->length == 0) {
+    to.set_header("Content-Range", "bytes *" + of_all);
+    return write_text(plain(416, "The original is not as long as that.\n"), to);
   }
-  to.status = request.ranges.empty() ? from.status : 206;
   to.set_header("Accept-Ranges", "bytes");
+  to.status = range ? 206 : from.status;
+  const auto [begin, length] = range.value_or(ByteRange{0, size});
+  if (range)
+    to.set_header("Content-Range",
+                  "bytes " + std::to_string(begin) + "-" + std::to_string(begin + length - 1) + of_all);
   to.set_content_provider(
-      size, from.content_type,
-      [file = from.file](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-        return send(*file, offset, length, sink);
+      length, from.content_type,
+      [file = from.file, first = begin](std::size_t offset, std::size_t left, httplib::DataSink& sink) {
+        return send(*file, first + offset, left, sink);
       });
 }
 
-// Answers and ends the connection: whatever body follows the head is never read. A provider that fails once
-// its bytes are out is how this library closes.
-void write_and_close(const HttpResponse& from, const httplib::Request& request, httplib::Response& to) {
-  forget_ranges(request);
-  to.status = from.status;
-  to.set_header("Connection", "close");
-  to.set_content_provider(
-      from.body.size(), from.content_type,
-      [body = from.body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-        sink.write(body.data() + offset, length);
-        return false;
-      });
-}
-
-bool announces_body(const httplib::Request& request) {
-  return request.has_header("Transfer-Encoding") ||
-         (request.has_header("Content-Length") && request.get_header_value("Content-Length") != "0");
-}
-
-// What the library reads a request from: the request line with a target of one byte, for it takes none over
-// 8,192, and what follows it as it comes.
-class ShortenedRequest : public httplib::Stream {
+// What the library reads as a request: a head of ours, the same for each.
+class AnswerStream : public httplib::Stream {
 public:
-  ShortenedRequest(Connection& connection, const RequestLine& line)
-      : connection_(connection),
-        line_(line.version.empty() ? line.method + "\r\n" : line.method + " / " + line.version + "\r\n") {}
+  explicit AnswerStream(Connection& connection) : connection_(connection) {}
 
-  bool is_readable() const override { return at_ < line_.size() || connection_.readable(); }
-  bool is_writable() const override { return connection_.writable(); }
+  bool is_readable() const override { return !head_.empty(); }
+  bool is_writable() const override { return !connection_.broken(); }
   ssize_t read(char* into, std::size_t most) override {
-    if (at_ == line_.size()) return connection_.read(into, most);
-    const std::size_t size = line_.copy(into, most, at_);
-    at_ += size;
+    const std::size_t size = head_.copy(into, most);
+    head_.remove_prefix(size);
     return static_cast<ssize_t>(size);
   }
-  ssize_t write(const char* from, std::size_t size) override { return connection_.write(from, size); }
+  ssize_t write(const char* from, std::size_t size) override {
+    return connection_.write(from, size) ? static_cast<ssize_t>(size) : -1;
+  }
   void get_remote_ip_and_port(std::string&, int&) const override {}  // nobody asks who it is
   void get_local_ip_and_port(std::string&, int&) const override {}
-  socket_t socket() const override { return connection_.socket(); }
+  socket_t socket() const override { return INVALID_SOCKET; }  // it waits for none by itself
 
 private:
   Connection& connection_;
-  std::string line_;
-  std::size_t at_ = 0;
+  std::string_view head_ = "GET / HTTP/1.1\r\n\r\n";
 };
 
-// The library's server over connections of our own, which give whole targets.
-class LongTargetServer : public httplib::Server {
+// The head that this thread answers: the library brings nothing of ours to its handlers.
+thread_local const RequestHead* answered = nullptr;
+
+// The library's server over connections of our own.
+class StrictServer : public httplib::Server {
 private:
   bool process_and_close_socket(socket_t socket) override {
-    Connection connection(socket, {.target_bytes = kMaxTarget});
-    bool closed = false;
-    for (std::size_t left = kKeepAliveRequests; left > 0 && !closed && svr_sock_ != INVALID_SOCKET; --left) {
-      if (!connection.await_request()) break;
-      const RequestLine line = connection.read_request_line();
-      if (line.method.empty()) return false;
-      ShortenedRequest stream(connection, line);
-      const auto set_up = [&](httplib::Request& request) { request.target = line.target; };
-      // Behind a line that is none nobody knows where the next request begins.
-      const bool last = left == 1 || line.version.empty();
-      if (!process_request(stream, last, closed, set_up) || last) return false;
+    Connection connection(socket, {.idle = kKeepAlive + std::chrono::seconds(1)});
+    const auto ended = [this] { return svr_sock_ == INVALID_SOCKET; };
+    for (std::size_t left = kKeepAliveRequests; left > 0 && connection.await_request(ended); --left) {
+      const std::string bytes = connection.read_head();
+      if (bytes.empty()) return false;
+      const RequestHead head = read_head(bytes);
+      // Behind a refused head nobody knows where the next request begins.
+      const bool last = head.closes || left == 1 || ended();
+      if (!write_answer(connection, head, last)) return false;
+      if (last) {
+        connection.end();
+        break;
+      }
     }
     return true;
+  }
+
+  bool write_answer(Connection& connection, const RequestHead& head, bool last) {
+    const auto set_up = [&](httplib::Request& request) {
+      if (head.method == "HEAD") request.method = head.method;
+      request.set_header("Accept-Encoding", std::string(head.header("accept-encoding")));
+    };
+    AnswerStream stream(connection);
+    bool closed = false;
+    connection.begin_answer();
+    answered = &head;
+    const bool done = process_request(stream, last, closed, set_up);
+    answered = nullptr;
+    return done && !connection.broken();
   }
 };
 
@@ -169,23 +174,19 @@ private:
 struct HttpServer::Impl {
   HttpOptions options;
   HttpHandler handler;
-  LongTargetServer server;
+  StrictServer server;
 
-  void answer(const httplib::Request& from, httplib::Response& to) const {
-    if (from.method != "GET" && from.method != "HEAD") {
-      to.set_header("Allow", "GET, HEAD");
-      return write_and_close(plain(405, "Only GET and HEAD are answered.\n"), from, to);
-    }
-    if (announces_body(from))
-      return write_and_close(plain(400, "A request with a body is not taken.\n"), from, to);
-    const HttpResponse response = handler(read_request(from));
+  void answer(const RequestHead& head, httplib::Response& to) const {
+    const HttpResponse response = handler(read_request(head));
     for (const auto& [name, value] : response.headers) to.set_header(name, value);
-    response.file == nullptr ? write_text(response, from, to) : write_file(response, from, to);
+    if (head.refusal && head.refusal->status == 405) to.set_header("Allow", "GET, HEAD");
+    response.file == nullptr ? write_text(response, to) : write_file(response, head.header("range"), to);
   }
 
   void set_up() {
     server.set_tcp_nodelay(true);  // else every answer waits 40 ms for the client's acknowledgement
-    server.set_payload_max_length(0);
+    server.set_keep_alive_timeout(kKeepAlive.count());
+    server.set_keep_alive_max_count(kKeepAliveRequests);
     server.new_task_queue = [threads = options.request_threads] {
       return new httplib::ThreadPool(static_cast<std::size_t>(threads));
     };
@@ -194,20 +195,19 @@ struct HttpServer::Impl {
       const int on = 1;
       ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     });
-    server.set_expect_100_continue_handler([](const httplib::Request&, httplib::Response&) { return 417; });
-    server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-      answer(request, response);
+    server.set_pre_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+      answer(*answered, response);
       return httplib::Server::HandlerResponse::Handled;
+    });
+    // Left to itself it offers ranges of whatever HEAD asks for.
+    server.set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+      if (!response.content_provider_) response.headers.erase("Accept-Ranges");
     });
     // Without a handler the library sends the exception's text in a header.
     server.set_exception_handler(
-        [](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
-          write_text(plain(500, "Something went wrong on the server.\n"), request, response);
+        [](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+          write_text(plain(500, "Something went wrong on the server.\n"), response);
         });
-    server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
-      if (response.status == 400 && response.body.empty() && !response.content_provider_)
-        response.set_content("The request can't be read.\n", "text/plain; charset=utf-8");
-    });
   }
 };
 

@@ -14,14 +14,17 @@
 namespace quorate {
 
 struct HttpRequest {
-  std::string method;  // GET or HEAD: nothing else gets here
+  std::string method;  // GET or HEAD; anything where unfit
   std::string path;    // percent-decoded once, valid UTF-8, without NUL
   std::string target;  // as it stood in the request line
   Parameters parameters;
   std::string host;  // as the Host header has it: to be judged before it is repeated
   std::string if_none_match, if_modified_since, accept;
-  int unfit = 0;  // 400 or 414: the address can't be taken, and this is the answer wanted; only `path` tells
-                  // whose it would be
+  // Set where the request can't be taken: the status wanted (400, 405, 414, 417, 431, 505) and why. Then only
+  // `path` tells whose answer it would be, and the connection is closed behind it unless the address alone is
+  // at fault.
+  int unfit = 0;
+  std::string refusal;
 };
 
 struct HttpResponse {

@@ -44,11 +44,30 @@ private:
 
 Originals::Seen Originals::look_at(const std::string& path, const OriginalFile& file) const {
   const FileStamp stamp = file.stamp();
-  {
-    const std::lock_guard lock(mutex_);
-    if (const auto known = seen_.find(path); known != seen_.end() && known->second.stamp == stamp)
-      return known->second;
+  std::unique_lock lock(mutex_);
+  hashed_one_.wait(lock, [&] { return hashing_.count(path) == 0; });
+  if (const auto known = seen_.find(path); known != seen_.end() && known->second.stamp == stamp)
+    return known->second;
+  hashing_.insert(path);
+  lock.unlock();
+  Seen seen;
+  try {
+    seen = hashed(file, stamp);
+  } catch (...) {  // who waits may try for themselves
+    lock.lock();
+    hashing_.erase(path);
+    hashed_one_.notify_all();
+    throw;
   }
+  lock.lock();
+  hashing_.erase(path);
+  if (seen_.size() >= kMostSeen) seen_.erase(seen_.begin());
+  seen_[path] = seen;
+  hashed_one_.notify_all();
+  return seen;
+}
+
+Originals::Seen Originals::hashed(const OriginalFile& file, const FileStamp& stamp) const {
   ContentHash hash;
   Utf8Check utf8;
   std::vector<char> buffer(std::size_t{1} << 18U);
@@ -56,10 +75,7 @@ Originals::Seen Originals::look_at(const std::string& path, const OriginalFile& 
     hash.add({buffer.data(), got});
     utf8.add({buffer.data(), got});
   }
-  Seen seen{stamp, hash.hex(), utf8.valid()};
-  const std::lock_guard lock(mutex_);
-  if (seen_.size() >= kMostSeen) seen_.clear();
-  return seen_[path] = seen;
+  return {stamp, hash.hex(), utf8.valid()};
 }
 
 Original Originals::find(const PackInfo& pack) const {

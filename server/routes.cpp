@@ -42,8 +42,7 @@ int status_of(const Error& error) {
 namespace {
 
 HttpResponse answer_of(const RouteTable& table, const Route* route, const HttpRequest& request) {
-  if (request.unfit == 414) return table.fault(request, 414, "The address is too long.");
-  if (request.unfit != 0) return table.fault(request, request.unfit, "The address can't be read.");
+  if (request.unfit != 0) return table.fault(request, request.unfit, request.refusal);
   if (route == nullptr) return table.not_found(request);
   try {
     const std::string_view path = request.path;

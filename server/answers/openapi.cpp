@@ -97,7 +97,7 @@ constexpr std::array<Operation, 23> kOperations = {{
     {"/api/v1/packs/{id}", "One pack with its papers", kJson, Takes::id},
     {"/api/v1/coverage", "What is held, and how well it reads", kJson},
     {"/api/v1/trace",
-     "A matter across meetings, in order of date: by a reference, a record or words; at most 100 records",
+     "A matter across meetings, in order of date: by a reference, a record or words; 100 records a page",
      kJson, Takes::matter},
     {"/api/v1/suggest", "What a query being typed may become", "application/x-suggestions+json",
      Takes::words},

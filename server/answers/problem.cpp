@@ -16,10 +16,16 @@ std::string_view title_of_status(int status) {
       return "Gone";
     case 414:
       return "Address too long";
+    case 417:
+      return "Expectation not met";
     case 422:
       return "Parameters that can't be taken";
+    case 431:
+      return "Too many headers";
     case 503:
       return "No answer at this moment";
+    case 505:
+      return "Version of HTTP not spoken";
     default:
       return "Something went wrong";
   }

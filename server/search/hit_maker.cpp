@@ -24,8 +24,14 @@ std::string_view snippet_text(const Record& record, std::string_view text) {
 
 }  // namespace
 
-HitMaker::HitMaker(const IndexSnapshot& snapshot, SearchHandle& handle, const BuiltQuery& built)
-    : snapshot_(snapshot), handle_(handle), built_(built), highlighter_(built), weights_(weights_of(built)) {}
+HitMaker::HitMaker(const IndexSnapshot& snapshot, SearchHandle& handle, const BuiltQuery& built,
+                   std::chrono::steady_clock::time_point deadline)
+    : snapshot_(snapshot),
+      handle_(handle),
+      built_(built),
+      deadline_(deadline),
+      highlighter_(built),
+      weights_(weights_of(built)) {}
 
 Hit HitMaker::plain(const FoldedMatch& result) const {
   Hit hit;
@@ -33,6 +39,7 @@ Hit HitMaker::plain(const FoldedMatch& result) const {
   hit.score = result.match.score;
   hit.source_url = source_url_of(hit.record, snapshot_);
   for (const Xapian::docid docid : result.also) {
+    if (std::chrono::steady_clock::now() > deadline_) break;
     hit.also_records.push_back(read_record(handle_.database, docid));
     hit.also.push_back(hit.also_records.back().id);
   }

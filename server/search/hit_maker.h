@@ -1,6 +1,7 @@
 // Results as they are answered: the record, its snippets, why it is there.
 #pragma once
 
+#include <chrono>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,9 @@ namespace quorate {
 // Built once a search; what it is given must outlive it.
 class HitMaker {
 public:
-  HitMaker(const IndexSnapshot& snapshot, SearchHandle& handle, const BuiltQuery& built);
+  // Past `deadline` no more of what was folded into a result is read.
+  HitMaker(const IndexSnapshot& snapshot, SearchHandle& handle, const BuiltQuery& built,
+           std::chrono::steady_clock::time_point deadline);
 
   Hit plain(const FoldedMatch& result) const;               // without snippets
   Hit with_text(const FoldedMatch& result) const;           // its record with its text, without snippets
@@ -27,6 +30,7 @@ private:
   const IndexSnapshot& snapshot_;
   SearchHandle& handle_;
   const BuiltQuery& built_;
+  std::chrono::steady_clock::time_point deadline_;
   Highlighter highlighter_;
   std::vector<double> weights_;
 };

@@ -99,7 +99,7 @@ private:
   }
 
   std::vector<Match> matches_of(const Query& query) {
-    MatchRun found = run_query(database_, query, context_.deadline);
+    MatchRun found = run_query(database_, query, deadline_of_match(!run_.built.exact_phrases.empty()));
     run_.complete = run_.complete && found.complete;
     confirm_phrases(found.matches);
     if (!run_.complete)
@@ -124,7 +124,7 @@ private:
 
   // IndexFacts::confirmed: a phrase that not every result must hold, confirmed on all that may hold it.
   Query confirmed(const Query& likely, const std::vector<std::string>& words) {
-    const MatchRun found = run_query(database_, likely, context_.deadline);
+    const MatchRun found = run_query(database_, likely, deadline_of_match(true));
     run_.complete = run_.complete && found.complete;
     std::vector<std::string> holding, lacking;
     for (const Match& match : found.matches) {
@@ -139,9 +139,18 @@ private:
     return Query(Query::OP_FILTER, likely, Query(Query::OP_OR, holding.begin(), holding.end()));
   }
 
+  // Half of the time left is kept for looking at what is found, where that must be done: else a run that is
+  // cut would leave nothing confirmed.
+  std::chrono::steady_clock::time_point deadline_of_match(bool to_be_confirmed) const {
+    const auto now = std::chrono::steady_clock::now();
+    return to_be_confirmed && now < context_.deadline ? now + (context_.deadline - now) / 2
+                                                      : context_.deadline;
+  }
+
   bool is_late() {
-    if (std::chrono::steady_clock::now() > context_.deadline) run_.complete = false;
-    return !run_.complete;
+    const bool late = std::chrono::steady_clock::now() > context_.deadline;
+    if (late) run_.complete = false;
+    return late;
   }
 
   // The best weigh more the more of the query they hold. So far down that no page shows it, the order stays.

@@ -151,14 +151,20 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
   return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     SearchAnswer answer;
     SearchRun run = run_search(request, impl_->context(now, handle, deadline));
-    const HitMaker maker(now.snapshot, handle, run.built);
+    const HitMaker maker(now.snapshot, handle, run.built, deadline + impl_->options.deadline / 2);
     const auto first =
         static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
     const std::size_t last = std::min(run.results.size(), first + static_cast<std::size_t>(request.per_page));
-    for (std::size_t i = first; i < last; ++i)
+    bool whole = true;
+    for (std::size_t i = first; i < last; ++i) {
       answer.hits.push_back(maker.full(run.results[i], request.explain));
+      whole = whole && answer.hits.back().also.size() == run.results[i].also.size();
+    }
+    if (!whole)
+      run.report.warnings.emplace_back(
+          "The search met its time limit: not all that a result takes in is named.");
     answer.total = run.results.size();
-    answer.total_exact = run.complete;
+    answer.total_exact = run.complete && whole;
     answer.facets = std::move(run.facets);
     answer.query = std::move(run.report);
     answer.revision = now.snapshot.revision();
@@ -171,14 +177,27 @@ SearchAnswer Searcher::search(const SearchRequest& request) const {
 
 HitCount Searcher::each_hit(const SearchRequest& request, std::size_t limit,
                             const std::function<bool(const Hit&)>& take, WithText with_text) const {
+  constexpr int kRowsTime = 4;  // deadlines more than a search has
   const auto deadline = impl_->deadline();
   return impl_->with_handle(deadline, [&](const Opened& now, SearchHandle& handle) {
     const SearchRun run = run_search(request, impl_->context(now, handle, deadline));
-    const HitMaker maker(now.snapshot, handle, run.built);
-    for (std::size_t i = 0; i < std::min(limit, run.results.size()); ++i)
-      if (!take(with_text == WithText::yes ? maker.with_text(run.results[i]) : maker.plain(run.results[i])))
-        break;
-    return HitCount{run.results.size(), run.complete};
+    const auto rows_end = deadline + kRowsTime * impl_->options.deadline;
+    const HitMaker maker(now.snapshot, handle, run.built, rows_end);
+    HitCount count{run.results.size(), run.complete};
+    const std::size_t most = std::min(limit, run.results.size());
+    try {
+      for (bool more = true; more && count.given < most;) {
+        if (count.given > 0 && Clock::now() > rows_end) break;
+        const FoldedMatch& result = run.results[count.given];
+        const Hit hit = with_text == WithText::yes ? maker.with_text(result) : maker.plain(result);
+        ++count.given;
+        more = take(hit);
+      }
+    } catch (const Xapian::DatabaseError& error) {
+      if (count.given == 0) throw;
+      throw Error(ErrorKind::damaged, "the index changed under an export: " + error.get_msg());
+    }
+    return count;
   });
 }
 

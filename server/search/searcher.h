@@ -38,7 +38,8 @@ struct RecordView {
 
 struct HitCount {
   std::size_t total = 0;
-  bool exact = true;  // false: the deadline was met, there may be more
+  bool exact = true;      // false: the deadline was met, there may be more
+  std::size_t given = 0;  // how many were made and taken
 };
 
 // For who watches the server.
@@ -70,7 +71,8 @@ public:
 
   SearchAnswer search(const SearchRequest& request) const;
   // Every hit in order without snippets, for exports, with its text where asked; stops after `limit` or where
-  // `take` returns false. Gives how many there are.
+  // `take` returns false. Gives how many there are. Making them has a time limit of its own, five times a
+  // search's. An index that changes once some were taken is an Error{damaged}: none is given twice.
   HitCount each_hit(const SearchRequest& request, std::size_t limit,
                     const std::function<bool(const Hit&)>& take, WithText with_text = WithText::no) const;
 

@@ -7,8 +7,8 @@
 
 namespace quorate {
 
-// Of 404, 405, 410, 414, 422, 500, 503; any other status is told as a fault of ours. `detail` is shown for
-// 422 only: of the rest it may say more than is anyone's business.
+// Of 400, 404, 405, 410, 414, 417, 422, 431, 500, 503, 505; any other status is told as a fault of ours.
+// `detail` is shown for 422 only: of the rest it may say more than is anyone's business.
 HttpResponse error_page(const Site& site, int status, std::string_view detail = {});
 
 }  // namespace quorate

@@ -1,6 +1,7 @@
 #include "server/search/searcher.h"
 
 #include <catch2/catch.hpp>
+#include <xapian.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -426,6 +427,19 @@ TEST_CASE("who waits too long for a handle is told so") {
   });
   CHECK(count.total == 2);
   CHECK(busy.search({}).total == 2);
+}
+
+TEST_CASE("an export that the index changes under is not begun anew") {
+  std::size_t taken = 0;
+  const auto take = [&](const Hit&) -> bool {
+    ++taken;
+    throw Xapian::DatabaseModifiedError("changed");
+  };
+  CHECK_THROWS_AS(searcher().each_hit({}, 100, take), Error);
+  CHECK(taken == 1);
+  const HitCount count = searcher().each_hit({}, 2, [](const Hit&) { return true; });
+  CHECK(count.given == 2);
+  CHECK(count.total > 2);
 }
 
 TEST_CASE("an index that is missing is named") {

@@ -32,7 +32,7 @@ HttpResponse answer(const HttpRequest& request) {
   }
   if (request.unfit != 0) {
     response.status = request.unfit;
-    response.body = "unfit " + request.path;
+    response.body = "unfit " + request.path + ": " + request.refusal;
     return response;
   }
   response.body = request.method + " " + request.path;
@@ -114,24 +114,32 @@ TEST_CASE("requests are read, refused and answered") {
       {"/search?q=%", "GET", "", 200, "GET /search q=%"},
       {"/a#b?c=d", "GET", "", 200, "GET /a"},
       {"/x", "HEAD", "", 200, ""},
-      {"/x", "DELETE", "", 405, "Only GET and HEAD are answered.\n"},
-      {"/x", "POST", "Content-Length: 1000000\r\n", 405, "Only GET and HEAD are answered.\n"},
-      {"/x", "GET", "Content-Length: 10\r\n", 400, "A request with a body is not taken.\n"},
-      {"/x", "GET", "Transfer-Encoding: chunked\r\n", 400, "A request with a body is not taken.\n"},
-      {"/a%00b", "GET", "", 400, "unfit /a%00b"},
-      {"/%ff", "GET", "", 400, "unfit /%ff"},
-      {"/%ed%a0%80", "GET", "", 400, "unfit /%ed%a0%80"},
-      {"/%zz", "GET", "", 400, "unfit /%zz"},
-      {"*", "GET", "", 400, "unfit *"},
-      {"/a b", "GET", "", 400, "The request can't be read.\n"},
+      {"/x", "DELETE", "", 405, "unfit /x: Only GET and HEAD are answered."},
+      {"/x", "POST", "Content-Length: 1000000\r\n", 405, "unfit /x: Only GET and HEAD are answered."},
+      {"/x", "GET", "Content-Length: 10\r\n", 400, "unfit /x: A request with a body is not taken."},
+      {"/x", "GET", "Transfer-Encoding: chunked\r\n", 400, "unfit /x: A request with a body is not taken."},
+      {"/a%00b", "GET", "", 400, "unfit /a%00b: The address can't be read."},
+      {"/%ff", "GET", "", 400, "unfit /%ff: The address can't be read."},
+      {"/%ed%a0%80", "GET", "", 400, "unfit /%ed%a0%80: The address can't be read."},
+      {"/%zz", "GET", "", 400, "unfit /%zz: The address can't be read."},
+      {"*", "GET", "", 400, "unfit *: The address can't be read."},
+      {"/a b", "GET", "", 400, "unfit /a b: The request can't be read."},
       {"/throw", "GET", "", 500, "Something went wrong on the server.\n"},
       {"/?q=" + std::string(9000, 'a'), "GET", "", 200, "GET / q=" + std::string(9000, 'a')},
       {"/?q=" + smiles(2000, "%F0%9F%98%80"), "GET", "", 200, "GET / q=" + smiles(2000, "\xF0\x9F\x98\x80")},
-      {"/api/x?q=" + std::string(32'000, 'a'), "GET", "", 414, "unfit /api/x"},
-      {"/?q=" + std::string(300'000, 'a'), "GET", "", 414, "unfit /"},
+      {"/api/x?q=" + std::string(32'000, 'a'), "GET", "", 414, "unfit /api/x: The address is too long."},
+      {"/?q=" + std::string(300'000, 'a'), "GET", "", 414, "unfit /: The address is too long."},
       {"/x", "GET", "Range: bytes=0-1\r\n", 200, "GET /x"},
+      {"/x", "GET", "Range: lines\r\n", 200, "GET /x"},
+      {"/x", "GET", "Expect: 100-continue\r\n", 417,
+       "unfit /x: Nothing is expected of a request without a body."},
       {"/file", "GET", "", 200, "0123456789"},
       {"/file", "GET", "Range: bytes=2-4\r\n", 206, "234"},
+      {"/file", "GET", "Range: bytes=7-100\r\n", 206, "789"},
+      {"/file", "GET", "Range: bytes=-2\r\n", 206, "89"},
+      {"/file", "GET", "Range: bytes=10-\r\n", 416, "The original is not as long as that.\n"},
+      {"/file", "GET", "Range: nonsense\r\n", 200, "0123456789"},
+      {"/file", "HEAD", "Range: bytes=2-4\r\n", 206, ""},
       {"/file", "GET", "Range: bytes=0-1,2-3,4-5\r\n", 200, "0123456789"},
   };
   for (const Row& row : rows) {
@@ -145,17 +153,65 @@ TEST_CASE("requests are read, refused and answered") {
 
 TEST_CASE("what follows a refused head is never taken for a request") {
   const Running server;
+  struct Row {
+    std::string head;
+    int status;
+  };
+  const std::string get = "GET /x HTTP/1.1\r\nHost: a\r\n";
+  const std::vector<Row> rows = {
+      {"POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 30\r\n\r\n", 405},
+      {"HEAD /x HTTP/1.1\r\nHost: a\r\nContent-Length: 30\r\n\r\n", 400},
+      {get + "Content-Length: 0\r\nContent-Length: 30\r\n\r\n", 400},
+      {get + "Content-Length : 30\r\n\r\n", 400},
+      {get + "Transfer-Encoding: chunked\r\n\r\n1e\r\n", 400},
+      {get + "Expect: 100-continue\r\n\r\n", 417},
+      {get + "foo\r\n\r\n", 400},
+      {get + "X: a\r\n b\r\n\r\n", 400},
+      {"GET /x HTTP/1.1\r\n\r\n", 400},
+      {"FOO /x HTTP/1.1\r\n", 405},
+      {"GET /x HTTP/3.0\r\n", 505},
+      {"GET /x\r\n", 400},
+      {"GET /x HTTP/1.1\n\n", 400},
+      {"\r\n", 400},
+  };
+  for (const Row& row : rows) {
+    INFO(row.head);
+    const std::string said = server.ask(row.head + "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(status_in(said) == row.status);
+    CHECK(said.find("Content-Length:") == said.rfind("Content-Length:"));  // one answer
+    CHECK(said.find("Connection: close\r\n") != std::string::npos);
+    CHECK(said.find("smuggled") == std::string::npos);
+  }
+}
+
+TEST_CASE("headers of an answer tell what holds") {
+  const Running server;
+  const std::string said = server.ask(
+      "HEAD /x HTTP/1.1\r\nHost: a\r\n\r\nHEAD /file HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  const std::size_t second = said.find("HTTP/1.1 ", 1);
+  REQUIRE(second != std::string::npos);
+  CHECK(said.find("Keep-Alive: timeout=5, max=10000\r\n") < second);
+  CHECK(said.find("Accept-Ranges") > second);
+  CHECK(said.find("Content-Length: 10\r\n") > second);
+  const std::string refused = server.get("/x", "DELETE");
+  CHECK(refused.find("Allow: GET, HEAD\r\n") != std::string::npos);
+  const std::string part = server.get("/file", "GET", "Range: bytes=2-4\r\n");
+  CHECK(part.find("Content-Range: bytes 2-4/10\r\n") != std::string::npos);
+  CHECK(part.find("Content-Length: 3\r\n") != std::string::npos);
+}
+
+TEST_CASE("a client that sends more than is read still gets its refusal") {
+  const Running server;
   const std::string said =
-      server.ask("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 30\r\n\r\nGET /smuggled HTTP/1.1\r\n\r\n");
+      server.ask("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n" + std::string(200'000, 'x'));
   CHECK(status_in(said) == 405);
-  CHECK(said.find("smuggled") == std::string::npos);
 }
 
 TEST_CASE("requests follow one another on a connection, whatever their length") {
   const Running server;
   const std::string said =
       server.ask("GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b?q=" + std::string(20'000, 'x') +
-                 " HTTP/1.1\r\nHost: a\r\n\r\nGET /c HTTP/1.1\r\nHost: a\r\n\r\n");
+                 " HTTP/1.1\r\nHost: a\r\n\r\nGET /c HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
   for (const char* body : {"GET /a", "GET /b q=xxx", "GET /c"}) CHECK(said.find(body) != std::string::npos);
 }
 
@@ -164,7 +220,7 @@ TEST_CASE("a head without end is not read to its end") {
   const std::string header = "X: " + std::string(4000, 'x') + "\r\n";
   std::string head = "GET /x HTTP/1.1\r\nHost: a\r\n";
   for (int i = 0; i < 100; ++i) head += header;
-  CHECK(status_in(server.ask(head + "\r\n")) != 200);
+  CHECK(status_in(server.ask(head + "\r\n")) == 431);
 }
 
 TEST_CASE("idle connections do not keep the next client waiting") {

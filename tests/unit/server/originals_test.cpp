@@ -2,9 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "analyzers/content_hash.h"
 #include "tests/lib/small_index.h"
@@ -59,6 +62,20 @@ TEST_CASE("an original that was opened stays what it was when another takes its 
   std::string bytes(7, ' ');
   CHECK(original.file->read(0, bytes) == 7);
   CHECK(bytes == "Minutes");
+}
+
+TEST_CASE("an original that many ask for at once is given to each") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.path() + "/pack.txt", bytes(4'000'000, 'x');
+  write(path, bytes);
+  const PackInfo pack = pack_of_file(path, bytes, "text/plain");
+  const Originals originals;
+  std::atomic<int> held = 0;
+  std::vector<std::thread> asking;
+  for (int i = 0; i < 8; ++i)
+    asking.emplace_back([&] { held += originals.find(pack).state == OriginalState::held ? 1 : 0; });
+  for (std::thread& one : asking) one.join();
+  CHECK(held == 8);
 }
 
 TEST_CASE("text is given with its charset, all else as it is") {

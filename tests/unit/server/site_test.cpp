@@ -317,3 +317,17 @@ TEST_CASE("a matter is traced by reference, record or words, meeting by meeting"
     CHECK(json.at("meetings")[0].at("records").size() == records);
   }
 }
+
+TEST_CASE("a trace is had page by page") {
+  const SmallSite site;
+  const Parameters matter = {{"ref", "W/24/30"}};
+  const auto status = [&](std::string name, std::string value) {
+    Parameters parameters = matter;
+    parameters.emplace_back(std::move(name), std::move(value));
+    return site.get("/api/v1/trace", parameters).status;
+  };
+  CHECK(status("page", "2") == 200);
+  CHECK(status("per_page", "1") == 200);
+  CHECK(status("per_page", "101") == 422);
+  CHECK(status("q", "ward") == 422);
+}
