@@ -51,8 +51,8 @@ HttpRequest read_request(const RequestHead& head) {
   const bool readable =
       path && path->starts_with('/') && path->find('\0') == std::string::npos && is_utf8(*path);
   request.path = readable ? *path : std::string(target.substr(0, std::min<std::size_t>(question, 64)));
-  const Refusal refusal =
-      head.refusal ? *head.refusal : Refusal{readable ? 0 : 400, "The address can't be read."};
+  const RequestRefusal refusal =
+      head.refusal ? *head.refusal : RequestRefusal{readable ? 0 : 400, "The address can't be read."};
   request.unfit = refusal.status;
   if (request.unfit != 0) {
     request.refusal = refusal.why;

@@ -8,8 +8,8 @@
 namespace quorate {
 namespace {
 
-constexpr Refusal kUnreadable{400, "The request can't be read."};
-constexpr Refusal kHasBody{400, "A request with a body is not taken."};
+constexpr RequestRefusal kUnreadable{400, "The request can't be read."};
+constexpr RequestRefusal kHasBody{400, "A request with a body is not taken."};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -62,16 +62,16 @@ bool is_version(std::string_view text) {
          is_digit(text[7]);
 }
 
-std::optional<Refusal> check_request_line(std::string_view line) {
+std::optional<RequestRefusal> check_request_line(std::string_view line) {
   const auto [method, target, version] = split_request_line(without_end(line));
-  if (target.size() > kMaxTarget) return Refusal{414, "The address is too long."};
+  if (target.size() > kMaxTarget) return RequestRefusal{414, "The address is too long."};
   const bool target_fits = !target.empty() && std::none_of(target.begin(), target.end(),
                                                            [](char c) { return is_control(c) || c == ' '; });
   if (!line.ends_with("\r\n") || !is_token(method) || !target_fits || !is_version(version))
     return kUnreadable;
   if (version != "HTTP/1.1" && version != "HTTP/1.0")
-    return Refusal{505, "Only HTTP/1.1 and HTTP/1.0 are spoken."};
-  if (method != "GET" && method != "HEAD") return Refusal{405, "Only GET and HEAD are answered."};
+    return RequestRefusal{505, "Only HTTP/1.1 and HTTP/1.0 are spoken."};
+  if (method != "GET" && method != "HEAD") return RequestRefusal{405, "Only GET and HEAD are answered."};
   return std::nullopt;
 }
 
@@ -91,14 +91,14 @@ HeaderLine split_header(std::string_view line) {
   return {lower_case(line.substr(0, colon)), value};
 }
 
-std::optional<Refusal> check_headers(std::string_view lines, bool must_name_host) {
+std::optional<RequestRefusal> check_headers(std::string_view lines, bool must_name_host) {
   std::size_t hosts = 0, lengths = 0;
   while (!lines.empty()) {
     const auto [name, value] = split_header(take_line(lines));
     if (name.empty()) return kUnreadable;
     if (name == "transfer-encoding") return kHasBody;
     if (name == "content-length" && (value != "0" || ++lengths > 1)) return kHasBody;
-    if (name == "expect") return Refusal{417, "Nothing is expected of a request without a body."};
+    if (name == "expect") return RequestRefusal{417, "Nothing is expected of a request without a body."};
     if (name == "host" && (!is_host(value) || ++hosts > 1)) return kUnreadable;
   }
   if (must_name_host && hosts == 0) return kUnreadable;
@@ -130,13 +130,13 @@ std::string_view RequestHead::header(std::string_view name) const {
   return found == headers.end() ? std::string_view{} : std::string_view(found->second);
 }
 
-std::optional<Refusal> check_head(std::string_view bytes) {
+std::optional<RequestRefusal> check_head(std::string_view bytes) {
   if (bytes.empty()) return kUnreadable;
   const std::string_view line = take_line(bytes);
   if (const auto refusal = check_request_line(line)) return refusal;
   const bool ends = bytes == "\r\n" || bytes.ends_with("\r\n\r\n");
   if (!ends && !bytes.ends_with("\n\r\n") && !bytes.ends_with("\n\n") && bytes != "\n")
-    return Refusal{431, "The request has too many headers."};
+    return RequestRefusal{431, "The request has too many headers."};
   if (!ends) return kUnreadable;
   return check_headers(bytes.substr(0, bytes.size() - 2), line.ends_with(" HTTP/1.1\r\n"));
 }

@@ -14,13 +14,14 @@ namespace quorate {
 // 2,000 characters of four bytes, each byte as %XX, make 24,000; the rest is for filters.
 constexpr std::size_t kMaxTarget = 32'000;
 
-struct Refusal {
+struct RequestRefusal {
   int status = 400;
   std::string_view why;  // a sentence for who asked
 };
 
 struct RequestHead {
-  std::optional<Refusal> refusal;  // where set, no more than the next two are known, as far as they can be
+  std::optional<RequestRefusal>
+      refusal;  // where set, no more than the next two are known, as far as they can be
   std::string method, target;
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   bool closes = false;  // the client wants no further answer on this connection
@@ -31,7 +32,7 @@ struct RequestHead {
 
 // Nothing where the bytes, from the request line to the blank line, are one GET or HEAD without a body that
 // no reader of RFC 9112 can take for another.
-std::optional<Refusal> check_head(std::string_view bytes);
+std::optional<RequestRefusal> check_head(std::string_view bytes);
 
 RequestHead read_head(std::string_view bytes);
 

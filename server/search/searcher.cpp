@@ -69,8 +69,8 @@ struct Searcher::Impl {
         opening.lock();
       else if (!opening.try_lock())
         return answering;
-      if (const auto opened_meanwhile = current_if(now)) return opened_meanwhile;
-      const auto fresh = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
+      if (auto opened_meanwhile = current_if(now)) return opened_meanwhile;
+      auto fresh = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
       publish(fresh, now);
       return fresh;
     } catch (const Error&) {
