@@ -78,7 +78,7 @@ bool is_matter(const ItemText& item, std::string_view text, const std::vector<Wo
       i = behind - 1;
       continue;
     }
-    if (resolution.reporting.match(words, i) > 0) return false;
+    if (reporting_at(resolution, words, i) > 0) return false;
     named = named || resolution.matters.match(words, i) > 0;
   }
   for (std::size_t i = first; i < std::min(end, first + 3); ++i)
@@ -192,7 +192,7 @@ std::vector<FoundDecision> elliptic(const ItemText& item, const Stretch& s) {
         return {decision};
       }
     }
-    if (resolution.reporting.match(words, i) > 0 || resolution.matter_stops.match(words, i) > 0) return {};
+    if (reporting_at(resolution, words, i) > 0 || resolution.matter_stops.match(words, i) > 0) return {};
     const std::string& w = words[i].folded;
     if (w == "was" || w == "were" || w == "is" || w == "are" || w == "be" || w == "been" || w == "has" ||
         w == "have" || w == "to")

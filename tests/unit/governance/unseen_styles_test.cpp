@@ -84,3 +84,23 @@ The meeting ended at 8.
                                            "Board");
   CHECK(told_questions(read.questions) == "2 Nia Powell\n2 Mr T. Brace\n");
 }
+TEST_CASE("May beside a number is a month, and a body is the subject of every verb joined to its first") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Board
+1. Minutes
+The minutes of the meeting of 9 May 2023 were agreed.
+2. Parking
+Members said that May 2023 had been busy and the report may be approved later.
+3. Playground
+The Board thanked the volunteers and deferred the fencing contract to June.
+4. Boiler
+The Board took advice from the surveyor, visited the site and approved the repair.
+5. Talk
+The Board heard that the school had grown and approved of its new hall.
+)",
+                                           "Board");
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(1 [agree] The minutes of the meeting of 9 May 2023 were agreed.
+3 [defer] deferred the fencing contract to June.
+4 [approve] approved the repair.
+)");
+}
