@@ -35,10 +35,35 @@ std::optional<LogColumn> column_of(const std::vector<Word>& heading,
   return column;
 }
 
+// "Action" over "no." is "Action no."
+std::string stacked_label(const CleanText& text, const TextRow& row, const TextRow& below, std::size_t c) {
+  std::string label(text.cell(row, c));
+  const std::string_view more = text.cell(below, c);
+  if (!label.empty() && !more.empty()) label += ' ';
+  return label.append(more);
+}
+
 }  // namespace
 
+bool is_stacked_header(const CleanText& text, const TextRow& row, const TextRow& below,
+                       const ActionWords& words) {
+  constexpr std::size_t kMostBytes = 24;  // of a cell
+  if (below.table != row.table || below.cells.size() > row.cells.size()) return false;
+  const auto sets = sets_of(words);
+  bool joined = false;
+  for (std::size_t c = 0; c < below.cells.size(); ++c) {
+    const std::string_view cell = text.cell(below, c);
+    if (cell.size() > kMostBytes || cell.find_first_of("0123456789") != std::string_view::npos) return false;
+    if (cell.empty() || text.cell(row, c).empty()) continue;
+    const std::vector<Word> label = words_of(stacked_label(text, row, below, c));
+    joined =
+        joined || std::any_of(sets.begin(), sets.end(), [&](const PhraseSet* set) { return set->is(label); });
+  }
+  return joined;
+}
+
 std::optional<LogColumns> named_columns(const CleanText& text, const TextRow& row, const ActionWords& words,
-                                        bool in_minutes) {
+                                        bool in_minutes, const TextRow* below) {
   if (row.cells.size() < 2 || row.cells.size() > 16) return std::nullopt;
   LogColumns found;
   found.cells = row.cells.size();
@@ -46,7 +71,9 @@ std::optional<LogColumns> named_columns(const CleanText& text, const TextRow& ro
   int known = 0;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     std::optional<LogColumn> column;
-    const std::vector<std::string_view> labels = labels_in(text.cell(row, c));
+    const std::string stacked = below == nullptr ? std::string() : stacked_label(text, row, *below, c);
+    const std::vector<std::string_view> labels =
+        labels_in(below == nullptr ? text.cell(row, c) : std::string_view(stacked));
     for (std::size_t l = 0; l < labels.size() && !column; ++l) {
       column = column_of(words_of(labels[l]), sets, found);
       if (l > 0 && column == LogColumn::number) column.reset();  // "Yes/No"

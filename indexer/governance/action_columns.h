@@ -31,8 +31,14 @@ struct LogColumns {
 
 // The columns that a row names, if it is a log's header. In minutes a header counts only where it names
 // action, owner and a due date or a status: their own table has a column for actions too.
+// `below` is the second line of a header stacked on two ("Action" over "no."), read column by column with the
+// first; null where there is none.
 std::optional<LogColumns> named_columns(const CleanText& text, const TextRow& row, const ActionWords& words,
-                                        bool in_minutes);
+                                        bool in_minutes, const TextRow* below = nullptr);
+// Whether the row below a log's header is its second line: a few short words in some of its columns, no
+// figure, and a column that the two lines together name.
+bool is_stacked_header(const CleanText& text, const TextRow& row, const TextRow& below,
+                       const ActionWords& words);
 
 // The columns of a table by its cells: names or initials, dates, a small set of words, references, and what
 // is to be done. Nullopt where no column names people beside a text, or nothing says which minute it is from,

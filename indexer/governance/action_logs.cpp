@@ -33,6 +33,10 @@ public:
       if (row.role == RowRole::running_head || row.role == RowRole::ghost) continue;
       if (auto named = named_columns(text_, row, words_, in_minutes_)) {
         columns_ = *named;
+        if (const TextRow* below = second_line(r, rows.last)) {
+          if (auto stacked = named_columns(text_, row, words_, in_minutes_, below)) columns_ = *stacked;
+          r = static_cast<std::size_t>(below - text_.rows.data());
+        }
         if (!in_minutes_ && !columns_.has(LogColumn::ref) && !columns_.has(LogColumn::number))
           columns_[LogColumn::ref] =
               reference_column(text_, rest_of_table(r + 1, rows.last), columns_, vocabulary_);
@@ -62,6 +66,13 @@ public:
   }
 
 private:
+  // The second line of the header at row r; null where it has none.
+  const TextRow* second_line(std::size_t r, std::size_t last) const {
+    if (r + 1 >= std::min(last, text_.rows.size())) return nullptr;
+    const TextRow& below = text_.rows[r + 1];
+    return is_stacked_header(text_, text_.rows[r], below, words_) ? &below : nullptr;
+  }
+
   // Rows from `first` on that stand in one table.
   RowRange rest_of_table(std::size_t first, std::size_t last) const {
     last = std::min(last, text_.rows.size());

@@ -66,6 +66,12 @@ std::size_t behind_relative(std::string_view text, const std::vector<Word>& word
   return set_off ? verb : i;
 }
 
+// "Staff was directed to bring": who is told to act is no matter, and the verb decides all the same.
+bool commands(const ItemText& item, const std::vector<Word>& words, const FoundVerb& verb) {
+  return verb.end < words.size() && words[verb.end].folded == "to" && !verb.negated &&
+         item.words.resolution.commands.has(words[verb.end - 1].folded);
+}
+
 // Whether the words before a passive verb name a matter that can be decided.
 bool is_matter(const ItemText& item, std::string_view text, const std::vector<Word>& words, std::size_t first,
                const FoundVerb& verb) {
@@ -78,9 +84,10 @@ bool is_matter(const ItemText& item, std::string_view text, const std::vector<Wo
       i = behind - 1;
       continue;
     }
-    if (resolution.reporting.match(words, i) > 0) return false;
+    if (reporting_at(resolution, words, i) > 0) return false;
     named = named || resolution.matters.match(words, i) > 0;
   }
+  if (commands(item, words, verb) && words[first].capital) return true;
   for (std::size_t i = first; i < std::min(end, first + 3); ++i)
     if (resolution.matter_stops.match(words, i) > 0) return false;
   if (resolution.matter_stops.match(words, end - 1) > 0 ||
@@ -192,7 +199,7 @@ std::vector<FoundDecision> elliptic(const ItemText& item, const Stretch& s) {
         return {decision};
       }
     }
-    if (resolution.reporting.match(words, i) > 0 || resolution.matter_stops.match(words, i) > 0) return {};
+    if (reporting_at(resolution, words, i) > 0 || resolution.matter_stops.match(words, i) > 0) return {};
     const std::string& w = words[i].folded;
     if (w == "was" || w == "were" || w == "is" || w == "are" || w == "be" || w == "been" || w == "has" ||
         w == "have" || w == "to")

@@ -82,7 +82,9 @@ public:
 
   std::vector<FoundDecision> read() {
     for (std::size_t s = 0; s < item_.sentence_words.size();) {
-      const std::size_t mover = motion_at(item_, s);
+      // "Motion failed 2-3." tells of the motion above and puts none.
+      const bool result = opens_with_outcome(item_.sentence_words[s], item_.words.verbs);
+      const std::size_t mover = result ? PhraseSet::npos : motion_at(item_, s);
       s = mover == PhraseSet::npos ? s + 1 : read_motion(s, mover);
     }
     drop_undecided();
@@ -141,10 +143,11 @@ private:
     for (std::size_t i = from; i < to; ++i) {
       const std::vector<Word>& words = item_.sentence_words[i];
       const Outcome said = outcome_of(words, item_.sentence(i), item_.words.verbs);
-      const bool decisive =
-          said == Outcome::lost || said == Outcome::withdrawn
-              ? !only_counted(i)
-              : said == Outcome::carried && (i > from || says_carried(words)) && !only_counted(i);
+      const bool listed = is_vote_list(words, item_.sentence(i)) && !names_result(words);
+      const bool decisive = !listed && (said == Outcome::lost || said == Outcome::withdrawn
+                                            ? !only_counted(i)
+                                            : said == Outcome::carried && (i > from || says_carried(words)) &&
+                                                  !only_counted(i));
       if (!decisive) continue;
       last = i;
       return said;
@@ -155,6 +158,23 @@ private:
     if (!tally.counted || tally.in_favour + tally.against == 0) return Outcome::none;
     last = to - 1;
     return tally.in_favour > tally.against ? Outcome::carried : Outcome::lost;
+  }
+
+  // "AYES: Hale, Dunn": who voted how; the result stands behind it, if not in it.
+  static bool is_vote_list(const std::vector<Word>& words, std::string_view text) {
+    static const PhraseSet kLists({"ayes", "aye", "nays", "nay", "noes", "absent", "abstain", "abstained",
+                                   "abstentions", "abstaining", "roll call", "roll call vote",
+                                   "recorded vote", "yes", "yeas", "no", "excused", "not voting"});
+    const std::size_t length = kLists.match(words, 0);
+    return length > 0 && text.substr(words[length - 1].span.end).starts_with(':');
+  }
+  // Beside who voted how: "Motion failed 2-3".
+  bool names_result(const std::vector<Word>& words) const {
+    for (std::size_t i = 1; i < words.size(); ++i)
+      if ((words[i - 1].folded == "motion" || words[i - 1].folded == "amendment") &&
+          (item_.words.verbs.lost.match(words, i) > 0 || item_.words.verbs.carried.match(words, i) > 0))
+        return true;
+    return false;
   }
 
   // In the sentence of the motion itself "approved" may be its matter; "carried" tells.

@@ -43,4 +43,16 @@ Span part_of(Span sentence, const std::vector<Word>& words, std::size_t first, s
   return {from, to};
 }
 
+bool is_month_may(const std::vector<Word>& words, std::size_t i) {
+  const auto numbered = [&](std::size_t at) {
+    const char first = at < words.size() ? words[at].folded.front() : '\0';
+    return first >= '0' && first <= '9';
+  };
+  return words[i].folded == "may" && words[i].capital && ((i > 0 && numbered(i - 1)) || numbered(i + 1));
+}
+
+std::size_t reporting_at(const ResolutionWords& resolution, const std::vector<Word>& words, std::size_t i) {
+  return is_month_may(words, i) ? 0 : resolution.reporting.match(words, i);
+}
+
 }  // namespace quorate

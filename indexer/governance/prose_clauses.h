@@ -28,4 +28,9 @@ std::vector<std::size_t> subject_places(std::string_view text, const std::vector
 // Words [first, end) of a sentence; the whole of it where they are all.
 Span part_of(Span sentence, const std::vector<Word>& words, std::size_t first, std::size_t end);
 
+// "30 May 2024", "May 2024": beside a number, May is the month and no modal.
+bool is_month_may(const std::vector<Word>& words, std::size_t i);
+// Words of what begins at words[i] and only tells ("said that", "may"); 0 where nothing does.
+std::size_t reporting_at(const ResolutionWords& resolution, const std::vector<Word>& words, std::size_t i);
+
 }  // namespace quorate

@@ -99,6 +99,27 @@ std::size_t behind_aside(const Stretch& s, std::size_t at, const ResolutionWords
   return at;
 }
 
+// The subject serves every verb that is joined to its first one, whether we know that one or not: "The Board
+// welcomed the report and approved the plan", "took assurance from the audit and noted its contents".
+std::optional<FoundVerb> verb_behind_unknown(const ItemText& item, const Stretch& s, std::size_t at) {
+  const std::vector<Word>& words = *s.words;
+  at += item.words.verbs.adverbs.match(words, at);
+  if (at >= words.size() || words[at].capital) return std::nullopt;
+  const bool past =
+      words[at].folded.ends_with("ed") || item.words.resolution.past_verbs.has(words[at].folded);
+  if (!past) return std::nullopt;
+  for (std::size_t i = at + 1; i < words.size(); ++i) {
+    // what is told, and another subject with a verb of its own, end the reach of the body
+    if (reporting_at(item.words.resolution, words, i) > 0 || words[i].folded == "by") return std::nullopt;
+    if (gap_before(s.text, words, i).find_first_of(";:") != std::string_view::npos) return std::nullopt;
+    if (words[i].folded == "was" || words[i].folded == "were") return std::nullopt;
+    if (words[i - 1].folded != "and") continue;
+    const auto verb = verb_at(s.text, words, i, item.words.verbs);
+    if (verb && verb->inflection == Inflection::past) return verb;
+  }
+  return std::nullopt;
+}
+
 // "Nododd y Bwrdd": in Welsh and in Irish the verb stands before who decides.
 std::vector<FoundDecision> verb_before_body(const ItemText& item, const Stretch& s) {
   const std::vector<Word>& words = *s.words;
@@ -179,12 +200,13 @@ std::vector<FoundDecision> clauses_of_body(const ItemText& item, const Stretch& 
       subject = 1;
     if (subject == 0) continue;
     const std::size_t behind = behind_aside(s, at + subject, item.words.resolution);
-    const auto verb = verb_at(text, words, behind, item.words.verbs);
+    auto verb = verb_at(text, words, behind, item.words.verbs);
+    if (!verb) verb = verb_behind_unknown(item, s, behind);
     if (!verb || verb->inflection == Inflection::base) continue;
     if (item.words.resolution.past_marks.find(words, verb->end, verb->end + kNear) != PhraseSet::npos)
       continue;
     if (dated(words, at)) continue;
-    return split_clauses(item, s, at, *verb);
+    return split_clauses(item, s, verb->first > behind ? verb->first : at, *verb);
   }
   return verb_before_body(item, s);
 }

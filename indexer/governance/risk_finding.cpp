@@ -63,10 +63,11 @@ std::size_t before_id(std::string_view text) {
 }  // namespace
 
 RiskSource::RiskSource(const CleanText& source_text, const Document& source_document,
-                       const PaperWords& source_words)
+                       const PaperWords& source_words, Part part)
     : text(source_text), document(source_document), words(source_words) {
   for (const std::size_t i : text_rows(text, document.rows)) {
-    if (i >= document.cover.first && i < document.cover.last) continue;
+    const bool in_cover = i >= document.cover.first && i < document.cover.last;
+    if (in_cover != (part == Part::cover_tables) || (in_cover && text.rows[i].table < 0)) continue;
     // Forms ask which risks a paper touches; the answer mentions them and registers none.
     const TextRow& row = text.rows[i];
     const bool form = std::any_of(row.cells.begin(), row.cells.end(), [&](const Span& cell) {

@@ -27,7 +27,10 @@ struct RiskSource {
   const PaperWords& words;
   std::vector<std::size_t> rows;  // that are text or headers, in order
 
-  RiskSource(const CleanText& text, const Document& document, const PaperWords& words);
+  // Which rows are looked at: all but the cover sheet's, or the tables that stand in it alone.
+  enum class Part : unsigned char { body, cover_tables };
+  RiskSource(const CleanText& text, const Document& document, const PaperWords& words,
+             Part part = Part::body);
 };
 
 std::vector<FoundRisk> risks_of_tables(const RiskSource& source);

@@ -79,6 +79,7 @@ private:
       if (!columns) continue;
       columns_ = columns;
       body = at + 1;
+      while (body < end && is_second_line(row(body))) ++body;
       break;
     }
     // A table without a header goes on with the one before it, where it has as many columns.
@@ -88,6 +89,24 @@ private:
       return;
     }
     for (std::size_t at = body; at < end; ++at) read_row(row(at));
+  }
+
+  // "ref" under "Risk", "lead" under "Executive": the header's second line has short words, no figure, and
+  // neither a rating nor text.
+  bool is_second_line(const TextRow& below) const {
+    constexpr std::size_t kMostWords = 2;  // of a cell
+    constexpr std::size_t kLeastCells = 2;
+    std::size_t filled = 0;
+    for (std::size_t c = 0; c < below.cells.size(); ++c) {
+      const std::string_view shown = source_.text.cell(below, c);
+      const std::vector<Word> words = words_of(shown);
+      if (words.empty()) continue;
+      ++filled;
+      const bool lower = !words.front().capital && has_letter(shown);
+      if (words.size() > kMostWords || !lower || shown.find_first_of("0123456789") != std::string_view::npos)
+        return false;
+    }
+    return filled >= kLeastCells;
   }
 
   bool has_header(std::size_t begin, std::size_t end) const {

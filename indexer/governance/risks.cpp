@@ -32,6 +32,17 @@ std::string key_of(const FoundRisk& risk) {
   return key;
 }
 
+// A table of several scored risks is a register wherever it stands, also before the closing recommendation of
+// a short paper, up to which its cover sheet seems to run. Fewer are mentions.
+std::vector<FoundRisk> registered_in_cover(const RiskSource& cover) {
+  constexpr std::size_t kLeastRows = 3;
+  std::vector<FoundRisk> found = risks_of_tables(cover);
+  const bool scored =
+      std::all_of(found.begin(), found.end(), [](const FoundRisk& risk) { return !risk.score.empty(); });
+  if (found.size() < kLeastRows || !scored) found.clear();
+  return found;
+}
+
 }  // namespace
 
 std::vector<Item> find_risks(const CleanText& text, const Document& document,
@@ -43,6 +54,8 @@ std::vector<Item> find_risks(const CleanText& text, const Document& document,
     std::vector<FoundRisk> others = (*more)(source);
     found.insert(found.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
   }
+  if (found.empty())
+    found = registered_in_cover({text, document, words.papers, RiskSource::Part::cover_tables});
   constexpr std::size_t kRegistered = 2;  // found by their columns: what else opens with an id speaks of them
   if (found.size() < kRegistered) {
     std::vector<FoundRisk> entries = risks_of_entries(source);

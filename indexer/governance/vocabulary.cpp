@@ -44,7 +44,7 @@ ResolutionWords read_resolution(WordTables& tables) {
           set("members"),           set("matter_stops"),  set("reporting"),    set("matters"),
           set("past_marks"),        set("introductions"), set("movers"),       set("particulars"),
           set("narrative_objects"), set("articles"),      set("common_names"), read_translations(tables),
-          set("templates")};
+          set("commands"),          set("past_verbs"),    set("templates")};
 }
 
 MinuteWords read_minutes(WordTables& tables) {

@@ -44,7 +44,9 @@ struct ResolutionWords {
   PhraseSet articles;           // before a body's name: "the", "y"
   PhraseSet common_names;       // words that many a body's name has: "trust", "full", "joint"
   std::vector<std::pair<PhraseSet, PhraseSet>> translations;  // {"board"}: {"bwrdd"}
-  PhraseSet templates;  // an offer of words, not words: "delete as appropriate"
+  PhraseSet commands;    // "staff was directed to": verbs in the passive that tell someone to act
+  PhraseSet past_verbs;  // irregular pasts of verbs that decide nothing: "took", "heard"
+  PhraseSet templates;   // an offer of words, not words: "delete as appropriate"
 };
 
 // [minutes]: the shape of minutes.

@@ -51,6 +51,12 @@ TEST_CASE("each row of a register is a risk") {
         Risks{"R1|A ferry is out of service|12 (amber)", "R2|The pier closes|5 (green)"});
 }
 
+TEST_CASE("the second line of a register's header is no risk") {
+  CHECK(risks_in("Ref\tRisk\tCurrent\tExecutive\n\ttitle\tscore\tlead\n"
+                 "R1\tThe pier closes\t12\tA Bell\nR2\tA ferry fails\t9\tC Doyle\n") ==
+        Risks{"R1|The pier closes|12", "R2|A ferry fails|9"});
+}
+
 TEST_CASE("of a score in three columns the product counts, and the current one before the inherent") {
   CHECK(risks_in(
             "| Risk No | Risk Description | Inherent | | | Current | | |\n|---|---|---|---|---|---|---|---|\n"
@@ -151,4 +157,17 @@ TEST_CASE("columns are known in words of other hands and in two languages") {
   CHECK(risks_in(
             "Cyf Risg / Risk Ref\tRisg / Risk\tSgôr Presennol / Current\nCRR-01\tFire at the hospital\t16\n",
             PaperType::risk_register) == Risks{"CRR-01|Fire at the hospital|16"});
+}
+
+TEST_CASE("a scored table is a register where the cover sheet seems to run past it") {
+  const auto risks = [](const std::string& pack) {
+    OneDocument one(pack, PaperType::report, "");
+    one.document.cover = one.document.rows;
+    return find_risks(one.text, one.document, own_vocabulary()).size();
+  };
+  CHECK(risks("Ref\tRisk\tScore\nR1\tThe pier closes\t12\nR2\tA ferry fails\t9\nR3\tFuel runs short\t6\n") ==
+        3);
+  CHECK(risks("Ref\tRisk\tScore\nR1\tThe pier closes\t12\nR2\tA ferry fails\t9\n") == 0);  // mentions
+  CHECK(risks("Ref\tRisk\tScore\nR1\tThe pier closes\t12\nR2\tA ferry fails\t\nR3\tFuel runs short\t6\n") ==
+        0);
 }

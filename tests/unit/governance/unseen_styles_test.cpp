@@ -19,7 +19,12 @@ TEST_CASE("a log is known by its cells, whatever its header says") {
       {"Action\tOwner\tMeeting and minute\tDue\n"
        "Bring the lease\tA Moss\t04/03/24, 8.2\tMay 2024\n"
        "Write to the bank\tB Lunn\t04/03/24, 9.1\tJune 2024\n",
-       "8.2 (A Moss; 2024-05) Bring the lease\n9.1 (B Lunn; 2024-06) Write to the bank\n"}};
+       "8.2 (A Moss; 2024-05) Bring the lease\n9.1 (B Lunn; 2024-06) Write to the bank\n"},
+      {"Action\tMeeting\tAction\tOwner\tDue\n"
+       "ref\tdate\t\t\tdate\n"
+       "A-7\t4 March 2024\tMend the gate\tP Hume\t1 May 2024\n"
+       "A-9\t4 March 2024\tCall the bank\tR Voss\t2 May 2024\n",
+       "A-7 (P Hume; 2024-05-01) Mend the gate\nA-9 (R Voss; 2024-05-02) Call the bank\n"}};
   for (const auto& [log, actions] : cases) {
     const CleanText text = rows_of(log);
     const Document document = whole_document(text, PaperType::action_log, "Board");
@@ -83,4 +88,56 @@ The meeting ended at 8.
 )",
                                            "Board");
   CHECK(told_questions(read.questions) == "2 Nia Powell\n2 Mr T. Brace\n");
+}
+TEST_CASE("May beside a number is a month, and a body is the subject of every verb joined to its first") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Board
+1. Minutes
+The minutes of the meeting of 9 May 2023 were agreed.
+2. Parking
+Members said that May 2023 had been busy and the report may be approved later.
+3. Playground
+The Board thanked the volunteers and deferred the fencing contract to June.
+4. Boiler
+The Board took advice from the surveyor, visited the site and approved the repair.
+5. Talk
+The Board heard that the school had grown and approved of its new hall.
+)",
+                                           "Board");
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(1 [agree] The minutes of the meeting of 9 May 2023 were agreed.
+3 [defer] deferred the fencing contract to June.
+4 [approve] approved the repair.
+)");
+}
+
+TEST_CASE("a result below its roll call goes to the motion above, never to the next") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Council
+1. Library
+MOTION: Councilor Pike moved to approve the sale of the old library. Councilor Dunn seconded.
+ROLL CALL VOTE:
+AYES: Pike, Dunn
+NAYS: Hale, Moss, Webb
+ABSENT: Lunn
+Motion failed 2-3.
+
+MOTION: Councilor Hale moved to adopt the lease. Councilor Moss seconded. Motion carried 4-1.
+2. Close
+The meeting closed at 9.
+)",
+                                           "Council");
+  REQUIRE(read.decisions.size() == 2);
+  CHECK(read.decisions[0].resolution == std::vector<Verb>{Verb::reject});
+  CHECK(read.decisions[1].resolution == std::vector<Verb>{Verb::adopt});
+}
+
+TEST_CASE("whoever is directed to act, the direction is a decision") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Council
+1. Trails
+Staff were instructed to survey the trail and report in June.
+2. Snow
+The manager said that staff had been directed to clear the lanes first.
+)",
+                                           "Council");
+  CHECK(told_decisions(read.decisions, read.text) ==
+        "1 [agree] Staff were instructed to survey the trail and report in June.\n");
 }
