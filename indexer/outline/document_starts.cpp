@@ -1,7 +1,6 @@
 #include "indexer/outline/document_starts.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "indexer/outline/start_finders.h"
@@ -17,14 +16,16 @@ void find_covers(StartSearch& search) {
   }
 }
 
-// Whether the row goes on with a sentence that began above it: no document begins there.
-bool continues_sentence(const RowFaces& rows, std::size_t i) {
+// A sentence that begins in lower case is text, even where a gap stands above it.
+bool ends_sentence_begun(const RowFaces& rows, std::size_t i) {
   const std::string_view line = trim(rows.line(i));
-  if (line.empty() || !std::islower(static_cast<unsigned char>(line.front()))) return false;
-  const std::size_t above = rows.previous(i);
-  const bool runs_on =
-      above < rows.size() && rows.row(i).blank_before == 0 && !ends_sentence(rows.line(above));
-  return runs_on || line.ends_with('.');
+  return begins_in_lower_case(line) && line.ends_with('.');
+}
+
+// "12. ADJOURNMENT": says how a meeting goes, and heads no paper.
+bool is_procedural(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i);
+  return rows[i].short_line && words.agenda_procedural.is(fold(line.substr(opening_reference(line).after)));
 }
 
 bool is_known_by_title_alone(const DocumentStart& found) {
@@ -59,8 +60,10 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
   find_agenda(search);
   search.starts.erase(std::remove_if(search.starts.begin(), search.starts.end(),
                                      [&](const DocumentStart& found) {
-                                       return is_known_by_title_alone(found) &&
-                                              continues_sentence(rows, found.title_row);
+                                       return continues_sentence(rows, found.title_row) ||
+                                              (is_known_by_title_alone(found) &&
+                                               (ends_sentence_begun(rows, found.title_row) ||
+                                                is_procedural(rows, found.title_row, words)));
                                      }),
                       search.starts.end());
   return merge_starts(std::move(search.starts), rows, covers, agenda, search.paged);
