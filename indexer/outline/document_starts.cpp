@@ -3,15 +3,28 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/outline/page_tops.h"
 #include "indexer/outline/start_finders.h"
 #include "indexer/outline/start_merging.h"
 
 namespace quorate {
 namespace {
 
+// An author block or a list of appendices in mid page: labels, but nothing of what a face says of its paper.
+bool ends_report(const StartSearch& search, const CoverSheet& cover) {
+  const auto says = [&](CoverField field) { return !cover[field].empty(); };
+  if (says(CoverField::title) || says(CoverField::mark) || says(CoverField::item) ||
+      says(CoverField::meeting) || says(CoverField::date))
+    return false;
+  const std::size_t first = cover.rows.first;
+  if (first == 0 || search.rows.row(first).blank_before >= 3) return false;
+  return !search.rows.paged() || text_rows_above(search.rows, first) > 0;
+}
+
 void find_covers(StartSearch& search) {
   for (std::size_t k = 0; k < search.covers.size(); ++k) {
     const std::size_t first = search.covers[k].rows.first;
+    if (ends_report(search, search.covers[k])) continue;
     search.start(search.face_begin(first), first, "cover sheet").cover = k;
   }
 }
