@@ -12,19 +12,26 @@ namespace {
 
 // An author block or a list of appendices in mid page: labels, but nothing of what a face says of its paper.
 bool ends_report(const StartSearch& search, const CoverSheet& cover) {
-  const auto says = [&](CoverField field) { return !cover[field].empty(); };
+  const auto says = [&](CoverField field) {
+    return !cover[field].empty() && !search.words.verbal.is(fold(cover[field]));
+  };
   if (says(CoverField::title) || says(CoverField::mark) || says(CoverField::item) ||
       says(CoverField::meeting) || says(CoverField::date))
     return false;
   const std::size_t first = cover.rows.first;
   if (first == 0 || search.rows.row(first).blank_before >= 3) return false;
+  // a title above it that something else tells makes it that paper's face
+  const bool titled =
+      std::any_of(search.starts.begin(), search.starts.end(), [&](const DocumentStart& other) {
+        return !other.cover && other.title_row <= first && other.title_row + 4 >= first;
+      });
+  if (titled) return false;
   return !search.rows.paged() || text_rows_above(search.rows, first) > 0;
 }
 
 void find_covers(StartSearch& search) {
   for (std::size_t k = 0; k < search.covers.size(); ++k) {
     const std::size_t first = search.covers[k].rows.first;
-    if (ends_report(search, search.covers[k])) continue;
     search.start(search.face_begin(first), first, "cover sheet").cover = k;
   }
 }
@@ -71,6 +78,11 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
     find_attachment(search, i);
   }
   find_agenda(search);
+  std::vector<DocumentStart> opening;
+  for (const DocumentStart& found : search.starts) {
+    if (!found.cover || !ends_report(search, covers[*found.cover])) opening.push_back(found);
+  }
+  search.starts = std::move(opening);
   search.starts.erase(std::remove_if(search.starts.begin(), search.starts.end(),
                                      [&](const DocumentStart& found) {
                                        return continues_sentence(rows, found.title_row) ||
