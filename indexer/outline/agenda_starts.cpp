@@ -23,7 +23,7 @@ bool tells_what_was_done(const StartSearch& search, RowRange rows) {
 
 bool titles_agenda(const StartSearch& search, std::size_t i) {
   const std::string& folded = search.rows[i].folded;
-  if (!search.rows[i].short_line || folded.size() > 100) return false;
+  if (!search.rows[i].short_line || folded.size() > 100 || continues_sentence(search.rows, i)) return false;
   if (!opening_reference(search.rows.line(i)).ref.empty()) return false;  // "V. CONSENT AGENDA" is an item
   if (search.words.agenda_whole.is(folded)) return true;
   if (search.words.agenda_titles.is(folded) || !search.words.agenda_titles.end_of(folded).empty())

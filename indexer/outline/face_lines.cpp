@@ -29,6 +29,19 @@ bool ends_sentence(std::string_view line) {
   return line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
 }
 
+bool begins_in_lower_case(std::string_view line) {
+  line = trim(line);
+  return !line.empty() && std::islower(static_cast<unsigned char>(line.front())) != 0;
+}
+
+bool continues_sentence(const RowFaces& rows, std::size_t i) {
+  if (!begins_in_lower_case(rows.line(i)) || rows.row(i).blank_before > 0) return false;
+  const std::size_t above = rows.previous(i);
+  if (above >= rows.size() || rows[above].capitals || rows.row(above).table >= 0) return false;
+  const std::string_view line = trim(rows.line(above));
+  return !ends_sentence(line) && !line.ends_with(':') && !line.ends_with('?') && !line.ends_with('!');
+}
+
 bool looks_like_title(const RowFaces& rows, std::size_t i) {
   if (!rows[i].short_line || rows[i].folded.size() < 4 || rows[i].filled > 2) return false;
   const std::string_view line = rows.line(i);

@@ -12,6 +12,12 @@ namespace quorate {
 bool is_bullet(std::string_view line);
 bool ends_sentence(std::string_view line);
 
+bool begins_in_lower_case(std::string_view line);
+
+// Whether row `i` goes on, in lower case, with a sentence of running text that began in the row directly
+// above it: nothing begins there.
+bool continues_sentence(const RowFaces& rows, std::size_t i);
+
 // A row that may be a title: short, no bullet, no end of a sentence, more letters than figures.
 bool looks_like_title(const RowFaces& rows, std::size_t row);
 

@@ -18,6 +18,7 @@
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/row_faces.h"
+#include "indexer/outline/title_damage.h"
 
 namespace quorate {
 namespace {
@@ -51,7 +52,7 @@ public:
     set_facts(outline);
     for (std::size_t s = 0; s < starts_.size(); ++s) outline.documents.push_back(document(s, outline));
     if (outline.documents.size() == 1 && outline.documents[0].type == PaperType::letter) set_alone(outline);
-    announce_papers(outline.documents, starts_, agenda_, words_);
+    announce_papers(outline.documents, starts_, agenda_, words_, PackWords(rows_));
     link_appendices(outline.documents, starts_, rows_);
     outline.title = settings_.title.empty() ? pack_title(outline) : settings_.title;
     return outline;

@@ -19,14 +19,18 @@ void set_announced_type(Document& document, const AgendaLine& line, const Outlin
 }
 
 // What the agenda says of the paper.
-void announce(Document& document, const AgendaLine& line, bool uncovered, const OutlineVocabulary& words) {
+void announce(Document& document, const AgendaLine& line, bool uncovered, const OutlineVocabulary& words,
+              const PackWords& pack) {
   const bool marked = !mark_of_value(line.paper, words).empty();
   // a sheet that gives the item's number alone has the mark that the agenda gives it
   const bool by_item = document.mark.empty() || (marked && document.mark == document.item_ref);
   if (by_item) document.mark = marked ? line.paper : line.ref;
   document.item_ref = line.ref;
   const bool untitled = document.title.empty() || fold(document.title) == fold(document.mark) || uncovered;
-  if (untitled || document.type == PaperType::other) document.title = line.title;
+  const bool shared = line.paper.find(' ') != std::string::npos && !same_mark(line.paper, document.mark);
+  const bool misread = !shared && !line.title.empty() && !document.cover.empty() &&
+                       pack.is_damaged(document.title) && !pack.is_damaged(line.title);
+  if (untitled || misread || document.type == PaperType::other) document.title = line.title;
   if (document.type == PaperType::other) set_announced_type(document, line, words);
   if (document.purpose.empty()) document.purpose = line.purpose;
   if (document.people.presenter.empty()) document.people.presenter = line.presenter;
@@ -36,10 +40,11 @@ void announce(Document& document, const AgendaLine& line, bool uncovered, const 
 }  // namespace
 
 void announce_papers(std::vector<Document>& documents, const std::vector<DocumentStart>& starts,
-                     const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words) {
+                     const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words,
+                     const PackWords& pack) {
   const std::vector<std::size_t> lines = match_papers(documents, starts, agenda, words);
   for (std::size_t s = 0; s < documents.size(); ++s) {
-    if (lines[s] < agenda.size()) announce(documents[s], agenda[lines[s]], starts[s].uncovered, words);
+    if (lines[s] < agenda.size()) announce(documents[s], agenda[lines[s]], starts[s].uncovered, words, pack);
   }
   // an item whose paper bears no mark on the agenda has the one that the paper itself bears
   std::vector<std::string> marks(agenda.size());

@@ -6,6 +6,7 @@
 #include "indexer/outline/document.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/row_faces.h"
+#include "indexer/outline/title_damage.h"
 #include "indexer/outline/vocabulary.h"
 
 namespace quorate {
@@ -13,7 +14,8 @@ namespace quorate {
 // Puts into each paper what the line of the agenda that it belongs to says of it, and into the lines of the
 // agenda the marks of the papers that they bring. `starts` as many as `documents`.
 void announce_papers(std::vector<Document>& documents, const std::vector<DocumentStart>& starts,
-                     const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words);
+                     const std::vector<AgendaLine>& agenda, const OutlineVocabulary& words,
+                     const PackWords& pack);
 
 // Gives each appendix the mark of the paper that it belongs to.
 void link_appendices(std::vector<Document>& documents, const std::vector<DocumentStart>& starts,

@@ -88,6 +88,7 @@ void find_numbered_title(StartSearch& search, std::size_t i, const OpeningRefere
   const std::string title = fold(search.rows.line(i).substr(opening.after));
   // what every meeting does, its adjournment or its apologies, brings no paper
   if (!labelled && search.words.agenda_usual.is(title)) return;
+  if (search.words.agenda_procedural.is(title)) return;
   for (std::size_t k = 0; k < search.agenda.size(); ++k) {
     if (!same_mark(search.agenda[k].ref, without_dot(opening.ref)) ||
         alike(title, fold(search.agenda[k].title)) < kSameTitle)

@@ -121,6 +121,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.agenda_titles = read.phrases("agenda", "titles");
   words.agenda_ends = read.phrases("agenda", "ends");
   words.agenda_usual = read.phrases("agenda", "usual");
+  words.agenda_procedural = read.phrases("agenda", "procedural");
   words.paper_words = read.phrases("paper", "words");
   words.honorifics = read.phrases("people", "honorifics");
   words.post_words = read.phrases("people", "post_words");

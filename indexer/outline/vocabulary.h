@@ -50,6 +50,7 @@ struct OutlineVocabulary {
   Phrases agenda_titles;            // "agenda", "order of business"
   Phrases agenda_ends;              // after the last item: "date of next meeting"
   Phrases agenda_usual;             // items that most agendas have: "apologies", "any other business"
+  Phrases agenda_procedural;        // items that bring no paper: "call to order", "adjournment"
   Phrases minutes_titles;           // "minutes of", "minutes"
   Phrases attendance;               // "present", "in attendance", "members present"
   Phrases log_titles;               // "action log", "matters arising"
