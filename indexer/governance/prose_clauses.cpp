@@ -25,10 +25,10 @@ std::vector<std::size_t> subject_places(std::string_view text, const std::vector
     const bool comma = has_comma(gap);
     if (introduced && comma && places.size() < 6) places.push_back(i);
     const bool named = words[i].folded == "the" || words[i].folded == "it" || words[i].capital;
-    if (introduced && i >= 2 && i <= 6 && places.size() < 6 && named)
-      places.push_back(i);  // "Following discussion the Board agreed", "After debate Council resolved"
-    else if (introduced && named && places.size() < 6 && gap.find(')') != std::string_view::npos)
-      places.push_back(i);  // "After a vote (3 for, 6 against) the Board did not approve"
+    // "Following discussion the Board agreed", "After a vote (3 for, 6 against) the Board did not approve"
+    const bool near_front = i >= 2 && i <= 6;
+    const bool behind_aside = gap.find(')') != std::string_view::npos;
+    if (introduced && named && places.size() < 6 && (near_front || behind_aside)) places.push_back(i);
     const bool joined = words[i - 1].folded == "and" || comma;
     if (!introduced && joined && !told &&
         (words[i].folded == "the" || words[i].folded == "it" || words[i].folded == "members"))

@@ -270,7 +270,7 @@ std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabula
   for (std::size_t i = head->end; i < words.size(); ++i) {
     if (words[i].folded == "that" || among(kRelatives, words[i].folded)) told = true;
     const std::string_view gap = between(text, words, i);
-    if (gap.find_first_of(";") != std::string_view::npos) told = false;
+    if (gap.find(';') != std::string_view::npos) told = false;
     if (vocabulary.forms.count(words[i].folded) == 0) continue;
     if (told && !words[i].capitals && gap.find_first_of(",;") == std::string_view::npos &&
         !(words[i - 1].folded == "and" && has_stop(between(text, words, i - 1))))

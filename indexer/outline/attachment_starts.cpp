@@ -44,7 +44,7 @@ bool asks_the_meeting(const StartSearch& search, std::size_t i) {
   constexpr int kRows = 80;
   for (int steps = 0; steps < kRows && i < search.rows.size() && !search.in_cover[i]; ++steps) {
     const std::string& folded = search.rows[i].folded;
-    if (search.rows[i].short_line && search.words.asks.end_of(folded) != std::string_view{}) return true;
+    if (search.rows[i].short_line && !search.words.asks.end_of(folded).empty()) return true;
     i = search.rows.next(i);
   }
   return false;

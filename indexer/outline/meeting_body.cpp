@@ -70,7 +70,7 @@ std::string body_in(std::string_view line, const OutlineVocabulary& words) {
   }
   if (best.empty()) return {};
   if (best == "committee" || best == "panel" || best == "sub committee") {
-    const std::string named = committee_in(line, best, words);
+    std::string named = committee_in(line, best, words);
     if (!named.empty()) return named;
   }
   return title_case(in_upper(best));

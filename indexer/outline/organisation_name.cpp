@@ -253,7 +253,7 @@ std::string convened_name_in(std::string_view line, const OutlineVocabulary& wor
     if (first >= parts.size() || !starts_capital(parts[first].text)) continue;
     const std::size_t end = end_of_run(parts, first);
     const std::size_t begin = behind_introduction(parts, first, end, words);
-    const std::string run = shown_name(parts, begin, end);
+    std::string run = shown_name(parts, begin, end);
     if (words.meeting_bodies.begin_of(fold(run)).empty() && names_something(run, words)) return run;
   }
   return {};

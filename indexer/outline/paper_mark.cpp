@@ -174,7 +174,7 @@ std::optional<PaperMark> read_mark(std::string_view line, const OutlineVocabular
 }
 
 std::string mark_of_value(std::string_view value, const OutlineVocabulary& words) {
-  const std::string line = one_line(trim(value));
+  std::string line = one_line(trim(value));
   if (line.empty() || line.size() > 40) return {};
   if (const std::optional<PaperMark> mark = read_mark(line, words); mark && !mark->appendix)
     return mark->mark;
