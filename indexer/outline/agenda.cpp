@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "analyzers/dates.h"
 #include "indexer/outline/agenda_cells.h"
 #include "indexer/outline/agenda_column_kinds.h"
 #include "indexer/outline/agenda_columns.h"
@@ -11,6 +10,7 @@
 #include "indexer/outline/agenda_remarks.h"
 #include "indexer/outline/agenda_repair.h"
 #include "indexer/outline/agenda_title.h"
+#include "indexer/outline/face_lines.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/people.h"
 #include "indexer/outline/reference_sequence.h"
@@ -283,12 +283,6 @@ private:
     const auto shape = reference_shape(line);
     const auto last = lines_.empty() ? std::nullopt : reference_shape(lines_.back().ref);
     return !shape || !last || shape->prefix != last->prefix;
-  }
-
-  static bool opens_with_date(std::string_view line) {
-    if (line.size() > 200) return false;
-    const std::vector<FoundDate> dates = find_dates(line);
-    return !dates.empty() && dates.front().span.begin <= 1 && dates.front().date.month > 0;
   }
 
   // A number that goes on the list: one more than the last, or a reference of its kind.

@@ -76,10 +76,16 @@ std::size_t StartSearch::face_begin(std::size_t i) const {
       break;
     const bool dated =
         above > 0 && is_date_row(rows, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));
-    if (!is_mark_row(above) && !is_letterhead(above) && !dated) break;
+    if (!is_mark_row(above) && !is_letterhead(above) && !dated && !heads_gap(above)) break;
     begin = above;
   }
   return begin;
+}
+
+bool StartSearch::heads_gap(std::size_t i) const {
+  const TextRow& row = rows.row(i);
+  return row.blank_before >= 3 && row.table < 0 && looks_like_title(rows, i) &&
+         (row.heading_hint || row.bold || rows[i].capitals);
 }
 
 bool StartSearch::is_mark_row(std::size_t i) const {

@@ -45,6 +45,9 @@ struct StartSearch {
 
   bool is_mark_row(std::size_t i) const;
 
+  // A heading right behind a large gap: "STAFF REPORT" above the fields of a memorandum.
+  bool heads_gap(std::size_t i) const;
+
   // The name of an organisation or of a body that meets, alone on its line.
   bool is_letterhead(std::size_t i) const;
 
