@@ -129,6 +129,34 @@ void mark_marked_heads(CleanText& text, const PageRows& pages) {
   }
 }
 
+void set_printed(CleanText& text, std::size_t row, std::string_view number) {
+  const auto page = static_cast<std::size_t>(text.rows[row].page);
+  if (page >= 1 && page <= text.content.printed_pages.size() && text.content.printed_pages[page - 1].empty())
+    text.content.printed_pages[page - 1] = std::string(number);
+}
+
+// A number alone in the middle of its page's first or last line, on three pages and more.
+void mark_bare_numbers(CleanText& text, const PageRows& pages) {
+  constexpr int kLeastIndent = 20;  // characters: items have their numbers at the margin
+  constexpr std::size_t kLeastPages = 3;
+  std::vector<std::size_t> found;
+  for (const std::vector<std::size_t>& rows : pages) {
+    for (const std::size_t i : {rows.back(), rows.front()}) {
+      const TextRow& row = text.rows[i];
+      if (row.table >= 0 || row.indent < kLeastIndent || row.role != RowRole::text) continue;
+      const std::string_view line = trim(text.text(row));
+      if (line.empty() || leading_number(line).size() != line.size()) continue;
+      found.push_back(i);
+      break;
+    }
+  }
+  if (found.size() < kLeastPages) return;
+  for (const std::size_t i : found) {
+    set_printed(text, i, trim(text.text(text.rows[i])));
+    text.rows[i].role = RowRole::running_head;
+  }
+}
+
 void mark_page_numbers(CleanText& text, const PageRows& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const std::size_t i : pages[p]) {
@@ -136,11 +164,7 @@ void mark_page_numbers(CleanText& text, const PageRows& pages) {
       if (row.span.size() > 40) continue;
       const std::string_view number = printed_page_of(text.text(row));
       if (number.empty()) continue;
-      const auto page = static_cast<std::size_t>(row.page);
-      if (page >= 1 && page <= text.content.printed_pages.size() &&
-          text.content.printed_pages[page - 1].empty()) {
-        text.content.printed_pages[page - 1] = std::string(number);
-      }
+      set_printed(text, i, number);
       text.rows[i].role = RowRole::running_head;
     }
   }
@@ -196,7 +220,9 @@ void mark_roles(CleanText& text) {
   mark_page_numbers(text, pages);
   mark_page_edges(text, pages);
   mark_marked_heads(text, pages);
-  if (pages.size() < 2) {
+  if (pages.size() > 1) {
+    mark_bare_numbers(text, pages);
+  } else {
     for (const std::size_t i : counted_feet(text)) mark(text, i, RowRole::running_head, "running_head");
   }
   mark_repeated_headers(text);
