@@ -151,7 +151,8 @@ private:
     std::string first;
     const auto read = [&](std::size_t i) {
       if (rows_.line(i).size() > 400) return false;
-      const std::optional<Date> date = first_whole_date(rows_.line(i), order_);
+      std::optional<Date> date = first_whole_date(rows_.line(i), order_);
+      if (!date) date = first_whole_date(with_line_below(i), order_);
       if (!date) return false;
       if (first.empty()) first = iso(*date);
       if (starts_.size() > 1 && !document.meeting_date.empty() && iso(*date) >= document.meeting_date)
@@ -168,6 +169,16 @@ private:
       if (read(above)) return;
     }
     if (!first.empty()) document.meeting_date = first;
+  }
+
+  // "... on Monday 10th" | "February 2025 at 2.00 p.m.": a paragraph's line ends where it will.
+  std::string with_line_below(std::size_t i) const {
+    std::string joined(rows_.line(i));
+    const std::size_t below = i + 1;
+    if (below >= rows_.size() || rows_.row(i).table >= 0 || rows_.row(below).table >= 0 ||
+        rows_.row(below).blank_before > 0 || rows_.line(below).size() > 400)
+      return joined;
+    return joined.append(" ").append(rows_.line(below));
   }
 
   // Minutes of a committee bear its name, whatever body they are put before.
