@@ -93,7 +93,8 @@ std::string convened_name_in(std::string_view line, const OutlineVocabulary& wor
     std::size_t first = i + 1;
     if (parts[first].text == "the" || parts[first].text == "The") ++first;
     if (first >= parts.size() || !starts_capital(parts[first].text)) continue;
-    const std::size_t end = end_of_run(parts, first);
+    std::size_t end = end_of_run(parts, first);
+    if (end > first + 1 && fold(parts[end - 1].text) == "no") --end;  // "School District No. 27"
     const std::size_t begin = behind_introduction(parts, first, end, words);
     std::string run = shown_name(parts, begin, end);
     if (words.meeting_bodies.begin_of(fold(run)).empty() && names_something(run, words)) return run;

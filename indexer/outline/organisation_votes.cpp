@@ -19,8 +19,9 @@ constexpr std::size_t kMostJoined = 200;  // names that are compared with each o
 bool is_short_for(std::string_view shorter, std::string_view longer, const OutlineVocabulary& words) {
   const std::string a = fold(shorter), b = fold(longer);
   if (b.size() <= a.size() || !b.starts_with(a) || b[a.size()] != ' ') return false;
-  // "School District No. 94" and "School District No. 94 (Tamarack Lakes)"
-  if (fold(longer.substr(0, longer.find('('))) == a) return true;
+  // "School District", "School District No. 94" and "School District No. 94 (Tamarack Lakes)"
+  if (fold(longer.substr(0, longer.find('('))) == a || fold(longer.substr(0, longer.find(" No. "))) == a)
+    return true;
   return own_words_of(shorter, words) == own_words_of(longer, words);
 }
 
