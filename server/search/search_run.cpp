@@ -10,6 +10,7 @@
 #include "server/search/match_run.h"
 #include "server/search/phrase_check.h"
 #include "server/search/repeats.h"
+#include "server/search/result_order.h"
 
 namespace quorate {
 namespace {
@@ -180,19 +181,10 @@ private:
   }
 
   void order() {
-    const RecordColumns& columns = context_.snapshot.columns();
     const Sort sort =
         request_.sort == Sort::relevance && run_.built.concepts.empty() ? Sort::newest : request_.sort;
-    const auto date = [&](const FoldedMatch& match) { return columns.facts(match.match.record).date; };
-    std::sort(run_.results.begin(), run_.results.end(), [&](const FoldedMatch& a, const FoldedMatch& b) {
-      if (sort != Sort::relevance && date(a) != date(b)) {
-        if (date(a) == 0 || date(b) == 0) return date(b) == 0;  // undated ones last either way
-        return sort == Sort::oldest ? date(a) < date(b) : date(a) > date(b);
-      }
-      if (a.match.score != b.match.score) return a.match.score > b.match.score;
-      if (date(a) != date(b)) return date(a) > date(b);
-      return a.match.record < b.match.record;
-    });
+    if (!order_results(run_.results, sort, context_.snapshot.columns(), database_, context_.deadline))
+      run_.report.warnings.emplace_back("The search met its time limit: not all results stand in order.");
   }
 
   void report() {
