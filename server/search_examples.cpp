@@ -8,7 +8,6 @@
 #include <string>
 
 #include "analyzers/utf8.h"
-#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
@@ -26,6 +25,26 @@ SearchRequest newest_of(Kind kind) {
   return request;
 }
 
+// Of a number alone nobody could say what it refers to.
+bool bears_a_name(const Record& record) {
+  return std::any_of(record.ref.begin(), record.ref.end(),
+                     [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
+}
+
+// "Welcome", "Any other business" and "Apologies for absence" say little of what was on the table; a matter
+// has three long words, or was resolved upon under a title of several.
+bool tells_its_matter(const Record& record) {
+  constexpr std::size_t kLongWord = 5;
+  int words = 0, long_words = 0;
+  for (std::size_t begin = 0; begin < record.title.size();) {
+    const std::size_t end = std::min(record.title.find(' ', begin), record.title.size());
+    ++words;
+    if (end - begin >= kLongWord) ++long_words;
+    begin = end + 1;
+  }
+  return long_words >= 3 || (words >= 3 && !record.resolution.empty());
+}
+
 // Two to four plain words: what a person might type, and no heading of a form.
 bool reads_as_a_search(const std::string& title) {
   constexpr std::size_t kLongest = 40;
@@ -41,8 +60,8 @@ public:
 
   std::vector<SearchExample> find() {
     const std::vector<std::string> titles = titles_by_results();
-    if (!titles.empty()) add(lower_case(titles.front()), "words, best match first");
-    if (titles.size() > 1) add('"' + lower_case(titles[1]) + '"', "an exact phrase");
+    if (!titles.empty()) add(titles.front(), "words, best match first");
+    if (titles.size() > 1) add('"' + titles[1] + '"', "an exact phrase");
     add_reference();
     add_resolution();
     add_organisation();
@@ -81,11 +100,9 @@ private:
 
   void add_reference() {
     for (const Kind kind : {Kind::minute_item, Kind::decision, Kind::agenda_item, Kind::risk}) {
-      // Of a number alone nobody could say what it refers to.
-      const auto found = first(kind, [](const Record& record) {
-        return std::any_of(record.ref.begin(), record.ref.end(),
-                           [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
-      });
+      auto found =
+          first(kind, [](const Record& record) { return bears_a_name(record) && tells_its_matter(record); });
+      if (!found) found = first(kind, bears_a_name);
       if (found) return add(found->ref, "a reference, in any spelling");
     }
   }

@@ -17,12 +17,21 @@ namespace {
 
 using Query = Xapian::Query;
 
+IndexFacts::LikelyBodies likely_bodies(const SearchContext& context, std::string_view typed) {
+  IndexFacts::LikelyBodies likely;
+  for (const std::string& id : context.organisations.find_in_part(typed, context.held, likely.guessed))
+    likely.bodies.push_back({id, context.held.find(id)->second});
+  return likely;
+}
+
 IndexFacts index_facts(const SearchContext& context) {
   return {context.snapshot.words(),
           context.snapshot.acronyms(),
           context.handle.database.get_doccount(),
           [&context](const std::string& term) { return context.handle.database.get_termfreq(term); },
           [&context](std::string_view name) { return context.organisations.find(name, context.held); },
+          [&context](std::string_view typed) { return likely_bodies(context, typed); },
+          true,
           {},
           context.deadline};
 }
@@ -43,6 +52,7 @@ public:
     };
     run_.built = build_query(parsed.tree, context_.handle.analyzer, context_.vocabulary, facts,
                              {.expand = request_.expand});
+    facts.names_in_part = false;
     std::vector<Match> matches = matches_of(filtered(run_.built.query, facts));
     add_paper_scores(matches, context_.snapshot.columns());
     coordinate(matches);
