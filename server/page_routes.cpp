@@ -19,6 +19,7 @@
 #include "server/answers/html/wording.h"
 #include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
+#include "server/query/typed_text.h"
 #include "server/record_model.h"
 #include "server/request_origin.h"
 #include "server/search_examples.h"
@@ -83,6 +84,8 @@ public:
     ParsedRequest parsed = parse_search_request(from.parameters);
     ask_all_facets(parsed.request);
     SearchPage model{parsed.request, searcher_.search(parsed.request), parsed.errors, {}};
+    // What holds no word asks for nothing: no link need carry it on.
+    if (!holds_word(model.request.q)) model.request.q.clear();
     if (model.answer.total == 0) model.held = searcher_.organisations();
     return kept_if(model.answer.total_exact, search_page(site(), model));
   }

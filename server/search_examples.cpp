@@ -31,25 +31,22 @@ bool bears_a_name(const Record& record) {
                      [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
 }
 
-// "Welcome", "Any other business" and "Apologies for absence" say little of what was on the table; a matter
-// has three long words, or was resolved upon under a title of several.
+// "Welcome" and "Apologies for absence" say little of what was on the table: a matter that was settled under
+// a title of several words does.
 bool tells_its_matter(const Record& record) {
-  constexpr std::size_t kLongWord = 5;
-  int words = 0, long_words = 0;
-  for (std::size_t begin = 0; begin < record.title.size();) {
-    const std::size_t end = std::min(record.title.find(' ', begin), record.title.size());
-    ++words;
-    if (end - begin >= kLongWord) ++long_words;
-    begin = end + 1;
-  }
-  return long_words >= 3 || (words >= 3 && !record.resolution.empty());
+  const bool settled = std::any_of(record.resolution.begin(), record.resolution.end(), [](Verb verb) {
+    return verb == Verb::approve || verb == Verb::agree || verb == Verb::endorse || verb == Verb::support ||
+           verb == Verb::adopt || verb == Verb::ratify || verb == Verb::delegate || verb == Verb::reject;
+  });
+  return settled && std::count(record.title.begin(), record.title.end(), ' ') >= 2;
 }
 
-// Two to four plain words: what a person might type, and no heading of a form.
+// Two to four plain words, not all in capitals: what a person might type, and no heading of a form.
 bool reads_as_a_search(const std::string& title) {
   constexpr std::size_t kLongest = 40;
   const auto blanks = std::count(title.begin(), title.end(), ' ');
   return blanks >= 1 && blanks <= 3 && title.size() <= kLongest &&
+         std::any_of(title.begin(), title.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          std::all_of(title.begin(), title.end(),
                      [](char c) { return c == ' ' || is_ascii_letter(static_cast<unsigned char>(c)); });
 }
@@ -95,7 +92,16 @@ private:
       by_results.emplace(searcher_.search(about('"' + title + '"')).total, title);
     std::vector<std::string> list;
     for (auto& [total, title] : by_results) list.push_back(title);
+    std::stable_partition(list.begin(), list.end(),
+                          [&](const auto& title) { return is_of_one_meeting(title); });
     return list;
+  }
+
+  // Not a heading that comes again at every meeting, such as declarations of interest.
+  bool is_of_one_meeting(const std::string& title) const {
+    SearchRequest meetings = about("title:\"" + title + '"');
+    meetings.group = Group::pack;
+    return searcher_.search(meetings).total <= 1;
   }
 
   void add_reference() {

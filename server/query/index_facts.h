@@ -21,6 +21,9 @@ struct IndexFacts {
   std::uint32_t records = 0;                                                     // how many it holds
   std::function<std::uint32_t(const std::string& term)> records_with;            // how many hold the term
   std::function<std::vector<std::string>(std::string_view name)> organisations;  // ids held under the name
+  // Of the records that match `likely` those whose text holds the words in a row; where it is not set, all.
+  std::function<Xapian::Query(const Xapian::Query& likely, const std::vector<std::string>& words)> confirmed;
+  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
   // Bodies held that are likely meant by a part of their name; `guessed`: only by a likelier spelling of it.
   struct LikelyBody {
     std::string id, name;
@@ -32,9 +35,6 @@ struct IndexFacts {
   std::function<LikelyBodies(std::string_view typed)> likely_organisations = nullptr;
   // Whether a part of a name stands for the body: as typed in the box, not as a parameter.
   bool names_in_part = true;
-  // Of the records that match `likely` those whose text holds the words in a row; where it is not set, all.
-  std::function<Xapian::Query(const Xapian::Query& likely, const std::vector<std::string>& words)> confirmed;
-  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
 };
 
 // Whether nothing more should be looked up: what is known by now has to do.

@@ -30,10 +30,9 @@ IndexFacts index_facts(const SearchContext& context) {
           context.handle.database.get_doccount(),
           [&context](const std::string& term) { return context.handle.database.get_termfreq(term); },
           [&context](std::string_view name) { return context.organisations.find(name, context.held); },
-          [&context](std::string_view typed) { return likely_bodies(context, typed); },
-          true,
           {},
-          context.deadline};
+          context.deadline,
+          [&context](std::string_view typed) { return likely_bodies(context, typed); }};
 }
 
 class Run {

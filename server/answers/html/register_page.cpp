@@ -33,9 +33,13 @@ struct Register {
 };
 
 Html what(const Hit& hit, std::string_view q) {
-  Html out = tag("a", {{"href", record_address(hit.record.id, q)}}, title_of(hit.record));
+  // What has no title is called by its own words.
+  const std::size_t said = hit.record.title.empty() && !hit.snippets.empty() ? 1 : 0;
+  Html out = tag("a", {{"href", record_address(hit.record.id, q)}},
+                 said > 0 ? snippet_markup(hit.snippets.front().html) : Html(title_of(hit.record)));
   // The clause itself; the title is often that of the item it was resolved under.
-  for (const Snippet& snippet : hit.snippets) out += tag("div", {}, snippet_markup(snippet.html));
+  for (std::size_t i = said; i < hit.snippets.size(); ++i)
+    out += tag("div", {}, snippet_markup(hit.snippets[i].html));
   return out;
 }
 Html meeting(const Hit& hit, std::string_view) {
