@@ -19,11 +19,11 @@
 namespace quorate {
 
 // A facet whose values are numbered: which numbers a record has, which pass the filter, how many have each.
-class Column {
+class NumberedColumn {
 public:
   using Numbers = std::function<void(const RecordFacts&, const std::function<void(std::uint32_t)>&)>;
 
-  Column(FieldId id, std::size_t values, Numbers numbers)
+  NumberedColumn(FieldId id, std::size_t values, Numbers numbers)
       : id_(id), counts_(values), numbers_(std::move(numbers)) {}
 
   // `wanted`: whether the filter's list of values holds the number's.

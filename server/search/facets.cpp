@@ -26,8 +26,9 @@ bool holds(const std::vector<std::string>& values, std::string_view value) {
 }
 
 template <typename Names>
-Column named_column(FieldId id, const Names& names, const Filter& filter, Column::Numbers numbers) {
-  Column column(id, names.size(), std::move(numbers));
+NumberedColumn named_column(FieldId id, const Names& names, const Filter& filter,
+                            NumberedColumn::Numbers numbers) {
+  NumberedColumn column(id, names.size(), std::move(numbers));
   column.select(filter, [&](const auto& values, std::uint32_t i) { return holds(values, names[i]); });
   return column;
 }
@@ -39,14 +40,14 @@ struct FacetPass {
   std::function<Facet()> facet;
 };
 
-FacetPass pass_of(const std::shared_ptr<Column>& column, std::function<Facet()> facet) {
+FacetPass pass_of(const std::shared_ptr<NumberedColumn>& column, std::function<Facet()> facet) {
   return {[column](const RecordFacts& facts) { return column->passes(facts); },
           [column](const RecordFacts& facts) { column->count(facts); }, std::move(facet)};
 }
 
 template <typename Names>
-FacetPass closed_pass(FieldId id, const Names& names, const Filter& filter, Column::Numbers numbers) {
-  auto column = std::make_shared<Column>(named_column(id, names, filter, std::move(numbers)));
+FacetPass closed_pass(FieldId id, const Names& names, const Filter& filter, NumberedColumn::Numbers numbers) {
+  auto column = std::make_shared<NumberedColumn>(named_column(id, names, filter, std::move(numbers)));
   return pass_of(column, [column, &names] {
     return column->facet([&](std::uint32_t i) { return names[i]; },
                          [](const std::string& v) { return label_of(v); });
@@ -56,9 +57,9 @@ FacetPass closed_pass(FieldId id, const Names& names, const Filter& filter, Colu
 FacetPass organisation_pass(const Filter& filter, const RecordColumns& columns,
                             const OrganisationNames& names) {
   const Ordinals& ids = columns.organisations();
-  auto column =
-      std::make_shared<Column>(FieldId::organisation, ids.size(),
-                               [](const RecordFacts& facts, const auto& take) { take(facts.organisation); });
+  auto column = std::make_shared<NumberedColumn>(
+      FieldId::organisation, ids.size(),
+      [](const RecordFacts& facts, const auto& take) { take(facts.organisation); });
   column->select(filter, [&](const auto& values, std::uint32_t i) { return holds(values, ids.value(i)); });
   return pass_of(column, [column, &ids, &names] {
     return column->facet([&](std::uint32_t i) { return ids.value(i); },
@@ -70,9 +71,9 @@ FacetPass organisation_pass(const Filter& filter, const RecordColumns& columns,
 }
 
 // A facet over values as they were read, compared as comparable() says.
-FacetPass read_pass(FieldId id, const Filter& filter, const Ordinals& read, Column::Numbers numbers,
+FacetPass read_pass(FieldId id, const Filter& filter, const Ordinals& read, NumberedColumn::Numbers numbers,
                     std::string (*label)(const std::string& value)) {
-  auto column = std::make_shared<Column>(id, read.size(), std::move(numbers));
+  auto column = std::make_shared<NumberedColumn>(id, read.size(), std::move(numbers));
   column->select(filter, [&](const std::vector<std::string>& values, std::uint32_t i) {
     return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
       return comparable(id, value) == comparable(id, read.value(i));
