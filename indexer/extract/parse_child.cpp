@@ -10,8 +10,10 @@
 #include "indexer/extract/confinement.h"
 #include "indexer/extract/docx_reader.h"
 #include "indexer/extract/html_reader.h"
+#include "indexer/extract/inbox.h"
 #include "indexer/extract/member_names.h"
 #include "indexer/extract/pdf_document.h"
+#include "indexer/extract/pdf_links.h"
 #include "indexer/extract/pdf_words.h"
 #include "indexer/extract/pptx_reader.h"
 #include "indexer/extract/scan_reader.h"
@@ -37,6 +39,8 @@ void open_what_is_needed(Format format) {
 }
 
 void give(const Page& page) { send(MessageKind::page, encode(page)); }
+void give_hint(const OutlineHint& hint) { send(MessageKind::hint, encode(hint)); }
+void give_link(const PageLink& link) { send(MessageKind::link, encode(link)); }
 void give_words(const WordPage& page) { send(MessageKind::words, encode(page)); }
 void tell(const Problem& problem) { send(MessageKind::problem, encode(problem)); }
 
@@ -100,6 +104,8 @@ int parse_child(int argc, char** argv) {
       read(task, bytes);
     }
     send(MessageKind::finished, {});
+    if (task.work == ChildWork::parse && task.format == Format::pdf)
+      read_pdf_links(bytes, task.limits.pages, {give_hint, give_link});
     leave(0);
   } catch (const Error& fault) {
     send(MessageKind::fault, encode(Fault{fault.kind(), fault.message(), fault.hint()}));

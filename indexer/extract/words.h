@@ -31,7 +31,15 @@ struct WordPage {
   std::string label;            // the file's own name for the page (PDF page labels), empty where it has none
   std::vector<PageWord> words;  // in the order of the file
   bool scanned = false;         // read by OCR
+  int turned = 0;               // quarters counter-clockwise that it was turned by to read upright
   bool operator==(const WordPage&) const = default;
+};
+
+// A place on a page that leads to another page of the file.
+struct PageLink {
+  int from = 0, to = 0;  // pages as counted in the file from 1
+  Box box;               // on `from`, before that page is turned
+  bool operator==(const PageLink&) const = default;
 };
 
 }  // namespace quorate

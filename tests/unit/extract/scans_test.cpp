@@ -123,7 +123,8 @@ TEST_CASE("all pages of a TIFF are read") {
   std::vector<int> numbers;
   decode_image(tiff, 29, 100, [&](const PagePicture& picture) { numbers.push_back(picture.number); });
   CHECK(numbers == std::vector<int>{29, 30});
-  const Recognition all = recognise(tiff_of(std::vector<PagePicture>(3, typed)), Format::image, {}, {});
+  const Recognition all =
+      recognise(SealedBytes(tiff_of(std::vector<PagePicture>(3, typed))), Format::image, {}, {});
   CHECK(all.pages.size() == 3);
   CHECK_FALSE(all.fault);
 }
