@@ -10,10 +10,6 @@ namespace quorate {
 
 inline constexpr std::size_t kLeastColumnLines = 6;  // that stand beside a gutter, for it to be one
 
-struct Extent {
-  float left = 0, right = 0;
-};
-
 Extent extent_of(const std::vector<PrintedLine>& lines);  // from side to side; of one line at least
 
 // Where most lines have a wide blank under each other: the middles of the most frequent strips, the most

@@ -11,6 +11,7 @@ namespace quorate {
 namespace {
 
 constexpr int kManyParagraphs = 3;  // of one cell
+constexpr int kHeadsOfData = 3;  // two may be a number's and an item's, whose minutes stand below its title
 
 }  // namespace
 
@@ -43,7 +44,8 @@ bool lays_out(const GumboNode& table) {
   if (attribute_of(table, "role") == "presentation") return true;
   std::vector<const GumboNode*> open = {&table};
   int paragraphs = 0;  // of the cell at hand; cells are met one after another
-  bool many = false, heads = false;
+  int heads = 0;
+  bool many = false;
   while (!open.empty()) {
     const GumboNode* node = open.back();
     open.pop_back();
@@ -51,13 +53,13 @@ bool lays_out(const GumboNode& table) {
     const GumboTag tag = tag_of(*node);
     if (node != &table && (tag == GUMBO_TAG_TABLE || heading_level(tag) > 0)) return true;
     if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) paragraphs = 0;
-    if (tag == GUMBO_TAG_TH || tag == GUMBO_TAG_THEAD) heads = true;
+    if (tag == GUMBO_TAG_TH) ++heads;
     if (tag == GUMBO_TAG_P && ++paragraphs >= kManyParagraphs) many = true;
     const GumboVector& children = node->v.element.children;
     for (unsigned i = children.length; i-- > 0;)
       open.push_back(static_cast<const GumboNode*>(children.data[i]));
   }
-  return many && !heads;
+  return many && heads < kHeadsOfData;
 }
 
 }  // namespace quorate

@@ -13,7 +13,7 @@ bool begins_block(GumboTag tag);  // and ends the one before
 bool is_bold(GumboTag tag);
 
 // Whether a table stands there to lay out its page, and holds no data: a cell of it holds blocks of its own
-// (a list of headings, a table), or several paragraphs in a table without heads.
+// (a list of headings, a table), or several paragraphs in a table of which no three columns are named.
 bool lays_out(const GumboNode& table);
 
 }  // namespace quorate

@@ -14,6 +14,11 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
+// From side to side, in points; or from top to bottom.
+struct Extent {
+  float left = 0, right = 0;
+};
+
 struct PageWord {
   std::string text;  // UTF-8, no blanks inside
   Box box;
