@@ -39,8 +39,12 @@ void open_what_is_needed(Format format) {
 }
 
 void give(const Page& page) { send(MessageKind::page, encode(page)); }
-void give_hint(const OutlineHint& hint) { send(MessageKind::hint, encode(hint)); }
-void give_link(const PageLink& link) { send(MessageKind::link, encode(link)); }
+void give_bookmark(const std::string& title, int level, int page) {
+  send(MessageKind::hint, encode(OutlineHint{title, level, page}));
+}
+void give_link(int from, int to, const LinkArea& area) {
+  send(MessageKind::link, encode(PageLink{from, to, {area.left, area.top, area.right, area.bottom}}));
+}
 void give_words(const WordPage& page) { send(MessageKind::words, encode(page)); }
 void tell(const Problem& problem) { send(MessageKind::problem, encode(problem)); }
 
@@ -105,7 +109,7 @@ int parse_child(int argc, char** argv) {
     }
     send(MessageKind::finished, {});
     if (task.work == ChildWork::parse && task.format == Format::pdf)
-      read_pdf_links(bytes, task.limits.pages, {give_hint, give_link});
+      read_pdf_links(bytes, task.limits.pages, {give_bookmark, give_link});
     leave(0);
   } catch (const Error& fault) {
     send(MessageKind::fault, encode(Fault{fault.kind(), fault.message(), fault.hint()}));

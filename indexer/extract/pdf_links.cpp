@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quorate {
@@ -79,7 +80,7 @@ public:
       if (loops || ++count_ > kMostBookmarks) return;
       const int page = destinations_.page_of(item);
       QPDFObjectHandle title = item.getKey("/Title");
-      if (page > 0 && page <= most_ && title.isString()) sink_.bookmark({title.getUTF8Value(), level, page});
+      if (page > 0 && page <= most_ && title.isString()) sink_.bookmark(title.getUTF8Value(), level, page);
       if (level < kDeepest) walk(item.getKey("/First"), level + 1);
     }
   }
@@ -96,7 +97,7 @@ using Rectangle = QPDFObjectHandle::Rectangle;
 
 // From the page's own measure, which counts up from the lower left corner before the page is turned, to the
 // place that it is shown at. `quarters` clockwise.
-Box shown_at(const Rectangle& area, const Rectangle& paper, int quarters) {
+LinkArea shown_at(const Rectangle& area, const Rectangle& paper, int quarters) {
   const auto left = static_cast<float>(area.llx - paper.llx),
              right = static_cast<float>(area.urx - paper.llx);
   const auto above_right = static_cast<float>(paper.urx - area.urx);
@@ -129,8 +130,8 @@ int quarters_of(QPDFPageObjectHelper& page) {
 }
 
 // The links of a page, whose object is its dictionary.
-void give_links(const QPDFObjectHandle& object, int number, Destinations& destinations,
-                const std::function<void(const PageLink&)>& give) {
+void give_links(const QPDFObjectHandle& object, Destinations& destinations,
+                const std::function<void(int to, const LinkArea& area)>& give) {
   QPDFPageObjectHelper page(object);
   QPDFObjectHandle annotations = Destinations::entry(object, "/Annots");
   if (!annotations.isArray()) return;
@@ -142,7 +143,7 @@ void give_links(const QPDFObjectHandle& object, int number, Destinations& destin
     QPDFObjectHandle area = Destinations::entry(link, "/Rect");
     if (!area.isRectangle() || !Destinations::entry(link, "/Subtype").isNameAndEquals("/Link")) continue;
     if (const int to = destinations.page_of(link); to > 0)
-      give({number, to, shown_at(ordered(area.getArrayAsRectangle()), paper, quarters)});
+      give(to, shown_at(ordered(area.getArrayAsRectangle()), paper, quarters));
   }
 }
 
@@ -153,9 +154,9 @@ void read(QPDF& pdf, int most, const LinkSink& sink) {
   int number = 0, given = 0;
   for (QPDFObjectHandle page : pdf.getAllPages()) {
     if (++number > most || given > kMostLinks) return;
-    give_links(page, number, destinations, [&](const PageLink& link) {
+    give_links(page, destinations, [&](int to, const LinkArea& area) {
       // Back to the agenda is no beginning.
-      if (link.to > link.from && link.to <= most && ++given <= kMostLinks) sink.link(link);
+      if (to > number && to <= most && ++given <= kMostLinks) sink.link(number, to, area);
     });
   }
 }

@@ -2,17 +2,20 @@
 // bookmarks without their pages, and no links. Runs in the parser's process.
 #pragma once
 
+// C++17, as its headers are, so in types of its own.
 #include <functional>
+#include <string>
 #include <string_view>
-
-#include "indexer/extract/pages.h"
-#include "indexer/extract/words.h"
 
 namespace quorate {
 
+struct LinkArea {  // as Box in words.h
+  float left = 0, top = 0, right = 0, bottom = 0;
+};
+
 struct LinkSink {
-  std::function<void(const OutlineHint&)> bookmark;
-  std::function<void(const PageLink&)> link;
+  std::function<void(const std::string& title, int level, int page)> bookmark;  // UTF-8; level from 1
+  std::function<void(int from, int to, const LinkArea& area)> link;             // pages; the place on `from`
 };
 
 // Gives bookmarks in the order of their tree, then links page by page; those that lead to one of the first

@@ -169,7 +169,11 @@ TEST_CASE("a link's place is where a turned page shows it") {
         std::string("/Rotate ") + row.degrees + "/Annots[" + link("60 763 300 776", "/Dest[6 0 R/Fit]") + "]",
         "");
     std::vector<PageLink> links;
-    read_pdf_links(pdf, 9, {[](const OutlineHint&) {}, [&](const PageLink& each) { links.push_back(each); }});
+    read_pdf_links(pdf, 9,
+                   {[](const std::string&, int, int) {},
+                    [&](int from, int to, const LinkArea& area) {
+                      links.push_back({from, to, {area.left, area.top, area.right, area.bottom}});
+                    }});
     REQUIRE(links.size() == 1);
     CHECK(links[0] == PageLink{1, 2, row.expected});
   }
