@@ -66,7 +66,7 @@ TEST_CASE("text is read into lines and rows, whatever its notation") {
        "R5 [2|Tell all|F Kerr|June]\n"},
       {"gaps of two blanks and of one where the other lines have a column",
        "ID    Title          Owner     Score\n1     Fire           A Brown   12\n"
-       "2     Flood          G Laurie  20\n3     Waiting lists  B Long    9\n4     Cold           N Ogilvies "
+       "2     Flood          G Laurie  20\n3     Waiting lists  B Long    9\n4     Cold           N Ogilvie "
        "8\n",
        "R1 [ID|Title|Owner|Score]\nR2 [1|Fire|A Brown|12]\nR3 [2|Flood|G Laurie|20]\n"
        "R4 [3|Waiting lists|B Long|9]\nR5 [4|Cold|N Ogilvie|8]\n"},
