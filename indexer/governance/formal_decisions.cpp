@@ -4,6 +4,7 @@
 #include "indexer/governance/formal_leads.h"
 #include "indexer/governance/inner_limbs.h"
 #include "indexer/governance/motion_outcome.h"
+#include "indexer/governance/moved_blocks.h"
 
 namespace quorate {
 namespace {
@@ -31,11 +32,11 @@ public:
       if (opened || moved(paragraph)) continue;
       if (open_)
         paragraph_limb(paragraph);
-      else if (paragraph.bullet == 0 && !moved_.empty())
+      else if (paragraph.bullet == 0 && !motions_.empty())
         late_vote(item_.flow.view(paragraph.span));
     }
     close();
-    drop_undecided();
+    motions_.drop_undecided(found_);
     return std::move(found_);
   }
 
@@ -65,16 +66,9 @@ private:
     lead.strict = true;
     lead.rule = kMoved;
     open(std::move(lead));
-    moved_.push_back({found_.size(), found_.size()});
+    motions_.moved(found_.size());
     return true;
   }
-
-  // A block that was moved, until its vote is told. What is moved in between, an amendment or a motion put in
-  // its place, has the first vote.
-  struct Moved {
-    std::size_t first, last;  // of found_
-    bool voted = false;
-  };
 
   // A line that tells how a vote went and nothing else.
   bool is_vote(std::string_view text, const std::vector<Word>& words) const {
@@ -84,43 +78,17 @@ private:
     return !opens_with_outcome(words, item_.words.verbs) && limb_begins(item_, text, words);
   }
 
-  // The vote behind a block: what was lost is rejected.
-  void voted(std::string_view text, const std::vector<Word>& words) {
-    const Outcome outcome = outcome_of(words, text, item_.words.verbs);
-    std::size_t first = first_found_, last = found_.size();
-    const auto open = std::find_if(moved_.rbegin(), moved_.rend(), [](const Moved& m) { return !m.voted; });
-    if (open != moved_.rend()) {
-      open->voted = true;
-      first = open->first;
-      last = open->last;
-    }
-    if (outcome != Outcome::lost && outcome != Outcome::withdrawn) return;
-    for (std::size_t f = first; f < last; ++f) {
-      found_[f].verbs = {outcome == Outcome::lost ? Verb::reject : Verb::withdraw};
-      found_[f].rule += ", not carried";
-    }
-  }
-
   // Ends the block under way.
   void close() {
-    if (open_ && lead_.rule == kMoved && !moved_.empty() && !moved_.back().voted)
-      moved_.back().last = std::max(moved_.back().last, found_.size());
+    if (open_ && lead_.rule == kMoved) motions_.ends_at(found_.size());
     open_ = false;
-  }
-
-  // Where the minutes tell votes, what was moved and has none was not decided.
-  void drop_undecided() {
-    if (std::none_of(moved_.begin(), moved_.end(), [](const Moved& m) { return m.voted; })) return;
-    for (auto moved = moved_.rbegin(); moved != moved_.rend(); ++moved)
-      if (!moved->voted)
-        found_.erase(found_.begin() + static_cast<long>(moved->first),
-                     found_.begin() + static_cast<long>(moved->last));
   }
 
   // The vote on a motion that was moved before another.
   void late_vote(std::string_view text) {
     const std::vector<Word> words = words_of(text.substr(0, 200));
-    if (opens_with_outcome(words, item_.words.verbs) && is_vote(text, words)) voted(text, words);
+    if (opens_with_outcome(words, item_.words.verbs) && is_vote(text, words))
+      motions_.vote(outcome_of(words, text, item_.words.verbs), first_found_, found_);
   }
 
   // A lead-in's own line runs to the next lead-in of the paragraph, or to its end.
@@ -193,8 +161,8 @@ private:
       if (view.empty()) continue;
       const std::vector<Word> words = words_of(view.substr(0, 200));
       if (!first && lead_.rule == kMoved && is_vote(view, words)) {
-        if (!moved_.empty()) moved_.back().last = found_.size();
-        voted(view, words);
+        motions_.ends_at(found_.size());
+        motions_.vote(outcome_of(words, view, item_.words.verbs), first_found_, found_);
         break;
       }
       if (!first && !limb_begins(item_, view, words)) break;
@@ -224,24 +192,9 @@ private:
     }
     if (!clauses.empty()) return;
     std::uint32_t from = 0;
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-      const std::string_view gap =
-          text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-      const bool joint = words[i - 1].folded == "and" || words[i - 1].folded == "further";
-      const std::string_view before_joint =
-          i >= 2 ? text.substr(words[i - 2].span.end, words[i - 1].span.begin - words[i - 2].span.end)
-                 : std::string_view{};
-      const bool semicolon = gap.find(';') != std::string_view::npos ||
-                             (joint && before_joint.find(';') != std::string_view::npos);
-      const bool that = words[i].folded == "that" && words[0].folded == "that" &&
-                        (semicolon || joint || gap.find(',') != std::string_view::npos);
-      const bool to = words[i].folded == "to";
-      const bool apart = semicolon || (to && joint);  // "to approve the accounts and to delegate"
-      const bool verb =
-          apart && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
-      if (!that && !verb) continue;
-      add({span.begin + from, span.begin + words[i].span.begin}, "in its line");
-      from = words[i].span.begin;
+    for (const std::uint32_t next : run_on_limbs(text, words, item_.words.verbs, lead_.of_body)) {
+      add({span.begin + from, span.begin + next}, "in its line");
+      from = next;
     }
     add({span.begin + from, span.end}, "in its line");
   }
@@ -256,12 +209,12 @@ private:
       lists_particulars_ = false;
     }
     if (limbs_ > 0 && paragraph.bullet == 0 && is_vote(text, words)) {
-      if (lead_.rule == kMoved && !moved_.empty()) moved_.back().last = found_.size();
-      voted(text, words);
+      if (lead_.rule == kMoved) motions_.ends_at(found_.size());
+      motions_.vote(outcome_of(words, text, item_.words.verbs), first_found_, found_);
       close();
       return;
     }
-    const bool begins = limb_begins(item_, text, words);
+    const bool begins = limb_begins(item_, text, words) || past_limb(text, words);
     const bool action = item_.words.actions.leads.match(words, 0) > 0;
     const bool limb = paragraph.bullet > 0 ? begins || !closed_inline_
                                            : begins || (limbs_ == 0 && !closed_inline_ && !lead_.strict);
@@ -282,6 +235,13 @@ private:
     add(paragraph.span, "limb");
   }
 
+  // "noted the risk to the plan;" under "The Board:".
+  bool past_limb(std::string_view text, const std::vector<Word>& words) const {
+    if (!lead_.of_body) return false;
+    const auto verb = verb_at(text, words, 0, item_.words.verbs);
+    return verb && verb->inflection == Inflection::past;
+  }
+
   // "RECEIVE the report. NOTE the risks." in one bullet are two limbs.
   bool has_capital_sentence(const Paragraph& paragraph) const {
     for (std::size_t s = paragraph.first_sentence + 1; s < paragraph.last_sentence; ++s) {
@@ -294,7 +254,7 @@ private:
 
   const ItemText& item_;
   std::vector<FoundDecision> found_;
-  std::vector<Moved> moved_;
+  MovedBlocks motions_;
   Lead lead_;  // while open_
   bool open_ = false;
   std::optional<Verb> prefix_verb_;

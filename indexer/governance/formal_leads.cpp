@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/governance/prose_clauses.h"
+
 namespace quorate {
 namespace {
 
@@ -75,13 +77,14 @@ std::size_t addressee_words(const ItemText& item, std::size_t s, std::size_t at)
   return 0;
 }
 
-// "The Board noted:", "The Committee agreed to:", "The Board:" before its limbs.
-std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
+// "The Board noted:", "The Committee agreed to:", "After discussion, the Board:" before its limbs; the body
+// stands at word `at`.
+std::optional<Lead> body_lead_at(const ItemText& item, std::size_t s, std::size_t at) {
   const std::vector<Word>& words = item.sentence_words[s];
   const std::string_view text = item.sentence(s);
   const Span span = item.flow.sentences()[s].span;
-  const std::size_t body = item.body.match(words, 0);
-  if (body == 0) return std::nullopt;
+  if (item.body.match(words, at) == 0) return std::nullopt;
+  const std::size_t body = at + item.body.match(words, at);
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos || colon < words[body - 1].span.end) return std::nullopt;
   std::size_t before = body;  // words before the colon
@@ -94,6 +97,7 @@ std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
   const bool limbs_follow = rest.empty() || bullet_length(rest) > 0;
   if (before == body) {
     if (!limbs_follow && !limb_begins(item, rest, words_of(rest.substr(0, 80)))) return std::nullopt;
+    lead.of_body = true;
     return lead;
   }
   const auto verb = verb_at(text, words, body, item.words.verbs);
@@ -108,6 +112,14 @@ std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
   lead.before.pop_back();
   if (last.back() != Verb::agree) lead.verb = last.back();
   return lead;
+}
+
+std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  if (item.sentence(s).find(':') == std::string_view::npos) return std::nullopt;
+  for (const std::size_t at : subject_places(item.sentence(s), words, item.words.resolution))
+    if (auto lead = body_lead_at(item, s, at)) return lead;
+  return std::nullopt;
 }
 
 // "The following policies were approved:" before a list of them.
