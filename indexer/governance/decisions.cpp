@@ -4,6 +4,7 @@
 #include "indexer/governance/decision_finding.h"
 #include "indexer/governance/item.h"
 #include "indexer/governance/minutes.h"
+#include "indexer/governance/plain_words.h"
 
 namespace quorate {
 namespace {
@@ -118,7 +119,9 @@ std::vector<Item> find_decisions(const CleanText& text, const Document& document
       decision.title = entry.item.title;
       decision.paper = entry.item.paper;
       decision.resolution = std::move(found.verbs);
-      decision.spans = flow.source(found.clause);
+      const std::string_view clause = without_joint(flow.view(found.clause));
+      const auto begin = static_cast<std::uint32_t>(clause.data() - flow.text().data());
+      decision.spans = flow.source({begin, begin + static_cast<std::uint32_t>(clause.size())});
       if (decision.spans.empty()) continue;
       if (decision.spans.size() > 1) decision.text = joined(text, decision.spans);
       decision.parent = parent;

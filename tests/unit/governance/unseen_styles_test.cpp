@@ -47,7 +47,7 @@ After a long discussion, the Board
 The Board did not approve the rise, and the paper was referred back to the Finance Committee.
 )",
                                            "Board");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] approved the lease of the annexe;
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] approved the lease of the annexe
 2 [reject] declined to extend the caretaker's hours.
 3 [note] Letter from the parish council on parking. Noted.
 4 [reject] The Board did not approve the rise
