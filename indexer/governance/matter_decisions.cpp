@@ -143,9 +143,11 @@ std::vector<FoundDecision> bare_verb(const ItemText& item, const Stretch& s) {
   const bool whole = verb->end == words.size();
   const bool as = !whole && (words[verb->end].folded == "as" || words[verb->end].folded == "unanimously" ||
                              words[verb->end].folded == "subject");
-  if (!words[verb->end - 1].capitals && !(own_line && (whole || as)) && !(whole && s.limb.size() > 0))
+  const bool in_brackets = s.text.front() == '(' || s.text.front() == '[';
+  if (!words[verb->end - 1].capitals && !(own_line && (whole || as)) &&
+      !(whole && (s.limb.size() > 0 || in_brackets)))
     return {};
-  FoundDecision decision = passive_decision(s, 0, words.size(), *verb, "the verb alone");
+  FoundDecision decision = passive_decision(s, 0, words.size(), *verb, std::string(kVerbAlone));
   decision.verbs = verbs_of_limb(s.text, item.words.verbs, item.words.resolution.body_nouns);
   if (whole && s.limb.size() > 0) decision.clause = s.limb;
   return decision.verbs.empty() ? std::vector<FoundDecision>{} : std::vector<FoundDecision>{decision};

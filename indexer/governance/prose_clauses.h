@@ -13,6 +13,7 @@ namespace quorate {
 // decision.
 constexpr std::string_view kImpersonalWish = "it was recommended";
 constexpr std::string_view kMatterDecided = "the matter was decided";
+constexpr std::string_view kVerbAlone = "the verb alone";
 constexpr std::size_t kNear = 30;  // words around a verb that may say when and by whom
 
 // Verbs whose "that" tells a fact: "confirmed that".
