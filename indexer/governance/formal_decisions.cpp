@@ -29,7 +29,7 @@ public:
         const std::uint32_t end = inline_end(paragraph, s);
         if (lead_.end < end) inline_limbs({lead_.end, end});
       }
-      if (opened || moved(paragraph)) continue;
+      if (opened || moved(paragraph) || put(p)) continue;
       if (open_)
         paragraph_limb(paragraph);
       else if (paragraph.bullet == 0 && !motions_.empty())
@@ -68,6 +68,31 @@ private:
     open(std::move(lead));
     motions_.moved(found_.size());
     return true;
+  }
+
+  // "That the Board:" above its limbs, with nobody named who moves it: a motion where a vote follows.
+  bool put(std::size_t p) {
+    constexpr std::size_t kFarthestVote = 20;  // paragraphs
+    const auto& paragraphs = item_.flow.paragraphs();
+    const Paragraph& paragraph = paragraphs[p];
+    if (open_ || paragraph.last_sentence != paragraph.first_sentence + 1) return false;
+    const std::vector<Word>& words = item_.sentence_words[paragraph.first_sentence];
+    const bool stem = !words.empty() && words[0].folded == "that" &&
+                      item_.body.match(words, 1) + 1 == words.size() &&
+                      item_.flow.view(paragraph.span).ends_with(':');
+    if (!stem) return false;
+    for (std::size_t v = p + 1; v < std::min(paragraphs.size(), p + 1 + kFarthestVote); ++v) {
+      const std::string_view text = item_.flow.view(paragraphs[v].span);
+      if (paragraphs[v].bullet > 0 || !is_vote(text, words_of(text.substr(0, 200)))) continue;
+      Lead lead;
+      lead.end = paragraph.span.end;
+      lead.strict = true;
+      lead.rule = kMoved;
+      open(std::move(lead));
+      motions_.moved(found_.size());
+      return true;
+    }
+    return false;
   }
 
   // A line that tells how a vote went and nothing else.

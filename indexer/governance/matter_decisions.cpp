@@ -133,6 +133,35 @@ std::vector<FoundDecision> impersonal(const ItemText& item, const Stretch& s) {
   return found;
 }
 
+// What a Welsh verb means, with the article that leans on it: "gohirio'r".
+std::optional<Verb> welsh_verb(const std::string& folded, const VerbWords& verbs) {
+  auto form = verbs.forms.find(folded);
+  if (form == verbs.forms.end() && folded.ends_with('r'))
+    form = verbs.forms.find(folded.substr(0, folded.size() - 1));
+  return form == verbs.forms.end() ? std::nullopt : std::optional(form->second);
+}
+
+// "Cytunwyd i gymeradwyo'r cynllun", "Nodwyd yr adroddiad": a Welsh verb that names nobody opens the
+// sentence.
+std::vector<FoundDecision> verb_of_nobody(const ItemText& item, const Stretch& s) {
+  constexpr std::size_t kFarthest = 5;  // words from "Cytunwyd" to what was agreed
+  static const PhraseSet kTelling({"bod", "fod", "y bydd", "y byddai", "gan", "nad", "na"});
+  const std::vector<Word>& words = *s.words;
+  if (words.size() < 3 || !words[0].capital || !words[0].folded.ends_with("wyd")) return {};
+  const auto verb = verb_at(s.text, words, 0, item.words.verbs);
+  if (!verb || verb->end != 1) return {};
+  const bool telling = kTelling.match(words, 1) > 0;
+  if (telling && verb->verb != Verb::agree) return {};
+  FoundDecision decision = passive_decision(s, 0, words.size(), *verb, "the verb of nobody");
+  if (verb->verb == Verb::agree && !telling)
+    for (std::size_t i = 1; i < std::min(words.size(), kFarthest); ++i)
+      if (const auto inner = welsh_verb(words[i].folded, item.words.verbs)) {
+        decision.verbs = {*inner};
+        break;
+      }
+  return {decision};
+}
+
 // "AGREED as an accurate record.", "Noted." on a line of its own.
 std::vector<FoundDecision> bare_verb(const ItemText& item, const Stretch& s) {
   const std::vector<Word>& words = *s.words;
@@ -172,6 +201,22 @@ std::vector<FoundDecision> elided_passive(const ItemText& item, const Stretch& s
       return {passive_decision(s, 0, words.size(), *verb, std::string(kMatterDecided))};
     }
     return {};
+  }
+  return {};
+}
+
+// "The report was proposed by Cllr Daly, seconded by Cllr Burke and approved."
+std::vector<FoundDecision> proposed_passive(const ItemText& item, const Stretch& s) {
+  static const PhraseSet kProposed({"was proposed by", "were proposed by", "was moved by", "were moved by"});
+  static const PhraseSet kSeconded({"seconded by"});
+  const std::vector<Word>& words = *s.words;
+  const std::size_t proposed = kProposed.find(words);
+  if (proposed == PhraseSet::npos || proposed == 0 || words[0].folded == "it") return {};
+  for (std::size_t i = kSeconded.find(words, proposed); i < words.size(); ++i) {
+    if (words[i].folded != "and") continue;
+    const auto verb = verb_at(s.text, words, i + 1, item.words.verbs);
+    if (!verb || verb->inflection != Inflection::past) continue;
+    return {passive_decision(s, 0, words.size(), *verb, std::string(kMatterDecided))};
   }
   return {};
 }
@@ -258,6 +303,8 @@ std::vector<FoundDecision> clauses_of_matter(const ItemText& item, const Stretch
     found.push_back(passive_decision(s, 0, words.size(), verb, std::string(kMatterDecided)));
   }
   if (found.empty()) found = elided_passive(item, s);
+  if (found.empty()) found = proposed_passive(item, s);
+  if (found.empty()) found = verb_of_nobody(item, s);
   if (found.empty()) found = bare_verb(item, s);
   if (found.empty()) found = elliptic(item, s);
   return found;

@@ -30,6 +30,16 @@ bool has_second(const std::vector<Word>& words) {
   return false;
 }
 
+// "Moved (Pike/Hale): That ...": mover and seconder in brackets behind the word.
+bool names_two(std::string_view behind) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  const std::size_t open = behind.find_first_not_of(' ');
+  if (open == std::string_view::npos || behind[open] != '(') return false;
+  const std::size_t close = behind.substr(0, kLongest).find(')');
+  const std::size_t stroke = behind.find('/', open);
+  return close != std::string_view::npos && stroke < close;
+}
+
 // Where a motion is put in a sentence: its first word of a mover; npos where none is.
 std::size_t motion_at(const ItemText& item, std::size_t s) {
   const std::vector<Word>& words = item.sentence_words[s];
@@ -39,8 +49,10 @@ std::size_t motion_at(const ItemText& item, std::size_t s) {
   // "moved to the next item", "proposed changes" need someone who seconds
   const bool motion =
       first == "motion" || (first != "proposed" && item.words.resolution.movers.match(words, at) >= 2);
-  const bool seconded =
-      has_second(words) || (s + 1 < item.sentence_words.size() && has_second(item.sentence_words[s + 1]));
+  const std::size_t length = std::max<std::size_t>(item.words.resolution.movers.match(words, at), 1);
+  const bool seconded = has_second(words) ||
+                        names_two(item.sentence(s).substr(words[at + length - 1].span.end)) ||
+                        (s + 1 < item.sentence_words.size() && has_second(item.sentence_words[s + 1]));
   return motion || seconded ? at : PhraseSet::npos;
 }
 
@@ -83,7 +95,7 @@ public:
   std::vector<FoundDecision> read() {
     for (std::size_t s = 0; s < item_.sentence_words.size();) {
       // "Motion failed 2-3." tells of the motion above and puts none.
-      const bool result = opens_with_outcome(item_.sentence_words[s], item_.words.verbs);
+      const bool result = opens_with_outcome(item_.sentence_words[s], item_.words.verbs) || tells_result(s);
       const std::size_t mover = result ? PhraseSet::npos : motion_at(item_, s);
       s = mover == PhraseSet::npos ? s + 1 : read_motion(s, mover);
     }
@@ -175,6 +187,14 @@ private:
           (item_.words.verbs.lost.match(words, i) > 0 || item_.words.verbs.carried.match(words, i) > 0))
         return true;
     return false;
+  }
+
+  // "Motion carried 5-2", "The motion failed": the outcome of what stands above.
+  bool tells_result(std::size_t s) const {
+    const std::vector<Word>& words = item_.sentence_words[s];
+    const std::size_t at = !words.empty() && words[0].folded == "the" ? 2 : 1;
+    return at < words.size() && words[at - 1].folded == "motion" &&
+           (item_.words.verbs.lost.match(words, at) > 0 || item_.words.verbs.carried.match(words, at) > 0);
   }
 
   // In the sentence of the motion itself "approved" may be its matter; "carried" tells.
