@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/governance/block_lines.h"
 #include "indexer/governance/formal_leads.h"
 #include "indexer/governance/inner_limbs.h"
-#include "indexer/governance/motion_outcome.h"
+#include "indexer/governance/motion_openings.h"
 #include "indexer/governance/moved_blocks.h"
 
 namespace quorate {
@@ -26,7 +27,7 @@ public:
         if (!lead) continue;
         open(std::move(*lead));
         opened = true;
-        const std::uint32_t end = inline_end(paragraph, s);
+        const std::uint32_t end = lead_line_end(item_, paragraph, s);
         if (lead_.end < end) inline_limbs({lead_.end, end});
       }
       if (opened || moved(paragraph) || put(p)) continue;
@@ -70,37 +71,16 @@ private:
     return true;
   }
 
-  // "That the Board:" above its limbs, with nobody named who moves it: a motion where a vote follows.
+  // "That the Board:" above its limbs, with nobody named who moves it.
   bool put(std::size_t p) {
-    constexpr std::size_t kFarthestVote = 20;  // paragraphs
-    const auto& paragraphs = item_.flow.paragraphs();
-    const Paragraph& paragraph = paragraphs[p];
-    if (open_ || paragraph.last_sentence != paragraph.first_sentence + 1) return false;
-    const std::vector<Word>& words = item_.sentence_words[paragraph.first_sentence];
-    const bool stem = !words.empty() && words[0].folded == "that" &&
-                      item_.body.match(words, 1) + 1 == words.size() &&
-                      item_.flow.view(paragraph.span).ends_with(':');
-    if (!stem) return false;
-    for (std::size_t v = p + 1; v < std::min(paragraphs.size(), p + 1 + kFarthestVote); ++v) {
-      const std::string_view text = item_.flow.view(paragraphs[v].span);
-      if (paragraphs[v].bullet > 0 || !is_vote(text, words_of(text.substr(0, 200)))) continue;
-      Lead lead;
-      lead.end = paragraph.span.end;
-      lead.strict = true;
-      lead.rule = kMoved;
-      open(std::move(lead));
-      motions_.moved(found_.size());
-      return true;
-    }
-    return false;
-  }
-
-  // A line that tells how a vote went and nothing else.
-  bool is_vote(std::string_view text, const std::vector<Word>& words) const {
-    return is_vote_line(words, text, item_.words.verbs) && !limb_begins_motion(text, words);
-  }
-  bool limb_begins_motion(std::string_view text, const std::vector<Word>& words) const {
-    return !opens_with_outcome(words, item_.words.verbs) && limb_begins(item_, text, words);
+    if (open_ || !is_motion_stem(item_, p)) return false;
+    Lead lead;
+    lead.end = item_.flow.paragraphs()[p].span.end;
+    lead.strict = true;
+    lead.rule = kMoved;
+    open(std::move(lead));
+    motions_.moved(found_.size());
+    return true;
   }
 
   // Ends the block under way.
@@ -112,15 +92,8 @@ private:
   // The vote on a motion that was moved before another.
   void late_vote(std::string_view text) {
     const std::vector<Word> words = words_of(text.substr(0, 200));
-    if (opens_with_outcome(words, item_.words.verbs) && is_vote(text, words))
+    if (opens_with_outcome(words, item_.words.verbs) && tells_vote(item_, text, words))
       motions_.vote(outcome_of(words, text, item_.words.verbs), first_found_, found_);
-  }
-
-  // A lead-in's own line runs to the next lead-in of the paragraph, or to its end.
-  std::uint32_t inline_end(const Paragraph& paragraph, std::size_t s) const {
-    for (std::size_t next = s + 1; next < paragraph.last_sentence; ++next)
-      if (find_lead(item_, next)) return item_.flow.sentences()[next].span.begin;
-    return paragraph.span.end;
   }
 
   void add(Span clause, std::string_view shape) {
@@ -154,10 +127,7 @@ private:
       }
     }
     ++limbs_;
-    constexpr std::size_t kLastWords = 4;  // "for the following reasons:", "subject to the conditions below:"
-    const std::size_t tail = words.size() - std::min(words.size(), kLastWords);
-    lists_particulars_ =
-        inner.back() == ':' && item_.words.resolution.particulars.find(words, tail) != PhraseSet::npos;
+    lists_particulars_ = announces_particulars(item_, inner, words);
     found_.push_back(std::move(decision));
   }
 
@@ -185,7 +155,7 @@ private:
       const std::string_view view = trimmed(item_.flow.view(sentence));
       if (view.empty()) continue;
       const std::vector<Word> words = words_of(view.substr(0, 200));
-      if (!first && lead_.rule == kMoved && is_vote(view, words)) {
+      if (!first && lead_.rule == kMoved && tells_vote(item_, view, words)) {
         motions_.ends_at(found_.size());
         motions_.vote(outcome_of(words, view, item_.words.verbs), first_found_, found_);
         break;
@@ -233,13 +203,14 @@ private:
       if (paragraph.bullet > 0 && !limb_begins(item_, text, words)) return;
       lists_particulars_ = false;
     }
-    if (limbs_ > 0 && paragraph.bullet == 0 && is_vote(text, words)) {
+    if (limbs_ > 0 && paragraph.bullet == 0 && tells_vote(item_, text, words)) {
       if (lead_.rule == kMoved) motions_.ends_at(found_.size());
       motions_.vote(outcome_of(words, text, item_.words.verbs), first_found_, found_);
       close();
       return;
     }
-    const bool begins = limb_begins(item_, text, words) || past_limb(text, words);
+    const bool begins =
+        limb_begins(item_, text, words) || (lead_.of_body && is_past_limb(item_, text, words));
     const bool action = item_.words.actions.leads.match(words, 0) > 0;
     const bool limb = paragraph.bullet > 0 ? begins || !closed_inline_
                                            : begins || (limbs_ == 0 && !closed_inline_ && !lead_.strict);
@@ -252,29 +223,12 @@ private:
       close();
       return;
     }
-    if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(paragraph)) {
+    if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(item_, paragraph)) {
       inline_limbs(paragraph.span);
       closed_inline_ = false;
       return;
     }
     add(paragraph.span, "limb");
-  }
-
-  // "noted the risk to the plan;" under "The Board:".
-  bool past_limb(std::string_view text, const std::vector<Word>& words) const {
-    if (!lead_.of_body) return false;
-    const auto verb = verb_at(text, words, 0, item_.words.verbs);
-    return verb && verb->inflection == Inflection::past;
-  }
-
-  // "RECEIVE the report. NOTE the risks." in one bullet are two limbs.
-  bool has_capital_sentence(const Paragraph& paragraph) const {
-    for (std::size_t s = paragraph.first_sentence + 1; s < paragraph.last_sentence; ++s) {
-      const std::vector<Word>& words = item_.sentence_words[s];
-      if (!words.empty() && words[0].capitals && item_.words.verbs.forms.count(words[0].folded) > 0)
-        return true;
-    }
-    return false;
   }
 
   const ItemText& item_;

@@ -19,7 +19,6 @@ constexpr std::size_t kNear = 30;  // words around a verb that may say when and 
 // Verbs whose "that" tells a fact: "confirmed that".
 bool tells(Verb verb);
 
-std::string_view gap_before(std::string_view text, const std::vector<Word>& words, std::size_t i);
 bool has_comma(std::string_view gap);
 
 // Places where a subject may begin: the sentence's beginning, and behind an introduction and its comma.
