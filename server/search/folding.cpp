@@ -49,21 +49,30 @@ struct Placed {
   Match match;
   const RecordFacts* facts;
   std::span<const Span> spans;
-  Span hull;
+  Span hull;  // of source lines where the format has them, else of bytes
   std::uint64_t bytes = 0;
   Level level = Level::paper;
+
+  bool has_lines() const { return facts->lines.first > 0; }
+  // A paper without lines: nothing tells how far it reaches but that all of it belongs to it.
+  bool holds_all() const { return level == Level::paper && !has_lines(); }
 };
 
 Placed placed(const Match& match, const RecordColumns& columns) {
   const RecordFacts& facts = columns.facts(match.record);
   Placed row{match, &facts, {}, {}, 0, level_of(facts.kind)};
-  if (row.level == Level::paper) return row;
+  if (row.holds_all()) return row;
   row.spans = columns.spans_of(facts);
-  if (!row.spans.empty()) row.hull = row.spans.front();
-  for (const Span& span : row.spans) {
-    row.hull = {std::min(row.hull.begin, span.begin), std::max(row.hull.end, span.end)};
-    row.bytes += span.size();
+  for (const Span& span : row.spans) row.bytes += span.size();
+  if (row.has_lines()) {
+    row.hull = {static_cast<std::uint32_t>(facts.lines.first),
+                static_cast<std::uint32_t>(facts.lines.last) + 1};
+    return row;
   }
+  if (row.spans.empty()) return row;
+  row.hull = row.spans.front();
+  for (const Span& span : row.spans)
+    row.hull = {std::min(row.hull.begin, span.begin), std::max(row.hull.end, span.end)};
   return row;
 }
 
@@ -78,7 +87,9 @@ std::uint64_t shared_bytes(const Placed& a, const Placed& b) {
   return shared;
 }
 
+// Of two whose hulls meet. Where only bytes tell, two things overlap that share more than their lead-in.
 bool overlap(const Placed& a, const Placed& b) {
+  if (a.has_lines() && b.has_lines()) return a.hull.begin < b.hull.end && b.hull.begin < a.hull.end;
   const std::uint64_t shared = shared_bytes(a, b);
   if (a.level != Level::thing || b.level != Level::thing) return shared > 0;
   return 2 * shared > std::min(a.bytes, b.bytes);
@@ -94,12 +105,12 @@ bool stands_before(const Placed& a, const Placed& b) {
   return a.match.record < b.match.record;
 }
 
-// Folds what was found of one document.
-class DocumentFold {
+// Folds what may overlap: what was found of one pack where lines tell, else of one document.
+class PlaceFold {
   static constexpr std::size_t kFewRows = 16;  // so few are looked at one by one
 
 public:
-  explicit DocumentFold(std::vector<Placed> rows) : rows_(std::move(rows)), taken_(rows_.size(), false) {
+  explicit PlaceFold(std::vector<Placed> rows) : rows_(std::move(rows)), taken_(rows_.size(), false) {
     std::vector<Span> hulls = sorted_hulls(rows_);
     if (hulls.size() > kFewRows) index_.emplace(std::move(hulls));
   }
@@ -114,10 +125,10 @@ public:
   }
 
 private:
-  // A paper as a whole comes first and has no hull: it overlaps all.
+  // A paper that holds all comes first.
   static std::vector<Span> sorted_hulls(std::vector<Placed>& rows) {
     std::sort(rows.begin(), rows.end(), [](const Placed& a, const Placed& b) {
-      if ((a.level == Level::paper) != (b.level == Level::paper)) return a.level == Level::paper;
+      if (a.holds_all() != b.holds_all()) return a.holds_all();
       return a.hull.begin != b.hull.begin ? a.hull.begin < b.hull.begin : a.match.record < b.match.record;
     });
     std::vector<Span> hulls;
@@ -128,12 +139,12 @@ private:
 
   template <typename Take>
   void each_overlapping(std::size_t wanted, Take take) const {
-    if (rows_[wanted].level == Level::paper) {
+    if (rows_[wanted].holds_all()) {
       for (std::size_t i = 0; i < rows_.size(); ++i)
         if (i != wanted && !taken_[i]) take(i);
       return;
     }
-    if (rows_.front().level == Level::paper && !taken_.front()) take(0);
+    if (rows_.front().holds_all() && !taken_.front()) take(0);
     const auto consider = [&](std::size_t i) {
       if (i != wanted && overlap(rows_[i], rows_[wanted])) take(i);
     };
@@ -173,6 +184,13 @@ private:
   std::optional<OverlapIndex> index_;  // where there are many
 };
 
+// What may overlap has the same: a pack, and within it a document where there are no lines.
+using FoldPlace = std::pair<std::uint32_t, std::uint32_t>;
+
+FoldPlace fold_place(const RecordFacts& facts) {
+  return {facts.pack, facts.lines.first > 0 ? 0 : facts.document};
+}
+
 void sort_by_score(std::vector<FoldedMatch>& matches) {
   std::sort(matches.begin(), matches.end(),
             [](const FoldedMatch& a, const FoldedMatch& b) { return is_better(a.match, b.match); });
@@ -190,22 +208,22 @@ bool is_better(const Match& a, const Match& b) {
 }
 
 std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const RecordColumns& columns) {
-  std::vector<std::pair<std::uint32_t, std::size_t>> by_document;
-  by_document.reserve(matches.size());
+  std::vector<std::pair<FoldPlace, std::size_t>> by_place;
+  by_place.reserve(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i)
-    by_document.push_back({columns.facts(matches[i].record).document, i});
-  std::sort(by_document.begin(), by_document.end());
+    by_place.push_back({fold_place(columns.facts(matches[i].record)), i});
+  std::sort(by_place.begin(), by_place.end());
   std::vector<FoldedMatch> results;
-  for (auto begin = by_document.begin(); begin != by_document.end();) {
+  for (auto begin = by_place.begin(); begin != by_place.end();) {
     const auto end =
-        std::find_if(begin, by_document.end(), [&](const auto& row) { return row.first != begin->first; });
+        std::find_if(begin, by_place.end(), [&](const auto& row) { return row.first != begin->first; });
     if (end - begin == 1) {
       results.push_back({matches[begin->second], {}, 0});
     } else {
       std::vector<Placed> rows;
       rows.reserve(static_cast<std::size_t>(end - begin));
       for (auto row = begin; row != end; ++row) rows.push_back(placed(matches[row->second], columns));
-      DocumentFold(std::move(rows)).fold_into(results);
+      PlaceFold(std::move(rows)).fold_into(results);
     }
     begin = end;
   }

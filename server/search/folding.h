@@ -32,10 +32,10 @@ struct FoldedMatch {
   void take_in(const FoldedMatch& other);
 };
 
-// Matches that overlap in their pack's text become one: the most specific of those that score nearly as well
-// as the best one there, which hold the words as it does. It takes the best one's score. Two decisions or
-// actions that share no more than the words that lead in to them stay two; a paper as a whole overlaps all
-// that stands in it. In no particular order.
+// Matches whose source lines overlap become one: the most specific of those that score nearly as well as the
+// best one there, which hold the words as it does. It takes the best one's score. Where a format has no lines
+// its bytes tell: then two decisions or actions that share no more than the words that lead in to them stay
+// two, and a paper as a whole overlaps all that stands in it. In no particular order.
 std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const RecordColumns& columns);
 
 // The best of each document or pack, with the others in `also`.

@@ -1,6 +1,7 @@
 // Small indexes for tests, made by the indexer's own writer from records given in the test.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -98,7 +99,16 @@ public:
     return *this;
   }
 
-  PackContent take() { return std::move(content_); }
+  // A document's lines reach over what was added as part of it.
+  PackContent take() {
+    for (Record& document : content_.records) {
+      if (document.kind != Kind::document) continue;
+      for (const Record& part : content_.records)
+        if (part.id.rfind(document.id + "/", 0) == 0)
+          document.source.lines.last = std::max(document.source.lines.last, part.source.lines.last);
+    }
+    return std::move(content_);
+  }
 
 private:
   PackContent content_;

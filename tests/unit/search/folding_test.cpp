@@ -20,6 +20,7 @@ struct Row {
   std::vector<Span> spans;
   double score;
   std::string repeat;
+  LineRange lines = {};
 };
 
 RecordColumns columns_of(const std::vector<Row>& rows) {
@@ -34,6 +35,7 @@ RecordColumns columns_of(const std::vector<Row>& rows) {
     put(FieldId::kind, std::string(name_of(row.kind)));
     put(FieldId::spans, slot_spans(row.spans));
     put(FieldId::repeat, row.repeat);
+    if (row.lines.first > 0) put(FieldId::place, slot_place(row.lines));
     database.add_document(document);
   }
   const Xapian::Database& read = database;
@@ -65,7 +67,7 @@ const Span kItem{100, 900};
 
 }  // namespace
 
-TEST_CASE("what overlaps in the text is one result, the most specific that holds the words") {
+TEST_CASE("what overlaps is one result, the most specific that holds the words") {
   struct Case {
     const char* name;
     std::vector<Row> rows;
@@ -113,6 +115,42 @@ TEST_CASE("what overlaps in the text is one result, the most specific that holds
        {{"p/m", Kind::passage, {{0, 9}}, 1, ""}, {"q/m", Kind::passage, {{0, 9}}, 1, ""}},
        "1 2"},
       {"no place", {{"p/m", Kind::passage, {}, 1, ""}, {"p/m", Kind::passage, {}, 1, ""}}, "1 2"},
+  };
+  for (const auto& [name, rows, expected] : cases) {
+    INFO(name);
+    CHECK(printed(fold_overlaps(matches_of(rows), columns_of(rows))) == expected);
+  }
+}
+
+TEST_CASE("where there are source lines they tell what overlaps") {
+  struct Case {
+    const char* name;
+    std::vector<Row> rows;
+    const char* expected;
+  };
+  const std::vector<Case> cases = {
+      {"a decision and an action on one line: the one that fits better",
+       {{"p/m", Kind::decision, {{10, 40}}, 4, "", {7, 7}}, {"p/m", Kind::action, {{50, 90}}, 5, "", {7, 7}}},
+       "2+1"},
+      {"a decision and an action on two lines of an item",
+       {{"p/m", Kind::minute_item, {{0, 90}}, 5, "", {6, 8}},
+        {"p/m", Kind::decision, {{10, 40}}, 4, "", {7, 7}},
+        {"p/m", Kind::action, {{50, 90}}, 5, "", {8, 8}}},
+       "2 3+1"},
+      {"lines that follow each other",
+       {{"p/m", Kind::passage, {{0, 9}}, 1, "", {1, 3}}, {"p/m", Kind::passage, {{9, 20}}, 1, "", {4, 6}}},
+       "1 2"},
+      {"a paper reaches as far as its lines",
+       {{"p/m", Kind::document, {{0, 10}}, 5, "", {1, 9}},
+        {"p/m", Kind::passage, {{20, 30}}, 1, "", {4, 5}},
+        {"p/n", Kind::passage, {{50, 60}}, 4, "", {10, 12}}},
+       "1+2 3"},
+      {"the line on which one paper ends and the next begins",
+       {{"p/m", Kind::passage, {{0, 9}}, 2, "", {1, 3}}, {"p/n", Kind::passage, {{9, 20}}, 1, "", {3, 6}}},
+       "1+2"},
+      {"equal lines of other packs",
+       {{"p/m", Kind::passage, {{0, 9}}, 1, "", {1, 3}}, {"q/m", Kind::passage, {{0, 9}}, 1, "", {1, 3}}},
+       "1 2"},
   };
   for (const auto& [name, rows, expected] : cases) {
     INFO(name);
