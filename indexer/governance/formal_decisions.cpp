@@ -20,9 +20,8 @@ public:
     const auto& paragraphs = item_.flow.paragraphs();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
       const Paragraph& paragraph = paragraphs[p];
-      std::size_t s = paragraph.first_sentence;
       bool opened = false;
-      for (; s < paragraph.last_sentence; ++s) {
+      for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
         auto lead = find_lead(item_, s);
         if (!lead) continue;
         open(std::move(*lead));
@@ -164,8 +163,8 @@ private:
       first = false;
       sentence_limbs(sentence);
     }
-    const char end = trimmed(text).back();
-    closed_inline_ = end != ':' && end != ';' && !trimmed(text).ends_with("and");
+    const std::string_view said = trimmed(text);
+    closed_inline_ = !said.ends_with(':') && !said.ends_with(';') && !said.ends_with("and");
   }
 
   // One sentence of a block: clauses of the body, or limbs that run on behind "; and NOTE", "and that".
