@@ -5,6 +5,7 @@
 #include "indexer/governance/item.h"
 #include "indexer/governance/item_parts.h"
 #include "indexer/governance/minutes.h"
+#include "indexer/governance/motion_tables.h"
 #include "indexer/governance/plain_words.h"
 
 namespace quorate {
@@ -117,36 +118,69 @@ std::string joined(const CleanText& text, const std::vector<Span>& spans) {
   return all;
 }
 
+// A decision of an entry, and its verbs as the minute item's own.
+void add_decision(Item decision, const MinuteEntry& entry, std::vector<Item>& minute_items,
+                  std::vector<Item>& decisions) {
+  decision.kind = Kind::decision;
+  decision.ref = entry.item.ref;
+  decision.title = entry.item.title;
+  decision.paper = entry.item.paper;
+  decision.parent = parent_of(entry, minute_items);
+  if (decision.parent >= 0)
+    for (const Verb verb : decision.resolution)
+      add_verb(minute_items[static_cast<std::size_t>(decision.parent)].resolution, verb);
+  decisions.push_back(std::move(decision));
+}
+
+// The motions that stand in rows of an entry; the rows' lines are taken out of it.
+std::vector<Item> take_tabled(MinuteEntry& entry, const std::vector<TabledMotion>& tabled) {
+  std::vector<Item> taken;
+  auto last = tabled.end();  // the motion taken last
+  const auto take = [&](const MinuteLine& line) {
+    const auto motion =
+        std::partition_point(tabled.begin(), tabled.end(),
+                             [&](const TabledMotion& candidate) { return candidate.row < line.row; });
+    if (motion == tabled.end() || motion->row != line.row) return false;
+    if (motion == last) return true;
+    last = motion;
+    Item& decision = taken.emplace_back();
+    decision.spans = {motion->matter};
+    decision.resolution = motion->verbs;
+    decision.rules = {"row of a table of motions"};
+    return true;
+  };
+  const auto kept = std::stable_partition(entry.lines.begin(), entry.lines.end(),
+                                          [&](const MinuteLine& line) { return !take(line); });
+  entry.lines.erase(kept, entry.lines.end());
+  entry.resolved.erase(std::remove_if(entry.resolved.begin(), entry.resolved.end(), take),
+                       entry.resolved.end());
+  return taken;
+}
+
 }  // namespace
 
 std::vector<Item> find_decisions(const CleanText& text, const Document& document,
                                  std::vector<Item>& minute_items, const GovernanceVocabulary& words) {
   const DecidingBody body(text, document, words);
+  const std::vector<TabledMotion> tabled = tabled_motions(text, document, words);
   std::vector<Item> decisions;
-  for (const MinuteEntry& entry : read_minutes(text, document, words)) {
-    const int parent = parent_of(entry, minute_items);
+  for (MinuteEntry& entry : read_minutes(text, document, words)) {
+    for (Item& motion : take_tabled(entry, tabled))
+      add_decision(std::move(motion), entry, minute_items, decisions);
     const Flow resolved = flow_of(text, entry.resolved);
     std::vector<FoundDecision> of_column = resolved_decisions(ItemText(resolved, body, words));
     const bool in_column = !of_column.empty();
     const Flow flow = in_column ? resolved : flow_of(text, entry);
     for (FoundDecision& found : in_column ? of_column : decisions_of(ItemText(flow, body, words))) {
       Item decision;
-      decision.kind = Kind::decision;
-      decision.ref = entry.item.ref;
-      decision.title = entry.item.title;
-      decision.paper = entry.item.paper;
       decision.resolution = std::move(found.verbs);
       const std::string_view clause = without_joint(flow.view(found.clause));
       const auto begin = static_cast<std::uint32_t>(clause.data() - flow.text().data());
       decision.spans = flow.source({begin, begin + static_cast<std::uint32_t>(clause.size())});
       if (decision.spans.empty()) continue;
       if (decision.spans.size() > 1) decision.text = joined(text, decision.spans);
-      decision.parent = parent;
       decision.rules = {std::move(found.rule)};
-      if (parent >= 0)
-        for (const Verb verb : decision.resolution)
-          add_verb(minute_items[static_cast<std::size_t>(parent)].resolution, verb);
-      decisions.push_back(std::move(decision));
+      add_decision(std::move(decision), entry, minute_items, decisions);
     }
   }
   return decisions;

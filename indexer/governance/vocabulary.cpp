@@ -44,7 +44,8 @@ ResolutionWords read_resolution(WordTables& tables) {
           set("members"),           set("matter_stops"),  set("reporting"),    set("matters"),
           set("past_marks"),        set("introductions"), set("movers"),       set("particulars"),
           set("narrative_objects"), set("articles"),      set("common_names"), read_translations(tables),
-          set("commands"),          set("past_verbs"),    set("templates")};
+          set("commands"),          set("past_verbs"),    set("templates"),     set("motion_columns"),
+          set("vote_columns"),      set("outcome_columns")};
 }
 
 MinuteWords read_minutes(WordTables& tables) {
