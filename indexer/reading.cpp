@@ -220,8 +220,7 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   RecordAssembly assembly(text, pages.file, reading.pack.id);
   for (std::size_t i = 0; i < outline.documents.size(); ++i) {
     const Document& document = outline.documents[i];
-    std::vector<Item> passages =
-        cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
+    std::vector<Item> passages = cut_passages(text, document, items[i].minute_items, boilerplate, words);
     cut_to_public(text, items[i].private_rows, passages);
     items[i].language = main_language(passages);
     append(items[i].others, std::move(passages));

@@ -51,9 +51,12 @@ struct RecommendationWords {
   PhraseSet ends;         // labels of the cover's next field: "purpose", "appendices"
 };
 
-// [passages]: function words, by which a language is told.
+// [passages]: what parts of a paper are called, and function words, by which a language is told.
 struct PassageWords {
-  std::vector<std::string> languages;                    // ISO 639-1
+  PhraseSet part_words;                // before a number or a letter: "appendix", "section"
+  PhraseSet captions;                  // before a number, of a table or a picture: "table", "figure"
+  PhraseSet closings;                  // of a letter, before its signature: "yours sincerely"
+  std::vector<std::string> languages;  // ISO 639-1
   std::unordered_map<std::string, std::uint32_t> marks;  // folded word: bit i where it is one of languages[i]
 };
 

@@ -20,7 +20,7 @@ std::string sentences(int count, const std::string& word = "harbour") {
 std::vector<Item> passages_of(const OneDocument& one, const std::vector<Item>& minute_items = {}) {
   const Boilerplate boilerplate =
       find_boilerplate(one.text, {one.document}, own_vocabulary().papers.boilerplate);
-  return cut_passages(one.text, one.document, minute_items, boilerplate, own_vocabulary().papers.passages);
+  return cut_passages(one.text, one.document, minute_items, boilerplate, own_vocabulary().papers);
 }
 
 std::size_t words_of_item(const OneDocument& one, const Item& item) {
