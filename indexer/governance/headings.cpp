@@ -71,7 +71,8 @@ bool reads_as_no_heading(std::string_view line) {
   const bool web = line.find("://") != std::string_view::npos ||
                    line.find("www.") != std::string_view::npos || line.find('@') != std::string_view::npos;
   const bool remark = line.front() == '(' && line.back() == ')' && list_mark(line) == 0;
-  return footnote || web || remark || is_open_line(line) || ends_in_postcode(line);
+  const bool tail = std::count(line.begin(), line.end(), ')') > std::count(line.begin(), line.end(), '(');
+  return tail || footnote || web || remark || is_open_line(line) || ends_in_postcode(line);
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ RecommendationWords read_recommendations(WordTables& tables) {
 
 PassageWords read_passages(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("passages", key)); };
-  PassageWords words{set("part_words"), set("captions"), set("closings"), {}, {}};
+  PassageWords words{set("part_words"), set("captions"), set("person_openings"), set("closings"), {}, {}};
   constexpr std::size_t kMostLanguages = 32;
   for (const auto& [language, function_words] : tables.lists("passages.function_words")) {
     if (words.languages.size() == kMostLanguages)

@@ -55,6 +55,7 @@ struct RecommendationWords {
 struct PassageWords {
   PhraseSet part_words;                // before a number or a letter: "appendix", "section"
   PhraseSet captions;                  // before a number, of a table or a picture: "table", "figure"
+  PhraseSet person_openings;           // of a line that names a person: "dr", "dear"
   PhraseSet closings;                  // of a letter, before its signature: "yours sincerely"
   std::vector<std::string> languages;  // ISO 639-1
   std::unordered_map<std::string, std::uint32_t> marks;  // folded word: bit i where it is one of languages[i]

@@ -21,7 +21,7 @@ public:
       : text_(text), words_(words), pieces_(pieces) {}
 
   void mark() {
-    demote_signers();
+    demote_people();
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (mark_risk(i) || mark_part(i)) continue;
       PassagePiece& piece = pieces_[i];
@@ -40,7 +40,8 @@ private:
   bool in_table(std::size_t i) const { return text_.rows[pieces_[i].row].table >= 0; }
   std::vector<Word> opening(std::size_t i) const { return words_of(shown(i).substr(0, kOpeningBytes)); }
 
-  void demote_signers() {
+  // Who signs a letter, whom it greets, who is present.
+  void demote_people() {
     std::size_t behind = pieces_.size();  // pieces since the closing
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       PassagePiece& piece = pieces_[i];
@@ -50,6 +51,7 @@ private:
       } else if (++behind <= kReachOfClosing) {
         piece.heading = piece.heading && list_mark(shown(i)) > 0;
       }
+      if (piece.heading && words_.passages.person_openings.match(opening(i), 0) > 0) piece.heading = false;
     }
   }
 

@@ -14,6 +14,8 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kScrapWords = 6;  // less than this between two minute items says nothing of its own
+constexpr std::size_t kLeastJoinedWords =
+    10;  // under a heading that a passage's title names beside its first
 constexpr std::size_t kMostTitleBytes = 110;
 constexpr std::size_t kMostFaceBytes = 6000;
 
@@ -77,7 +79,7 @@ private:
       if (piece.gap) path.set({});
       path.pass(piece, piece.heading && is_face_line(text_.view(piece.span)));
       if (piece.heading && passage.body_words == 0) section_ = passages_.size();
-      passage.take(piece, path.shown());
+      passage.take(piece, path.shown(), ahead[i]);
     }
     close(pieces.size());
   }
@@ -90,13 +92,13 @@ private:
     std::size_t depth = kPlainDepth;  // of the highest of its sections
     std::vector<std::string> headings{};
 
-    void take(const PassagePiece& piece, const std::string& heading) {
+    void take(const PassagePiece& piece, const std::string& heading, std::size_t ahead) {
       if (piece.heading) depth = std::min(depth, piece.depth);
       // A heading directly below another is the nearer one. A recurring one brings the one over it.
       const bool below = !headings.empty() && piece.recurs && heading.starts_with(headings.back());
       if (headings.empty() || body_words == 0)
         headings = {heading};
-      else if (piece.heading && !below && headings.back() != heading)
+      else if (piece.heading && !below && headings.back() != heading && ahead >= kLeastJoinedWords)
         headings.push_back(heading);
       words += piece.words;
       if (!piece.heading) body_words += piece.words;
