@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "indexer/governance/flow.h"
+#include "indexer/governance/phrases.h"
 #include "indexer/governance/plain_words.h"
 
 namespace quorate {
@@ -39,6 +40,20 @@ bool is_bullet(std::string_view text) { return list_mark(text) > 0 && number_of(
 bool is_first_below(std::string_view number, std::string_view below) {
   return !number.empty() && below.size() > number.size() && below.starts_with(number) &&
          below[number.size()] == '.';
+}
+
+// "Vaccination Programme: Autumn Campaign." Titles may end on a full stop; their long words have capitals.
+bool is_stopped_title(std::string_view words) {
+  constexpr std::size_t kLongWord = 4;  // letters
+  if (!words.ends_with('.')) return false;
+  std::size_t capitals = 0, all = 0;
+  for (const auto& word : words_of(words)) {
+    if (word.folded.size() < kLongWord || std::isdigit(static_cast<unsigned char>(word.folded.front())) != 0)
+      continue;
+    ++all;
+    capitals += word.capital ? 1 : 0;
+  }
+  return all >= 2 && 10 * capitals >= 8 * all;
 }
 
 // The last words of an address: "SE1 6LH", "D02 X285", "OH 43215".
@@ -107,7 +122,9 @@ bool is_heading(const CleanText& text, const std::vector<std::size_t>& shown, st
   const bool first_below =
       is_first_below(number_of(line), number_of(next_line));  // "3. Quality" above "3.1 ..."
   const bool apart = at == 0 || first_below || row.blank_before > 0 || text.rows[shown[at - 1]].table >= 0;
-  if (!apart || ends_sentence(words) || words.back() == ':') return false;
+  const bool stopped =
+      ends_sentence(words) && !(numbered && next.blank_before > 0 && is_stopped_title(words));
+  if (!apart || stopped || words.back() == ':') return false;
   // A name above a date signs; a heading has a text below it.
   const bool heads_text = next.table >= 0 || list_mark(next_line) > 0 || count_words(next_line) > 5;
   const bool followed_apart =

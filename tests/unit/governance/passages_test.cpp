@@ -162,6 +162,8 @@ TEST_CASE("a line is no heading where it is an address, a remark or half a sente
       {"Harbour dues", true},
       {"Wing B2 C1 and the yard", true},
       {"Hepatitis A", true},
+      {"4. Vaccination Programme: Autumn Campaign.", true},
+      {"4. Boats are asked to leave the yard.", false},
       {"SE1 6LH", false},
       {"Dublin D02 X285", false},
       {"Columbus, OH 43215", false},
