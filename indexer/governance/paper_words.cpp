@@ -20,6 +20,7 @@ RiskWords read_risks(WordTables& tables) {
   words.labels = set("labels");
   words.score_labels = set("score_labels");
   words.id_words = set("id_words");
+  words.sentence_openings = set("sentence_openings");
   words.templates = set("templates");
   words.closed = set("closed");
   words.no_risks = set("no_risks");
@@ -53,7 +54,7 @@ PassageWords read_passages(WordTables& tables) {
 
 BoilerplateWords read_boilerplate(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("boilerplate", key)); };
-  return {set("openings"), set("headings")};
+  return {set("openings"), set("headings"), set("contents"), set("no_answers")};
 }
 
 VisibilityWords read_visibility(WordTables& tables) {

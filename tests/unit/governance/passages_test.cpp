@@ -188,3 +188,25 @@ TEST_CASE("a sentence that a blank line cuts stays in one passage") {
   for (const Item& passage : passages_of(one))
     CHECK_FALSE(one.text.view(passage.spans.front()).starts_with("outer wall"));
 }
+
+TEST_CASE("a form's questions are boilerplate, its answers are not") {
+  struct {
+    std::string row;
+    bool form;
+  } rows[] = {
+      {"| a) Does the report highlight any costs of the plan? | None |", true},
+      {"| a) Does the report highlight any costs of the plan? | Not in relation to this report. |", true},
+      {"| a) Does the report highlight any costs of the plan? | The dredger is to cost two million pounds |",
+       false},
+      {"| Report history date and committee | Harbour Committee 17/06/2025 |", false},
+      {"| Conflict noted, conflicted party can stay | The pilots are paid by the port |", false},
+      {"| No conflict identified. | |", true},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.row);
+    const OneDocument one("| Conflicts of interest screening | Summary of conflicts |\n|---|---|\n" +
+                          row.row + "\n");
+    const Boilerplate found = find_boilerplate(one.text, {one.document}, own_vocabulary().papers.boilerplate);
+    CHECK((found.words[text_rows(one.text, one.document.rows).back()] > 0) == row.form);
+  }
+}
