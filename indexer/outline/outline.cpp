@@ -7,11 +7,11 @@
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/document_facts.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
 #include "indexer/outline/face_purpose.h"
 #include "indexer/outline/letter.h"
-#include "indexer/outline/meeting_body.h"
 #include "indexer/outline/meeting_facts.h"
 #include "indexer/outline/paper_links.h"
 #include "indexer/outline/paper_mark.h"
@@ -120,11 +120,20 @@ private:
     document.meeting_date = outline.meeting_date;
     document.date_order = order_;
     if (document.type == PaperType::minutes) {
-      if (!is_set_alone(settings_.meeting_date)) set_meeting_minuted(document, start);
-      if (settings_.body.empty()) set_body_minuted(document, start);
+      if (!is_set_alone(settings_.meeting_date)) {
+        const std::string& before = starts_.size() > 1 ? document.meeting_date : std::string{};
+        if (std::string date = date_minuted(rows_, document.rows, start, before, order_); !date.empty())
+          document.meeting_date = std::move(date);
+      }
+      if (settings_.body.empty()) {
+        if (std::string body = committee_minuted(rows_, document.rows, start, words_); !body.empty())
+          document.body = std::move(body);
+      }
     }
     if (document.type == PaperType::letter) set_letter(document, start);
-    set_document_date(document, start);
+    const bool dated = document.type != PaperType::agenda && document.type != PaperType::minutes;
+    if (dated && document.document_date.empty())
+      document.document_date = date_on_face(rows_, document.rows, start, document.title, order_);
     if (is_set_alone(settings_.title)) document.title = settings_.title;
     return document;
   }
@@ -144,46 +153,6 @@ private:
     document.people.presenter = people_named(cover[CoverField::presenter], words_);
     document.people.author = people_named(cover[CoverField::author], words_);
     document.people.sponsor = people_named(cover[CoverField::sponsor], words_);
-  }
-
-  // The date of the meeting minuted: near the title, and before the pack's own where that is known.
-  void set_meeting_minuted(Document& document, const DocumentStart& start) {
-    std::string first;
-    const auto read = [&](std::size_t i) {
-      if (rows_.line(i).size() > 400) return false;
-      const std::optional<Date> date = first_whole_date(rows_.line(i), order_);
-      if (!date) return false;
-      if (first.empty()) first = iso(*date);
-      if (starts_.size() > 1 && !document.meeting_date.empty() && iso(*date) >= document.meeting_date)
-        return false;
-      document.meeting_date = iso(*date);
-      return true;
-    };
-    std::size_t i = start.title_row;
-    for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
-      if (read(i)) return;
-    }
-    for (std::size_t above = document.rows.first; above < std::min(start.title_row, document.rows.last);
-         ++above) {
-      if (read(above)) return;
-    }
-    if (!first.empty()) document.meeting_date = first;
-  }
-
-  // Minutes of a committee bear its name, whatever body they are put before.
-  void set_body_minuted(Document& document, const DocumentStart& start) const {
-    constexpr int kHeadRows = 4;
-    std::size_t i = document.rows.first;
-    for (int steps = 0; i < document.rows.last && (i <= start.title_row || steps < kHeadRows);
-         ++steps, i = rows_.next(i)) {
-      if (rows_[i].noise || !rows_[i].short_line) continue;
-      if (!words_.attendance.begin_of(rows_[i].folded).empty()) return;
-      const std::string body = body_in(rows_.line(i), words_);
-      if (body.ends_with("Committee") || body.ends_with("Panel")) {
-        document.body = body;
-        return;
-      }
-    }
   }
 
   // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no
@@ -206,25 +175,6 @@ private:
     const Organisation* known = authority_.find(face.sender);
     document.organisation = known ? known->name : face.sender;
     document.organisation_id = known ? known->id : slug(document.organisation);
-  }
-
-  // A date among the first lines of a paper that is not its meeting's: in the title, or below it.
-  void set_document_date(Document& document, const DocumentStart& start) {
-    if (!document.document_date.empty() || document.type == PaperType::agenda ||
-        document.type == PaperType::minutes)
-      return;
-    if (const std::optional<Date> date = first_whole_date(document.title, order_)) {
-      document.document_date = iso(*date);
-      return;
-    }
-    if (start.cover) return;
-    std::size_t i = document.rows.first;
-    for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
-      if (rows_[i].noise || !is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i), order_))
-        document.document_date = iso(*date);
-      return;
-    }
   }
 
   std::string pack_title(const Outline& outline) const {
