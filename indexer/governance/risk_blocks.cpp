@@ -118,6 +118,10 @@ private:
         in_block = r;
         continue;
       }
+      // An appendix begins anew, whatever labels follow in it.
+      if (source_.words.passages.part_words.match(words_of(source_.text.text(row).substr(0, kMostLabelBytes)),
+                                                  0) > 0)
+        break;
       std::string line = bare(source_.text.text(row).substr(0, 2 * kMostLabelBytes));
       if (end == fields_.size() && !between_.contains(line)) break;
       if (end < fields_.size()) between_.insert(std::move(line));
