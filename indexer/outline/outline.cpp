@@ -7,6 +7,7 @@
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/document_date.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
 #include "indexer/outline/face_purpose.h"
@@ -17,6 +18,7 @@
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/people.h"
+#include "indexer/outline/publication_issuer.h"
 #include "indexer/outline/row_faces.h"
 #include "indexer/outline/title_damage.h"
 
@@ -107,7 +109,8 @@ private:
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
     const bool asks = document.type != PaperType::agenda && document.type != PaperType::minutes;
-    if (asks && document.purpose.empty()) document.purpose = purpose_on_face(rows_, document.rows, words_);
+    if (asks && document.face_purpose.empty())
+      document.face_purpose = purpose_on_face(rows_, document.rows, words_);
     if (start.mark) {
       if (start.mark->appendix) document.parent_mark = start.mark->mark;
       if (document.mark.empty()) document.mark = start.mark->mark;
@@ -124,7 +127,11 @@ private:
       if (settings_.body.empty()) set_body_minuted(document, start);
     }
     if (document.type == PaperType::letter) set_letter(document, start);
-    set_document_date(document, start);
+    if (start.title_page || start.publication)
+      document.issuer = issuer_of_publication(rows_, document.rows, outline.organisation, words_, authority_);
+    const bool dates_itself = document.type != PaperType::agenda && document.type != PaperType::minutes;
+    if (dates_itself && document.document_date.empty())
+      document.document_date = date_of_document(rows_, document, words_);
     if (is_set_alone(settings_.title)) document.title = settings_.title;
     return document;
   }
@@ -140,7 +147,7 @@ private:
     document.mark = mark_of_value(cover[CoverField::mark], words_);
     if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
     document.item_ref = cover[CoverField::item];
-    document.purpose = cover.purpose;
+    document.face_purpose = cover.purpose;
     document.people.presenter = people_named(cover[CoverField::presenter], words_);
     document.people.author = people_named(cover[CoverField::author], words_);
     document.people.sponsor = people_named(cover[CoverField::sponsor], words_);
@@ -206,25 +213,6 @@ private:
     const Organisation* known = authority_.find(face.sender);
     document.organisation = known ? known->name : face.sender;
     document.organisation_id = known ? known->id : slug(document.organisation);
-  }
-
-  // A date among the first lines of a paper that is not its meeting's: in the title, or below it.
-  void set_document_date(Document& document, const DocumentStart& start) {
-    if (!document.document_date.empty() || document.type == PaperType::agenda ||
-        document.type == PaperType::minutes)
-      return;
-    if (const std::optional<Date> date = first_whole_date(document.title, order_)) {
-      document.document_date = iso(*date);
-      return;
-    }
-    if (start.cover) return;
-    std::size_t i = document.rows.first;
-    for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
-      if (rows_[i].noise || !is_date_row(rows_, i)) continue;
-      if (const std::optional<Date> date = first_whole_date(rows_.line(i), order_))
-        document.document_date = iso(*date);
-      return;
-    }
   }
 
   std::string pack_title(const Outline& outline) const {

@@ -6,6 +6,7 @@
 
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_title.h"
+#include "indexer/outline/people.h"
 
 namespace quorate {
 namespace {
@@ -66,6 +67,28 @@ bool holds_type(const RowFaces& rows, RowRange range, PaperType type, const Outl
     if (known == type) return evidence_of(rows, range, contents).words >= 3;
   }
   return false;
+}
+
+// Whether entries of a register are inside: rows of three columns and more, or which somebody's name opens.
+bool holds_entries(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
+  constexpr std::size_t kLeastEntries = 3;
+  std::size_t entries = 0;
+  for (std::size_t i = range.first; i < range.last && entries < kLeastEntries; ++i) {
+    if (rows[i].noise) continue;
+    const bool table = rows.row(i).table >= 0;
+    const std::string_view opening = table ? rows.text().cell(rows.row(i), 0) : rows.line(i);
+    const std::string_view name =
+        opening.substr(0, std::min(opening.find_first_of(",:("), opening.find(" – ")));
+    if ((table && rows[i].filled >= 3) || looks_like_name(trim(name), words)) ++entries;
+  }
+  return entries >= kLeastEntries;
+}
+
+// "Green Plan: annual report and refresh": what its title speaks of is another paper.
+bool tells_about(PaperType type, std::string_view title, const OutlineVocabulary& words) {
+  const std::string folded = fold(title);
+  return std::any_of(words.told_about.begin(), words.told_about.end(),
+                     [&](const auto& list) { return list.first == type && !list.second.in(folded).empty(); });
 }
 
 // What the first lines below the title say: "Briefing by ...", "Terms of reference".
@@ -147,13 +170,29 @@ std::optional<PaperType> type_of_title(std::string_view title, const OutlineVoca
   return first;
 }
 
+namespace {
+
+// What the title says that the paper is; a report where it only tells about that.
+std::optional<PaperType> type_told_by_title(const RowFaces& rows, RowRange range, const DocumentStart& start,
+                                            std::string_view title, const OutlineVocabulary& words) {
+  const std::optional<PaperType> type = type_of_title(title, words);
+  if (!type) return std::nullopt;
+  if (tells_about(*type, title, words)) return PaperType::report;
+  // guidance on how interests are declared bears their register's name
+  if (*type == PaperType::register_of_interests && !start.cover && !holds_entries(rows, range, words))
+    return std::nullopt;
+  return type;
+}
+
+}  // namespace
+
 TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentStart& start,
                          std::string_view title, const OutlineVocabulary& words) {
   if (start.agenda) return {PaperType::agenda, "numbered agenda"};
   if (start.letter && !start.cover) return {PaperType::letter, "salutation and valediction"};
   if (start.minutes) return {PaperType::minutes, "minutes with who was present"};
   if (start.action_log) return {PaperType::action_log, "log of actions"};
-  const std::optional<PaperType> titled = type_of_title(title, words);
+  const std::optional<PaperType> titled = type_told_by_title(rows, range, start, title, words);
   const bool telling = titled && *titled != PaperType::report;
   if ((start.mark && start.mark->appendix) || start.attachment) {
     if (telling) return {*titled, "title of the attachment"};
