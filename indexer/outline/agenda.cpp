@@ -2,26 +2,23 @@
 
 #include <algorithm>
 
-#include "analyzers/dates.h"
 #include "indexer/outline/agenda_cells.h"
 #include "indexer/outline/agenda_column_kinds.h"
 #include "indexer/outline/agenda_columns.h"
+#include "indexer/outline/agenda_fields.h"
 #include "indexer/outline/agenda_grid.h"
 #include "indexer/outline/agenda_openings.h"
 #include "indexer/outline/agenda_remarks.h"
 #include "indexer/outline/agenda_repair.h"
+#include "indexer/outline/agenda_sequence.h"
 #include "indexer/outline/agenda_title.h"
-#include "indexer/outline/paper_mark.h"
-#include "indexer/outline/people.h"
-#include "indexer/outline/reference_sequence.h"
+#include "indexer/outline/face_lines.h"
+#include "indexer/outline/minutes_evidence.h"
 
 namespace quorate {
 namespace {
 
 constexpr std::size_t kMostLines = 1000;  // what lists more is no agenda
-constexpr std::size_t kMostTitle = 400;
-constexpr int kRunningNumber = 10;      // a list that begins above runs on from meeting to meeting
-constexpr std::size_t kLeastNote = 30;  // of a sentence below a title
 
 // One walk over the rows of the agenda.
 class AgendaReader {
@@ -38,7 +35,9 @@ public:
     for (std::size_t i = range.first; i < range.last && lines_.size() < kMostLines; ++i) {
       if (rows_[i].noise || rows_[i].folded.empty()) continue;
       if (!words_.private_marks.begin_of(rows_[i].folded).empty() && rows_[i].short_line) private_ = true;
-      if (tells_attendance(i) || goes_back(i)) break;
+      if ((lines_.size() >= 3 && opens_attendance(rows_, i, words_)) ||
+          goes_back(lines_, openings_.of(rows_.line(i)).ref))
+        break;
       if (const auto columns = agenda_columns_of(rows_, i, words_)) {
         reader_.set(*columns, rows_.row(i).columns);
         open_ = false;
@@ -72,24 +71,6 @@ private:
     return lines_.back();
   }
 
-  void append_title(AgendaLine& line, std::string_view text) {
-    const std::string_view piece = skip_dash(text);
-    if (piece.empty() || line.title.size() > kMostTitle) return;
-    if (!line.title.empty()) line.title += ' ';
-    line.title += one_line(piece);
-  }
-
-  // A cell may hold below the title who reports and what is asked, or a note.
-  void append_cell(AgendaLine& line, std::string_view cell) {
-    while (!cell.empty()) {
-      const std::size_t end = std::min(cell.find('\n'), cell.size());
-      const std::string_view piece = trim(cell.substr(0, end));
-      const bool note = piece.size() > kLeastNote && piece.ends_with('.');
-      if (line.title.empty() || !(take_remark(line, piece, words_) || note)) append_title(line, piece);
-      cell.remove_prefix(std::min(end + 1, cell.size()));
-    }
-  }
-
   const AgendaGrid* grid_of(std::size_t i) {
     while (grid_ < grids_.size() && grids_[grid_].rows.last <= i) ++grid_;
     return grid_ < grids_.size() && grids_[grid_].holds(rows_, i) ? &grids_[grid_] : nullptr;
@@ -98,24 +79,8 @@ private:
   // A row of a table whose columns are known by what they hold.
   void grid_row(std::size_t i, const AgendaGrid& grid) {
     const TextRow& row = rows_.row(i);
-    const auto column_of = [&](std::size_t c) {
-      const std::size_t track = grid.track_of(row, c);
-      return track < grid.columns.size() ? grid.columns[track] : AgendaColumn::none;
-    };
-    std::size_t ref_cell = row.cells.size();
-    std::string_view head, title;
-    bool timed = false;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::string_view cell = trim(rows_.text().cell(row, c));
-      if (cell.empty() || is_dash(cell)) continue;
-      if (grid.track_of(row, c) == grid.ref && head.empty()) {
-        ref_cell = c;
-        head = cell;
-      } else if (grid.track_of(row, c) == grid.title) {
-        title = cell;
-      }
-      timed = timed || column_of(c) == AgendaColumn::time;
-    }
+    const auto column_of = [&](std::size_t c) { return grid.column_of(row, c); };
+    const auto [ref_cell, head, title, timed] = grid.read(rows_, i);
     if (!head.empty()) {
       const OpeningReference opening = openings_.of(head);
       const bool whole = !whole_reference(head).empty();
@@ -126,23 +91,21 @@ private:
         detail(i, std::string(rows_.line(i)));  // text below the title, in its own column
         return;
       }
-      if ((!known && !could_be_ref(head)) || (title.empty() && rest.empty())) {
+      if ((!known && !could_be_ref(lines_, head)) || (title.empty() && rest.empty())) {
         open_ = false;  // a heading between the items
         return;
       }
       AgendaLine& line = open(whole || !known ? head : opening.ref, i);
-      if (known) append_cell(line, rest);
+      if (known) append_cell(line, rest, words_);
       fill_by(line, row, column_of, ref_cell);
     } else if (timed || rows_[i].capitals || rows_.row(i).bold) {
       open_ = false;  // a break, or a heading
     } else if (open_ && !title.empty()) {
-      const bool runs_on = !is_upper_start(title) && rows_[i].filled == 1;
+      const bool runs_on = begins_in_lower_case(title) && rows_[i].filled == 1;
       if (runs_on) append_title(lines_.back(), title);
       detail(i, one_line(rows_.line(i)));
     }
   }
-
-  static bool is_upper_start(std::string_view text) { return text.front() < 'a' || text.front() > 'z'; }
 
   void table_row(std::size_t i) {
     const TextRow& row = rows_.row(i);
@@ -155,7 +118,7 @@ private:
       const OpeningReference opening = openings_.of(rows_.text().cell(row, ref_cell));
       if (!opening.ref.empty()) {
         AgendaLine& line = open(opening.ref, i);
-        append_cell(line, rows_.text().cell(row, ref_cell).substr(opening.after));
+        append_cell(line, rows_.text().cell(row, ref_cell).substr(opening.after), words_);
         fill(line, row, 0, ref_cell);
         return;
       }
@@ -167,11 +130,12 @@ private:
     const bool ref_column = column == AgendaColumn::ref || column == AgendaColumn::title ||
                             (column == AgendaColumn::none && first == 0);
     if (ref_column && !opening.ref.empty() && first <= 1 && rows_[i].filled >= 2 &&
-        (open_after_heading(i) || fits(opening.ref))) {
+        (open_after_heading(i) || fits(lines_, opening.ref))) {
       AgendaLine& line = open(opening.ref, i);
-      append_cell(line, head.substr(opening.after));
+      append_cell(line, head.substr(opening.after), words_);
       fill(line, row, first + 1);
-    } else if (ref_column && reader_.known() && first == 0 && rows_[i].filled >= 3 && could_be_ref(head)) {
+    } else if (ref_column && reader_.known() && first == 0 && rows_[i].filled >= 3 &&
+               could_be_ref(lines_, head)) {
       AgendaLine& line = open(head, i);
       fill(line, row, 1);
     } else if (!opening.ref.empty() && rows_[i].filled == 1 && !trim(head.substr(opening.after)).empty()) {
@@ -185,12 +149,6 @@ private:
 
   // Numbers may start anew under a heading.
   bool open_after_heading(std::size_t i) const { return !open_ && rows_.row(i).blank_before == 0; }
-
-  bool could_be_ref(std::string_view head) const {
-    if (lines_.empty()) return false;
-    const auto shape = reference_shape(lines_.back().ref);
-    return shape && could_be_damaged(head, *shape);
-  }
 
   // The cell under the column of references, else the one under the titles, where it opens with a number;
   // row.cells.size() where there is none.
@@ -224,30 +182,7 @@ private:
     for (std::size_t c = from; c < row.cells.size(); ++c) {
       const std::string_view cell = trim(rows_.text().cell(row, c));
       if (c == skip || cell.empty() || is_dash(cell)) continue;
-      const AgendaColumn column = column_of(c);
-      switch (column) {
-        case AgendaColumn::ref:
-        case AgendaColumn::title:
-          append_cell(line, cell);
-          break;
-        case AgendaColumn::purpose:
-          set_purpose(line, cell, words_);
-          break;
-        case AgendaColumn::presenter:
-          if (line.presenter.empty()) line.presenter = people_named(cell, words_);
-          break;
-        case AgendaColumn::paper:
-          set_paper(line, cell, words_);
-          break;
-        case AgendaColumn::time:
-          if (line.time.empty()) line.time = one_line(cell).substr(0, 40);
-          break;
-        case AgendaColumn::pages:
-          read_pages(cell, line, true);
-          break;
-        case AgendaColumn::none:
-          break;
-      }
+      fill_field(line, column_of(c), cell, words_);
     }
   }
 
@@ -256,16 +191,16 @@ private:
     const OpeningReference opening = openings_.of(line);
     const std::string_view rest = trim(line.substr(opening.after));
     if (opens_with_date(line)) return;
-    if (rest.empty() && is_foreign_code(trim(line))) {
+    if (rest.empty() && is_foreign_code(lines_, trim(line))) {
       open_ = false;  // of the first paper
       return;
     }
-    if (!opening.ref.empty() && rows_[i].short_line && fits(opening.ref) && rest.size() > 2) {
+    if (!opening.ref.empty() && rows_[i].short_line && fits(lines_, opening.ref) && rest.size() > 2) {
       append_title(open(opening.ref, i), rest);
       return;
     }
     if (!opening.ref.empty() && rest.empty()) {
-      if (goes_on(opening.ref)) open(opening.ref, i);  // the title follows on the next line
+      if (goes_on(lines_, opening.ref)) open(opening.ref, i);  // the title follows on the next line
       return;
     }
     if (open_ &&
@@ -275,72 +210,6 @@ private:
     } else if (rows_[i].short_line) {
       open_ = false;
     }
-  }
-
-  // A paper's code alone on its line is no item, unless the items themselves have codes of its kind.
-  bool is_foreign_code(std::string_view line) const {
-    if (!is_paper_code(line)) return false;
-    const auto shape = reference_shape(line);
-    const auto last = lines_.empty() ? std::nullopt : reference_shape(lines_.back().ref);
-    return !shape || !last || shape->prefix != last->prefix;
-  }
-
-  static bool opens_with_date(std::string_view line) {
-    if (line.size() > 200) return false;
-    const std::vector<FoundDate> dates = find_dates(line);
-    return !dates.empty() && dates.front().span.begin <= 1 && dates.front().date.month > 0;
-  }
-
-  // A number that goes on the list: one more than the last, or a reference of its kind.
-  bool fits(std::string_view ref) const {
-    const auto shape = reference_shape(ref);
-    if (!shape) return is_lettered_fit(sound_reference(ref));
-    if (lines_.empty()) return !shape->prefix.empty() || shape->number <= 40;
-    const auto last = reference_shape(lines_.back().ref);
-    return !last || shape->prefix != last->prefix || shape->number > last->number || shape->number == 1;
-  }
-
-  // A letter or a Roman figure among numbers begins a list below one of them, or goes on with letters.
-  bool is_lettered_fit(std::string_view ref) const {
-    if (ref.find_first_of("0123456789") != std::string_view::npos) return true;
-    const bool begins = ref == "A" || ref == "a" || ref == "I" || ref == "i";
-    return begins || lines_.empty() || std::any_of(lines_.begin(), lines_.end(), [](const AgendaLine& line) {
-             return !reference_shape(line.ref).has_value();
-           });
-  }
-
-  // A number alone on its line: the next one, or the first; other numbers that stand alone are of pages.
-  bool goes_on(std::string_view ref) const {
-    const auto shape = reference_shape(ref);
-    if (!shape || !shape->prefix.empty()) return true;
-    const bool marked = ref.back() < '0' || ref.back() > '9';  // "7."
-    if (lines_.empty()) return marked || shape->number == 1;
-    const auto last = std::find_if(lines_.rbegin(), lines_.rend(), [&](const AgendaLine& line) {
-      const auto other = reference_shape(line.ref);
-      return other && other->prefix.empty();
-    });
-    if (last == lines_.rend()) return marked;
-    return reference_shape(last->ref)->number + 1 == shape->number;
-  }
-
-  // A running number from before the first item's ("24.055" below "24.071" ff.): minutes of the last meeting.
-  bool goes_back(std::size_t i) const {
-    if (lines_.size() < 3) return false;
-    const auto shape = reference_shape(sound_reference(openings_.of(rows_.line(i)).ref));
-    const auto first = reference_shape(lines_.front().ref);
-    return shape && first && shape->prefix == first->prefix && shape->suffix == first->suffix &&
-           first->number > kRunningNumber && shape->number < first->number && shape->number > 1 &&
-           first->number - shape->number <= kRunningNumber * 10;
-  }
-
-  // "PRESENT: ...", "I LÁTHAIR / PRESENT": who was there opens minutes; no agenda tells it.
-  bool tells_attendance(std::size_t i) const {
-    if (lines_.size() < 3 || !rows_[i].short_line) return false;
-    const std::string_view line = rows_.line(i);
-    const std::string_view label = line.substr(0, std::min(line.find_first_of(":\t\n"), line.size()));
-    if (label.size() > 60) return false;
-    const std::string second = fold(in_two_languages(label).second);
-    return words_.present.is(fold(label)) || (!second.empty() && words_.present.is(second));
   }
 
   // A line below an item: more of its title, who reports, what is asked.
@@ -354,20 +223,6 @@ private:
     take_code(item, line);
     if (line.size() < 200 && !words_.private_marks.begin_of(fold(line)).empty()) item.restricted = true;
     take_remark(item, line, words_);
-  }
-
-  // "Report of the Treasurer (FRA/24/31)", "To confirm the minutes     UC/23/15": the code of its paper,
-  // last.
-  static void take_code(AgendaLine& item, std::string_view line) {
-    line = trim(line);
-    if (line.ends_with(')')) line.remove_suffix(1);
-    const std::size_t begin = line.find_last_of(" \t(");
-    if (begin == std::string_view::npos || begin == 0) return;
-    const std::string_view code = line.substr(begin + 1);
-    const bool apart = line[begin] != ' ' || line[begin - 1] == ' ';
-    if (!item.paper.empty() || !apart || !is_paper_code(code)) return;
-    item.paper = std::string(code);
-    item.brings_paper = true;
   }
 
   const RowFaces& rows_;

@@ -182,6 +182,24 @@ std::size_t AgendaGrid::track_of(const TextRow& row, std::size_t cell) const {
   return best;
 }
 
+AgendaGridRow AgendaGrid::read(const RowFaces& faces, std::size_t row) const {
+  const TextRow& cells = faces.row(row);
+  AgendaGridRow read{cells.cells.size(), {}, {}, false};
+  for (std::size_t c = 0; c < cells.cells.size(); ++c) {
+    const std::string_view cell = trim(faces.text().cell(cells, c));
+    if (cell.empty() || is_dash(cell)) continue;
+    const std::size_t track = track_of(cells, c);
+    if (track == ref && read.head.empty()) {
+      read.ref_cell = c;
+      read.head = cell;
+    } else if (track == title) {
+      read.title = cell;
+    }
+    read.timed = read.timed || column_of(cells, c) == AgendaColumn::time;
+  }
+  return read;
+}
+
 std::vector<AgendaGrid> find_agenda_grids(const RowFaces& rows, RowRange range,
                                           const OutlineVocabulary& words) {
   std::vector<AgendaGrid> grids;

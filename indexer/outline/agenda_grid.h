@@ -25,6 +25,13 @@ struct Succession {
 };
 Succession succession_of(const std::vector<std::string_view>& references);
 
+// What an agenda's row says where it matters to whether it opens an item.
+struct AgendaGridRow {
+  std::size_t ref_cell = 0;      // that holds the reference; the number of cells where none does
+  std::string_view head, title;  // the cells of the reference and of the title; empty where they say nothing
+  bool timed = false;
+};
+
 // Rows of one or more tables that stand in the same columns. One of the columns is the references', another
 // (or the same) the titles'.
 struct AgendaGrid {
@@ -37,6 +44,11 @@ struct AgendaGrid {
 
   // Which column the cell stands in.
   std::size_t track_of(const TextRow& row, std::size_t cell) const;
+  AgendaColumn column_of(const TextRow& row, std::size_t cell) const {
+    const std::size_t track = track_of(row, cell);
+    return track < columns.size() ? columns[track] : AgendaColumn::none;
+  }
+  AgendaGridRow read(const RowFaces& faces, std::size_t row) const;
   bool holds(const RowFaces& faces, std::size_t row) const {
     return row >= rows.first && row < rows.last && faces.row(row).table >= 0;
   }

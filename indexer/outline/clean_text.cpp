@@ -18,6 +18,22 @@ struct DraftRow {
   std::vector<std::string> cells;
 };
 
+constexpr int kRuledGap = 3;  // blank lines that a rule across the page is worth
+
+// "---", "=====", "* * *" on a line of its own: the writer's mark that something ends here.
+bool is_rule(std::string_view line) {
+  constexpr std::size_t kLeastMarks = 3;
+  char mark = '\0';
+  std::size_t marks = 0;
+  for (const char c : line) {
+    if (c == ' ' || c == '\\') continue;  // a backslash keeps Markdown from reading the mark as its own
+    if (mark == '\0') mark = c;
+    if (c != mark || std::string_view("-=*_~#").find(c) == std::string_view::npos) return false;
+    ++marks;
+  }
+  return marks >= kLeastMarks;
+}
+
 class Drafting {
 public:
   explicit Drafting(const Pages& pages) : pages_(pages) {}
@@ -46,6 +62,11 @@ private:
   }
 
   void add_line(const Page& page, const Block& block) {
+    // directly below a line it underlines that one; what a clerk signs on is indented
+    if (is_rule(block.text) && block.indent == 0 && block.blank_before + pending_blanks_ > 0) {
+      pending_blanks_ = std::max(pending_blanks_ + block.blank_before + 1, kRuledGap);
+      return;
+    }
     DraftRow draft;
     draft.cells.push_back(shown(block.text, is_latin(block.text) || latin_pack(), block.place, page.number));
     if (draft.cells[0].empty()) {

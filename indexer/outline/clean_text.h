@@ -2,6 +2,7 @@
 // not lost.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,11 @@ struct CleanText {
   std::string_view text(const TextRow& row) const { return view(row.span); }
   std::string_view cell(const TextRow& row, std::size_t i) const {
     return i < row.cells.size() ? view(row.cells[i]) : std::string_view{};
+  }
+  // How many of its cells hold something.
+  std::size_t filled_cells(const TextRow& row) const {
+    return static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](Span cell) { return cell.size() > 0; }));
   }
 };
 

@@ -75,6 +75,7 @@ std::vector<DocumentStart> find_document_starts(const RowFaces& rows, const std:
     find_contents_page(search, i);
     find_title_block(search, i);
     find_announced_title(search, i);
+    find_bookmarked(search, i);
     find_attachment(search, i);
   }
   find_agenda(search);

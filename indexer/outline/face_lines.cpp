@@ -111,4 +111,10 @@ bool is_date_row(const RowFaces& rows, std::size_t i) {
   return false;
 }
 
+bool opens_with_date(std::string_view line) {
+  if (line.size() > 200) return false;
+  const std::vector<FoundDate> dates = find_dates(line);
+  return !dates.empty() && dates.front().span.begin <= 1 && dates.front().date.month > 0;
+}
+
 }  // namespace quorate

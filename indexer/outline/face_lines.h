@@ -31,4 +31,7 @@ bool is_version_line(std::string_view folded);
 // A row that is a date and nothing else but a version or a place.
 bool is_date_row(const RowFaces& rows, std::size_t row);
 
+// "19 September 2024, 10.15am to 1.30pm": a day, whatever stands behind it; its number is no item's.
+bool opens_with_date(std::string_view line);
+
 }  // namespace quorate

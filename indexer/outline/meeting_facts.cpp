@@ -120,7 +120,8 @@ private:
     bool people = false;   // among those present, with the bodies that they come from
     for (std::size_t i = start.row; i < end && seen < kFirstRows; ++i) {
       if (rows_[i].noise) continue;
-      if (start.agenda && seen > 2 && !is_date_row(rows_, i) && !opening_reference(rows_.line(i)).ref.empty())
+      if (start.agenda && seen > 2 && !opens_with_date(rows_.line(i)) && !is_date_row(rows_, i) &&
+          !opening_reference(rows_.line(i)).ref.empty())
         listing = true;
       people = people || (seen > 0 && !words_.attendance.begin_of(rows_[i].folded).empty());
       const double fade = listing ? 0.1 : (seen < 10 ? 1.0 : 0.3);

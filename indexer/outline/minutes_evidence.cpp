@@ -114,4 +114,13 @@ bool holds_time_span(std::string_view line) {
   return times >= 2;
 }
 
+bool opens_attendance(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words) {
+  if (!rows[row].short_line) return false;
+  const std::string_view line = rows.line(row);
+  const std::string_view label = line.substr(0, std::min(line.find_first_of(":\t\n"), line.size()));
+  if (label.size() > 60) return false;
+  const std::string second = fold(in_two_languages(label).second);
+  return words.present.is(fold(label)) || (!second.empty() && words.present.is(second));
+}
+
 }  // namespace quorate

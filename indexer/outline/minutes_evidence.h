@@ -35,4 +35,7 @@ bool heads_those_present(const StartSearch& search, std::size_t i);
 // "6.30 p.m. – 8.12 p.m.", "from 2pm to 4pm": two times of day in one line.
 bool holds_time_span(std::string_view line);
 
+// "PRESENT: ...", "I LÁTHAIR / PRESENT": who was there opens minutes; no agenda tells it.
+bool opens_attendance(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
+
 }  // namespace quorate

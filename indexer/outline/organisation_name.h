@@ -15,6 +15,10 @@ namespace quorate {
 // "Registered Society", "University Health Board" and "Does the Trust" are none.
 std::vector<std::string> organisation_names_in(std::string_view line, const OutlineVocabulary& words);
 
+// Names that are a kind of body and its number, with the place where brackets give it: "School District No.
+// 94 (Tamarack Lakes)".
+std::vector<std::string> numbered_names_in(std::string_view line, const OutlineVocabulary& words);
+
 // Names that a line holds, each once: those of the authority first, by the name that it shows, then others by
 // their shape.
 std::vector<std::string> organisations_in(std::string_view line, const OutlineVocabulary& words,
@@ -31,9 +35,5 @@ std::string convened_name_in(std::string_view line, const OutlineVocabulary& wor
 // The name that a line is as a whole, by its face alone: a few capitalised words, none of them a meeting's, a
 // paper's or a place's. Empty where it is no such line.
 std::string letterhead_name(std::string_view line, const OutlineVocabulary& words);
-
-// The words that tell a body from others of its kind, folded: "Glan Teifi University Health Board" gives
-// "glan teifi".
-std::string own_words_of(std::string_view name, const OutlineVocabulary& words);
 
 }  // namespace quorate

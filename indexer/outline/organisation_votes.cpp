@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/outline/capitalised_words.h"
+#include "indexer/outline/name_parts.h"
 #include "indexer/outline/organisation_name.h"
 
 namespace quorate {
@@ -17,8 +18,30 @@ constexpr std::size_t kMostJoined = 200;  // names that are compared with each o
 // Whether the one name is the other with its kind behind it: "Millrace Homes" and "Millrace Homes Limited".
 bool is_short_for(std::string_view shorter, std::string_view longer, const OutlineVocabulary& words) {
   const std::string a = fold(shorter), b = fold(longer);
-  return b.size() > a.size() && b.starts_with(a) && b[a.size()] == ' ' &&
-         own_words_of(shorter, words) == own_words_of(longer, words);
+  if (b.size() <= a.size() || !b.starts_with(a) || b[a.size()] != ' ') return false;
+  // "School District", "School District No. 94" and "School District No. 94 (Tamarack Lakes)"
+  if (fold(longer.substr(0, longer.find('('))) == a || fold(longer.substr(0, longer.find(" No. "))) == a)
+    return true;
+  return own_words_of(shorter, words) == own_words_of(longer, words);
+}
+
+// The initials of a name, its number whole: "School District No. 94 (Tamarack Lakes)" gives "sd94".
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (const CapitalWord& word : name_words(name.substr(0, name.find('(')))) {
+    const std::string folded = fold(word.text);
+    if (folded.empty() || is_connector(word.text) || folded == "no") continue;
+    const bool number = folded.find_first_not_of("0123456789") == std::string::npos;
+    initials += number ? folded : folded.substr(0, 1);
+  }
+  return initials;
+}
+
+// Whether the one name is the other's initials and the body that meets: "SD94 Board of Education".
+bool has_initials_of(std::string_view shorter, std::string_view longer, const OutlineVocabulary& words) {
+  constexpr std::size_t kLeastInitials = 3;
+  const std::string own = own_words_of(shorter, words);
+  return own.size() >= kLeastInitials && own.find(' ') == std::string::npos && own == initials_of(longer);
 }
 
 }  // namespace
@@ -45,6 +68,7 @@ void OrganisationVotes::vote_names(std::string_view line, double weight) {
     const double sure = authority_.find(name) ? 2.0 : 1.0;  // the authority knows it
     vote_organisation(name, weight * (says_place(folded, name) ? 0.2 : sure));
   }
+  for (const std::string& name : numbered_names_in(line, words_)) vote_organisation(name, weight);
   for (const std::string& name : defined_names_in(line, words_)) vote_organisation(name, weight * 0.7);
   vote_organisation(convened_name_in(line, words_), weight * 0.5);
 }
@@ -132,7 +156,8 @@ void OrganisationVotes::join() {
       if (name == other || organisations_.of(other) == 0) continue;
       const bool twin = translated && words_.organisation_translated.begin_of(fold(other)).empty() &&
                         own_words_of(name, words_) == own_words_of(other, words_);
-      if (!twin && (authority_.find(name) || !is_short_for(name, other, words_))) continue;
+      const bool shorter = is_short_for(name, other, words_) || has_initials_of(name, other, words_);
+      if (!twin && (authority_.find(name) || !shorter)) continue;
       organisations_.give(name, other);
       break;
     }

@@ -8,11 +8,11 @@
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_date.h"
+#include "indexer/outline/document_facts.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
 #include "indexer/outline/face_purpose.h"
 #include "indexer/outline/letter.h"
-#include "indexer/outline/meeting_body.h"
 #include "indexer/outline/meeting_facts.h"
 #include "indexer/outline/paper_links.h"
 #include "indexer/outline/paper_mark.h"
@@ -123,8 +123,15 @@ private:
     document.meeting_date = outline.meeting_date;
     document.date_order = order_;
     if (document.type == PaperType::minutes) {
-      if (!is_set_alone(settings_.meeting_date)) set_meeting_minuted(document, start);
-      if (settings_.body.empty()) set_body_minuted(document, start);
+      if (!is_set_alone(settings_.meeting_date)) {
+        const std::string& before = starts_.size() > 1 ? document.meeting_date : std::string{};
+        if (std::string date = date_minuted(rows_, document.rows, start, before, order_); !date.empty())
+          document.meeting_date = std::move(date);
+      }
+      if (settings_.body.empty()) {
+        if (std::string body = committee_minuted(rows_, document.rows, start, words_); !body.empty())
+          document.body = std::move(body);
+      }
     }
     if (document.type == PaperType::letter) set_letter(document, start);
     if (start.title_page || start.publication)
@@ -151,46 +158,6 @@ private:
     document.people.presenter = people_named(cover[CoverField::presenter], words_);
     document.people.author = people_named(cover[CoverField::author], words_);
     document.people.sponsor = people_named(cover[CoverField::sponsor], words_);
-  }
-
-  // The date of the meeting minuted: near the title, and before the pack's own where that is known.
-  void set_meeting_minuted(Document& document, const DocumentStart& start) {
-    std::string first;
-    const auto read = [&](std::size_t i) {
-      if (rows_.line(i).size() > 400) return false;
-      const std::optional<Date> date = first_whole_date(rows_.line(i), order_);
-      if (!date) return false;
-      if (first.empty()) first = iso(*date);
-      if (starts_.size() > 1 && !document.meeting_date.empty() && iso(*date) >= document.meeting_date)
-        return false;
-      document.meeting_date = iso(*date);
-      return true;
-    };
-    std::size_t i = start.title_row;
-    for (int steps = 0; steps < 8 && i < document.rows.last; ++steps, i = rows_.next(i)) {
-      if (read(i)) return;
-    }
-    for (std::size_t above = document.rows.first; above < std::min(start.title_row, document.rows.last);
-         ++above) {
-      if (read(above)) return;
-    }
-    if (!first.empty()) document.meeting_date = first;
-  }
-
-  // Minutes of a committee bear its name, whatever body they are put before.
-  void set_body_minuted(Document& document, const DocumentStart& start) const {
-    constexpr int kHeadRows = 4;
-    std::size_t i = document.rows.first;
-    for (int steps = 0; i < document.rows.last && (i <= start.title_row || steps < kHeadRows);
-         ++steps, i = rows_.next(i)) {
-      if (rows_[i].noise || !rows_[i].short_line) continue;
-      if (!words_.attendance.begin_of(rows_[i].folded).empty()) return;
-      const std::string body = body_in(rows_.line(i), words_);
-      if (body.ends_with("Committee") || body.ends_with("Panel")) {
-        document.body = body;
-        return;
-      }
-    }
   }
 
   // Who wrote a letter, and when. A letter alone in its file has its sender as organisation and no

@@ -1,6 +1,7 @@
 #include "indexer/outline/paper_type.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_set>
 
@@ -147,6 +148,20 @@ bool reads_as_letter(const RowFaces& rows, RowRange range, const OutlineVocabula
   return false;
 }
 
+// Whether a title says one of the phrases, and not of a body's field: "Housing Strategic Policy Committee" is
+// no policy.
+bool is_said_of_paper(std::string_view title, const Phrases& phrases) {
+  constexpr std::array<std::string_view, 6> kBodies = {" committee", " panel", " forum",
+                                                       " group",     " team",  " working party"};
+  return std::any_of(phrases.all().begin(), phrases.all().end(), [&](const std::string& phrase) {
+    const std::size_t at = find_phrase(title, phrase);
+    if (at == std::string_view::npos) return false;
+    const std::string_view rest = title.substr(at + phrase.size());
+    return std::none_of(kBodies.begin(), kBodies.end(),
+                        [&](std::string_view body) { return rest.starts_with(body); });
+  });
+}
+
 }  // namespace
 
 std::optional<PaperType> type_of_title(std::string_view title, const OutlineVocabulary& words) {
@@ -156,7 +171,7 @@ std::optional<PaperType> type_of_title(std::string_view title, const OutlineVoca
   }
   std::optional<PaperType> first;
   for (const auto& [type, phrases] : words.title_types) {
-    if (phrases.in(folded).empty()) continue;
+    if (!is_said_of_paper(folded, phrases)) continue;
     first = type;
     break;
   }

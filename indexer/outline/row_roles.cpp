@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/outline/ghost_rows.h"
+#include "indexer/outline/page_feet.h"
 #include "indexer/outline/page_heads.h"
 #include "indexer/outline/printed_page.h"
 #include "indexer/outline/repeated_headers.h"
@@ -26,15 +27,6 @@ std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return out;
-}
-
-// "... 7 March 2025": its last word is a year.
-bool holds_year(std::string_view text) {
-  constexpr std::size_t kYear = 4;
-  if (text.size() <= kYear) return false;
-  const std::string_view year = text.substr(text.size() - kYear);
-  return std::all_of(year.begin(), year.end(), is_digit) &&
-         (year.starts_with("20") || year.starts_with("19")) && text[text.size() - kYear - 1] == ' ';
 }
 
 // A head without its page number. The number is told apart from an item's or an enclosure's by going up with
@@ -73,11 +65,6 @@ void mark(CleanText& text, std::size_t row, RowRole role, std::string_view kind)
                            std::string(trim(text.text(text.rows[row])).substr(0, 80))});
 }
 
-std::size_t filled_cells(const CleanText& text, const TextRow& row) {
-  return static_cast<std::size_t>(
-      std::count_if(row.cells.begin(), row.cells.end(), [&](Span s) { return !text.view(s).empty(); }));
-}
-
 // Heads and feet of pages: rows at the edge of three pages and more that say the same but for the page's
 // number.
 void mark_page_edges(CleanText& text, const PageRows& pages) {
@@ -96,7 +83,7 @@ void mark_page_edges(CleanText& text, const PageRows& pages) {
   const int least = pages.size() < 5 ? 2 : 3;
   each_edge_row([&](std::size_t row, const std::string& key) {
     if (count[key] < least) return;
-    const bool columns = filled_cells(text, text.rows[row]) >= 4;
+    const bool columns = text.filled_cells(text.rows[row]) >= 4;
     if (columns) {
       text.rows[row].role = RowRole::table_header;
     } else {
@@ -140,43 +127,32 @@ void mark_marked_heads(CleanText& text, const PageRows& pages) {
   }
 }
 
-// Feet of pages in a text that has none: the same words with a date, or in a cell of their own, before a
-// number that goes up over the pack. Headings that count ("Priority 2") bear neither.
-void mark_counted_feet(CleanText& text) {
-  constexpr std::size_t kLeastWords = 15;  // bytes
-  constexpr std::size_t kLeastFeet = 3;
-  constexpr std::size_t kLeastApart = 2;  // rows from one to the next: those of a table follow each other
-  struct Foot {
-    std::vector<std::size_t> rows;
-    int last = 0;
-    bool counts = true;
-  };
-  std::unordered_map<std::string, Foot> feet;
-  for (std::size_t i = 0; i < text.rows.size(); ++i) {
-    const TextRow& row = text.rows[i];
-    if (row.span.size() > kHeadLength || filled_cells(text, row) > 2) continue;
-    const std::string_view line = trim(text.text(row));
-    const std::size_t blank = line.find_last_of(" \t");
-    if (blank == std::string_view::npos) continue;
-    const std::string_view number = line.substr(blank + 1), before = trim(line.substr(0, blank));
-    if (number.empty() || leading_number(number).size() != number.size() || before.size() < kLeastWords ||
-        numbers_a_paper(before) || (line[blank] != '\t' && !holds_year(before)))
-      continue;
-    int value = 0;
-    std::from_chars(number.data(), number.data() + number.size(), value);
-    Foot& foot = feet[lower(before)];
-    foot.counts =
-        foot.counts && value > foot.last && (foot.rows.empty() || i - foot.rows.back() >= kLeastApart);
-    foot.last = value;
-    foot.rows.push_back(i);
-  }
+void set_printed(CleanText& text, std::size_t row, std::string_view number) {
+  const auto page = static_cast<std::size_t>(text.rows[row].page);
+  if (page >= 1 && page <= text.content.printed_pages.size() && text.content.printed_pages[page - 1].empty())
+    text.content.printed_pages[page - 1] = std::string(number);
+}
+
+// A number alone in the middle of its page's first or last line, on three pages and more.
+void mark_bare_numbers(CleanText& text, const PageRows& pages) {
+  constexpr int kLeastIndent = 20;  // characters: items have their numbers at the margin
+  constexpr std::size_t kLeastPages = 3;
   std::vector<std::size_t> found;
-  for (const auto& [words, foot] : feet) {
-    if (foot.counts && foot.rows.size() >= kLeastFeet)
-      found.insert(found.end(), foot.rows.begin(), foot.rows.end());
+  for (const std::vector<std::size_t>& rows : pages) {
+    for (const std::size_t i : {rows.back(), rows.front()}) {
+      const TextRow& row = text.rows[i];
+      if (row.table >= 0 || row.indent < kLeastIndent || row.role != RowRole::text) continue;
+      const std::string_view line = trim(text.text(row));
+      if (line.empty() || leading_number(line).size() != line.size()) continue;
+      found.push_back(i);
+      break;
+    }
   }
-  std::sort(found.begin(), found.end());
-  for (const std::size_t i : found) mark(text, i, RowRole::running_head, "running_head");
+  if (found.size() < kLeastPages) return;
+  for (const std::size_t i : found) {
+    set_printed(text, i, trim(text.text(text.rows[i])));
+    text.rows[i].role = RowRole::running_head;
+  }
 }
 
 void mark_page_numbers(CleanText& text, const PageRows& pages) {
@@ -186,11 +162,7 @@ void mark_page_numbers(CleanText& text, const PageRows& pages) {
       if (row.span.size() > 40) continue;
       const std::string_view number = printed_page_of(text.text(row));
       if (number.empty()) continue;
-      const auto page = static_cast<std::size_t>(row.page);
-      if (page >= 1 && page <= text.content.printed_pages.size() &&
-          text.content.printed_pages[page - 1].empty()) {
-        text.content.printed_pages[page - 1] = std::string(number);
-      }
+      set_printed(text, i, number);
       text.rows[i].role = RowRole::running_head;
     }
   }
@@ -209,7 +181,11 @@ void mark_roles(CleanText& text) {
   mark_page_numbers(text, pages);
   mark_page_edges(text, pages);
   mark_marked_heads(text, pages);
-  if (pages.size() < 2) mark_counted_feet(text);
+  if (pages.size() > 1) {
+    mark_bare_numbers(text, pages);
+  } else {
+    for (const std::size_t i : counted_feet(text)) mark(text, i, RowRole::running_head, "running_head");
+  }
   mark_repeated_headers(text);
   mark_ghosts(text);
 }

@@ -40,6 +40,11 @@ void find_announced_title(StartSearch& search, std::size_t i);
 // recommendations, or with a name and a date. Recommendations at the front of a paper end nothing.
 void find_attachment(StartSearch& search, std::size_t i);
 
+// A page that one of the file's own bookmarks or links leads to, where its title is one of the agenda's or
+// bears a mark of it, or is the page's own: the highest of the bookmarks alone. Never in the middle of a
+// minute item or a table.
+void find_bookmarked(StartSearch& search, std::size_t i);
+
 // Of the whole pack: the numbers printed on the pages begin again.
 void find_first_pages(StartSearch& search);
 

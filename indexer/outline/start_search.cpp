@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "indexer/outline/page_tops.h"
@@ -41,6 +42,14 @@ std::vector<bool> codes_in_series(const RowFaces& rows) {
   return found;
 }
 
+std::vector<std::size_t> by_page(const std::vector<OutlineHint>& outline) {
+  std::vector<std::size_t> order(outline.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return outline[a].page < outline[b].page; });
+  return order;
+}
+
 }  // namespace
 
 StartSearch::StartSearch(const RowFaces& all_rows, const std::vector<CoverSheet>& all_covers,
@@ -51,6 +60,7 @@ StartSearch::StartSearch(const RowFaces& all_rows, const std::vector<CoverSheet>
       words(vocabulary),
       paged(papers_open_pages(all_rows, all_covers, vocabulary)),
       in_cover(all_rows.size(), false),
+      hints(by_page(all_rows.text().outline)),
       in_series(codes_in_series(all_rows)) {
   for (const CoverSheet& cover : covers) {
     for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) in_cover[i] = true;
@@ -66,6 +76,15 @@ DocumentStart& StartSearch::start(std::size_t row, std::size_t title_row, std::s
   return starts.back();
 }
 
+std::pair<std::size_t, std::size_t> StartSearch::hints_of_page(int page) const {
+  const std::vector<OutlineHint>& outline = rows.text().outline;
+  const auto first =
+      std::partition_point(hints.begin(), hints.end(), [&](std::size_t h) { return outline[h].page < page; });
+  const auto last =
+      std::partition_point(first, hints.end(), [&](std::size_t h) { return outline[h].page == page; });
+  return {static_cast<std::size_t>(first - hints.begin()), static_cast<std::size_t>(last - hints.begin())};
+}
+
 std::size_t StartSearch::face_begin(std::size_t i) const {
   if (paged && text_rows_above(rows, i) <= 5) return rows.page_begin(i);
   std::size_t begin = i;
@@ -76,10 +95,16 @@ std::size_t StartSearch::face_begin(std::size_t i) const {
       break;
     const bool dated =
         above > 0 && is_date_row(rows, above) && (is_letterhead(above - 1) || is_mark_row(above - 1));
-    if (!is_mark_row(above) && !is_letterhead(above) && !dated) break;
+    if (!is_mark_row(above) && !is_letterhead(above) && !dated && !heads_gap(above)) break;
     begin = above;
   }
   return begin;
+}
+
+bool StartSearch::heads_gap(std::size_t i) const {
+  const TextRow& row = rows.row(i);
+  return row.blank_before >= 3 && row.table < 0 && looks_like_title(rows, i) &&
+         (row.heading_hint || row.bold || rows[i].capitals);
 }
 
 bool StartSearch::is_mark_row(std::size_t i) const {

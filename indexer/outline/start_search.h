@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/outline/document_starts.h"
@@ -21,8 +22,9 @@ struct StartSearch {
   const std::vector<CoverSheet>& covers;
   const std::vector<AgendaLine>& agenda;
   const OutlineVocabulary& words;
-  const bool paged;             // papers begin at the tops of pages
-  std::vector<bool> in_cover;   // by row
+  const bool paged;                      // papers begin at the tops of pages
+  std::vector<bool> in_cover;            // by row
+  const std::vector<std::size_t> hints;  // of the file at where parts begin, in order of their pages
   std::vector<bool> in_series;  // by row: a paper's code alone, one of three and more whose numbers go up
 
   std::vector<DocumentStart> starts;  // in the order of finding
@@ -39,11 +41,17 @@ struct StartSearch {
   // A new start, and the rule that found it.
   DocumentStart& start(std::size_t row, std::size_t title_row, std::string rule);
 
+  // The range of `hints` that lead to a page. Logarithmic.
+  std::pair<std::size_t, std::size_t> hints_of_page(int page) const;
+
   // The row from which the face of a paper begins, above the row that was recognised: the top of its page, or
   // the rows of marks and letterheads that stand directly above.
   std::size_t face_begin(std::size_t i) const;
 
   bool is_mark_row(std::size_t i) const;
+
+  // A heading right behind a large gap: "STAFF REPORT" above the fields of a memorandum.
+  bool heads_gap(std::size_t i) const;
 
   // The name of an organisation or of a body that meets, alone on its line.
   bool is_letterhead(std::size_t i) const;

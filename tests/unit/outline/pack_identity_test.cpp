@@ -367,3 +367,45 @@ TEST_CASE("a paper without a cover sheet is what its headings say, and a letter 
     CHECK(std::string(name_of(outline.documents.back().type)) == row.expected);
   }
 }
+
+TEST_CASE("a body by its kind and its number") {
+  const std::vector<Case> rows = {
+      {"SCHOOL DISTRICT No. 94 (TAMARACK LAKES)", "School District No. 94 (Tamarack Lakes)"},
+      {"The Board of Education of School District Number 7 met on 3 May", "School District No. 7"},
+      {"Council 12 March 2025", ""},
+      {"Regional Centre for Education 12 March 2025", ""},
+      {"Registered Society No. 30114R", ""},
+      {"Risk No. 4 (Fire)", ""},
+  };
+  for (const Case& row : rows) {
+    INFO(row.text);
+    CHECK(joined(numbered_names_in(row.text, outline_words())) == row.expected);
+  }
+}
+
+TEST_CASE("the initials of a body in the heads of its pages are not its name") {
+  CHECK(identity_of("SCHOOL DISTRICT No. 94 (TAMARACK LAKES)\nREGULAR MEETING\n"
+                    "Wednesday, February 26, 2025\n\nAGENDA\n\n1. CALL TO ORDER\n2. BUSES\n3. ADJOURNMENT\n\f"
+                    "SD94 Board of Education - Buses      February 26, 2025\n\nBUSES\n\nThey run.\n\f"
+                    "SD94 Board of Education - Boats      February 26, 2025\n\nBOATS\n\nThey float.\n\f"
+                    "SD94 Board of Education - Planes     February 26, 2025\n\nPLANES\n\nThey fly.\n") ==
+        "School District No. 94 (Tamarack Lakes) | Board of Education | 2025-02-26");
+}
+
+TEST_CASE("the day at the head of an agenda is no item of it, though a time stands behind it") {
+  CHECK(identity_of("Severn Vale Hospitals\nNHS Trust\n\nBoard of Directors (in public)\n"
+                    "19 September 2024, 10.15am to 1.30pm\nThe Net Loft\n\nAGENDA\n\n1. Welcome\n"
+                    "2. People Committee report\n3. Any other business\n\n\n\n"
+                    "People Committee report\nMet on: 27 August 2024\n\nIt was quorate.\n") ==
+        "Severn Vale Hospitals NHS Trust | Board of Directors | 2024-09-19");
+}
+
+TEST_CASE("minutes whose date runs over a line's end carry it") {
+  const Outline outline = outline_of(
+      "Marle Town Council\nThursday 6 November 2025\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. Trees\n\n\n\n"
+      "Minutes of the meeting of Marle Town Council held in the Town Hall on Thursday 4th\n"
+      "September 2025 at 7.00 pm\n\nPresent: Ann Moss, Joe Tate\n\n"
+      "1. The minutes of 5 June 2025 were approved.\n");
+  REQUIRE(outline.documents.size() == 2);
+  CHECK(outline.documents[1].meeting_date == "2025-09-04");
+}

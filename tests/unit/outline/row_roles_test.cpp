@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <vector>
+
 #include "indexer/extract/text_reader.h"
 
 using namespace quorate;
@@ -133,5 +136,54 @@ TEST_CASE("a bad reading of a row beside the good one is a ghost") {
     pack += std::string(c.good) + "\n" + std::string(c.bad) + "\n";
     const CleanText text = clean(read_text(pack, "pack.txt"));
     CHECK((text.rows.back().role == RowRole::ghost) == c.ghost);
+  }
+}
+
+TEST_CASE("a number alone in the middle of a line counts the pages, at the margin it counts items") {
+  struct Case {
+    std::string_view name, blanks, between;
+    std::vector<int> numbers;
+    int feet;
+  };
+  const std::string_view centred = "                              ";
+  const std::vector<Case> cases = {
+      {"with breaks of pages", centred, "\f", {1, 2, 3}, 3},
+      {"without them", centred, "\n", {1, 2, 3}, 3},
+      {"at the margin", "", "\n", {1, 2, 3}, 0},
+      {"two alone", centred, "\f", {1, 2}, 0},
+      {"numbers that leap are no pages'", centred, "\n", {1, 90, 400}, 0},
+      {"numbers that go down are no pages'", centred, "\n", {3, 2, 1}, 0},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    std::string pack;
+    for (const int number : c.numbers) {
+      for (int line = 0; line < 16; ++line)
+        pack += "What is told on page " + std::to_string(number) + " in its line " + std::to_string(line) +
+                " runs on,\n";
+      pack += "\n" + std::string(c.blanks) + std::to_string(number) + "\n" + std::string(c.between);
+    }
+    const CleanText text = clean(read_text(pack, "pack.txt"));
+    int feet = 0;
+    for (const TextRow& row : text.rows) feet += row.role == RowRole::running_head ? 1 : 0;
+    CHECK(feet == c.feet);
+  }
+}
+
+TEST_CASE("a rule between papers is a gap, under a title or in a table it is none") {
+  struct Case {
+    std::string_view pack;
+    int blanks;  // before the last row
+  };
+  const Case cases[] = {{"The end of one.\n\n---\n\nThe next", 4},
+                        {"The end of one.\n\n* * *\n\nThe next", 4},
+                        {"The end of one.\n\n=======\nThe next", 3},
+                        {"A title\n-------\nThe next", 0},
+                        {"The end of one.\n\nThe next", 1}};
+  for (const Case& c : cases) {
+    INFO(c.pack);
+    const CleanText text = clean(read_text(c.pack, "pack.txt"));
+    REQUIRE(text.rows.size() >= 2);
+    CHECK(text.rows.back().blank_before == c.blanks);
   }
 }
