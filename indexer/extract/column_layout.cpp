@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "indexer/extract/column_edges.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/markup.h"
 
@@ -120,6 +121,14 @@ Block line_block(const Line& line) {
   return block;
 }
 
+// Parts the lines [first, last) of one table at the columns that they show together.
+void part_lines(std::vector<Line>& lines, std::size_t first, std::size_t last) {
+  std::vector<std::vector<LineSegment>> parted;
+  for (std::size_t i = first; i < last; ++i) parted.push_back(std::move(lines[i].segments));
+  part_at_edges(parted);
+  for (std::size_t i = first; i < last; ++i) lines[i].segments = std::move(parted[i - first]);
+}
+
 // Lines [first, last) as one table.
 Block table_block(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
   const auto widest = std::max_element(
@@ -151,7 +160,12 @@ std::size_t table_end(const std::vector<Line>& lines, std::size_t first) {
   while (last < lines.size() && lines[last].source->blank_before == 0) {
     const std::vector<LineSegment>& parts = lines[last].segments;
     if (parts.size() >= 2) {
-      columns = &parts;
+      // What only wraps some cells of the row above tells nothing of the columns.
+      const bool wraps = parts.size() < columns->size() &&
+                         std::all_of(parts.begin(), parts.end(), [&](const LineSegment& part) {
+                           return part.begin > columns->front().begin && stands_at_column(part, *columns);
+                         });
+      if (!wraps) columns = &parts;
     } else {
       const bool may_wrap = columns->size() >= 3 || lines[last - 1].segments.front().text.ends_with(':');
       const bool in_column =
@@ -203,6 +217,7 @@ std::vector<Block> read_layout(const std::vector<LayoutLine>& sources) {
       continue;
     }
     const std::size_t last = table_end(lines, i);
+    part_lines(lines, i, last);
     blocks.push_back(table_block(lines, i, last));
     i = last;
   }

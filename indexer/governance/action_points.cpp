@@ -199,16 +199,28 @@ private:
     const auto behind = std::partition_point(entry_.lines.begin(), entry_.lines.end(),
                                              [&](const MinuteLine& line) { return line.row <= note.row; });
     if (behind == entry_.lines.begin() || (behind - 1)->row != note.row) return;
-    const Span span = (behind - 1)->span;
-    Item action;
-    action.kind = Kind::action;
-    action.ref = entry_.item.ref;
-    action.title = entry_.item.title;
+    Item action = made(sentences_over((behind - 1)->span), "name in the lead column");
+    if (action.spans.empty()) return;
     action.people.owner = owners_in(text_.view(note.span));
-    action.spans = {span};
-    action.due = due_in_prose(text_.view(span));
-    action.rules = {"name in the lead column"};
     found_.push_back(std::move(action));
+  }
+
+  // Of the flow: the line from where its first sentence begins to where its last one ends, as wrapped text
+  // has both on other lines.
+  Span sentences_over(Span line) const {
+    const auto& sentences = flow_.sentences();
+    const auto first = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& one) {
+      const std::vector<Span> source = flow_.source(one.span);
+      return source.empty() || source.back().end <= line.begin;
+    });
+    Span over;
+    for (auto one = first; one != sentences.end(); ++one) {
+      const std::vector<Span> source = flow_.source(one->span);
+      if (source.empty() || source.front().begin >= line.end) break;
+      if (one->paragraph != first->paragraph) break;
+      over = {first->span.begin, one->span.end};
+    }
+    return over;
   }
 
   const CleanText& text_;

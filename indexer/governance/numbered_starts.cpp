@@ -3,101 +3,10 @@
 #include <map>
 #include <utility>
 
-#include "indexer/governance/minute_references.h"
+#include "indexer/governance/start_candidates.h"
 
 namespace quorate {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
-}
-
-// Blanks and a dash between a reference and its title: "Item 2 \u2013 Budget".
-std::size_t skip_marks(std::string_view text, std::size_t at) {
-  at = skip_blanks(text, at);
-  for (const std::string_view dash : {"- ", "\u2013 ", "\u2014 ", ": "})
-    if (text.substr(at).starts_with(dash)) return skip_blanks(text, at + dash.size());
-  return at;
-}
-
-// How much a line looks like the heading of an item, rest of it after its reference.
-double heading_weight(const CleanText& text, const std::vector<MinuteLine>& lines, std::size_t i,
-                      std::string_view rest) {
-  const MinuteLine& line = lines[i];
-  double weight = 1;
-  if (line.heading) weight += 1;
-  if (in_capitals(rest)) weight += 1;
-  if (line.blank_before > 0) weight += 0.5;
-  const std::vector<Word> words = words_of(rest.substr(0, std::min<std::size_t>(rest.size(), 200)));
-  if (words.empty()) return line.cells > 1 ? weight : weight - 0.5;
-  if (!words[0].capital && !is_digit(words[0].folded[0])) weight -= 1;
-  const bool stops = rest.back() == '.' || rest.back() == ';' || rest.back() == '?';
-  if (words.size() <= 14 && !stops) {
-    weight += 0.5;
-  } else if (line.cells == 1 && stops) {
-    weight -= 0.6;
-  }
-  if (i + 1 < lines.size() && line.cells == 1) {
-    const std::string_view next = text.view(lines[i + 1].span);
-    if (next.size() > rest.size() + 20) weight += 0.4;
-  }
-  return std::max(weight, 0.1);
-}
-
-// Whether a text is short and no sentence.
-bool is_titled(std::string_view rest) {
-  if (rest.empty() || rest.back() == '.' || rest.back() == ';' || rest.back() == ':' || rest.back() == '?')
-    return false;
-  const std::vector<Word> words = words_of(rest.substr(0, std::min<std::size_t>(rest.size(), 200)));
-  return !words.empty() && words.size() <= 14 && rest.size() < 140 &&
-         (words[0].capital || is_digit(words[0].folded[0]));
-}
-
-struct Candidate {
-  ItemStart start;
-  std::string key;  // series and look: only alike ones form one sequence
-};
-
-std::vector<Candidate> candidates(const CleanText& text, const std::vector<MinuteLine>& lines,
-                                  const GovernanceVocabulary& words) {
-  std::vector<Candidate> all;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const MinuteLine& line = lines[i];
-    if (!line.first_of_row && !line.first_of_cell && line.cells > 1 && line.cell > 0) continue;
-    if (line.cell > 0 && !line.first_of_row) continue;
-    const std::string_view view = text.view(line.span);
-    for (const WrittenReference& ref : references_at(view, words.minutes.item_words)) {
-      const std::size_t behind = skip_marks(view, ref.length);
-      const bool own_cell = behind >= view.size();
-      const auto begin = line.span.begin;
-      ItemStart start;
-      start.line = i;
-      start.reference = {begin, begin + static_cast<std::uint32_t>(ref.length)};
-      start.rest = {begin + static_cast<std::uint32_t>(behind), line.span.end};
-      start.ref = ref.text;
-      start.series = ref.series;
-      start.major = ref.major;
-      start.minor = ref.minor;
-      std::string_view rest = view.substr(behind);
-      const bool plain = ref.series[0] == '#' && ref.series.size() < 5;
-      if (own_cell && i + 1 < lines.size() && (lines[i + 1].row == line.row || !plain || line.cells == 1)) {
-        rest = text.view(lines[i + 1].span);
-        if (lines[i + 1].row != line.row && bullet_length(rest) > 0) continue;
-      }
-      start.titled = is_titled(rest);
-      start.weight =
-          heading_weight(text, lines, i, rest) + (own_cell && line.cells > 1 ? 1 : 0) + (plain ? 0 : 1);
-      std::string key = ref.series;
-      if (plain && own_cell && line.cells > 1) key += " cell";
-      all.push_back({std::move(start), std::move(key)});
-    }
-  }
-  return all;
-}
 
 // The best sequence of one key: numbers that go up by one, now and then by up to three.
 struct Sequence {
@@ -105,7 +14,7 @@ struct Sequence {
   std::vector<std::size_t> members;  // of the candidates
 };
 
-Sequence best_sequence(const std::vector<Candidate>& all, const std::vector<std::size_t>& of_key) {
+Sequence best_sequence(const std::vector<StartCandidate>& all, const std::vector<std::size_t>& of_key) {
   struct Best {
     double score = 0;
     std::size_t at = 0;  // in of_key, plus one
@@ -144,40 +53,52 @@ Sequence best_sequence(const std::vector<Candidate>& all, const std::vector<std:
   return sequence;
 }
 
-// Members that look far less like headings than the rest are a list's own numbers, unless they fill a gap.
-void drop_weak(const std::vector<Candidate>& all, Sequence& sequence) {
+double usual_weight(const std::vector<StartCandidate>& all, const std::vector<std::size_t>& chosen) {
   std::vector<double> weights;
-  for (const std::size_t m : sequence.members) weights.push_back(all[m].start.weight);
+  for (const std::size_t c : chosen) weights.push_back(all[c].start.weight);
   std::nth_element(weights.begin(), weights.begin() + static_cast<long>(weights.size() / 2), weights.end());
-  const double median = weights[weights.size() / 2];
+  return weights[weights.size() / 2];
+}
+
+// Members that look far less like headings than the rest are a list's own numbers, unless they fill a gap.
+void drop_weak(const std::vector<StartCandidate>& all, Sequence& sequence) {
+  const double median = usual_weight(all, sequence.members);
   while (sequence.members.size() > 2 && all[sequence.members.back()].start.weight < median * 0.45)
     sequence.members.pop_back();
   while (sequence.members.size() > 2 && all[sequence.members.front()].start.weight < median * 0.45)
     sequence.members.erase(sequence.members.begin());
 }
 
+// In text laid out by blanks "9." stands in a column of its own and "10." runs into its title.
+std::string sibling_of(const std::string& key) {
+  constexpr std::string_view kCell = " cell";
+  return key.ends_with(kCell) ? key.substr(0, key.size() - kCell.size()) : key + std::string(kCell);
+}
+
 // An agenda's numbers may leap where its items are few: 3, 9.1, 9.2, 14. A heading whose number lies between
-// its neighbours' and that looks like one no less than theirs is an item too.
-void add_beyond_gaps(const std::vector<Candidate>& all, const std::string& key,
+// its neighbours' and that looks like one no less than theirs is an item too; so is the next in number that
+// is set the other way.
+void add_beyond_gaps(const std::vector<StartCandidate>& all, const std::string& key,
                      std::vector<std::size_t>& chosen) {
+  constexpr double kOwnCell = 1.5;  // what a heading may lose where its number has no cell of its own
   const bool mixed =
       std::any_of(chosen.begin(), chosen.end(), [&](std::size_t c) { return all[c].key != key; });
-  if (!mixed) return;
-  std::vector<double> weights;
-  for (const std::size_t c : chosen) weights.push_back(all[c].start.weight);
-  std::nth_element(weights.begin(), weights.begin() + static_cast<long>(weights.size() / 2), weights.end());
-  const double usual = weights[weights.size() / 2];
+  const std::string sibling = sibling_of(key);
+  const double usual = usual_weight(all, chosen);
   std::vector<std::size_t> added;
   for (std::size_t c = 0; c < all.size(); ++c) {
     const ItemStart& start = all[c].start;
-    if (all[c].key != key || !start.titled || start.weight < usual) continue;
+    const bool other_way = all[c].key == sibling;
+    if (!start.titled || !(other_way || (mixed && all[c].key == key))) continue;
+    if (start.weight < usual - (other_way ? kOwnCell : 0)) continue;
     const auto next = std::lower_bound(chosen.begin(), chosen.end(), c);
-    const bool known = next != chosen.end() && all[*next].start.line == start.line;
-    const bool behind = next != chosen.begin() && all[*(next - 1)].start.line < start.line &&
-                        all[*(next - 1)].start.major < start.major;
-    const bool before = next == chosen.end() || start.major < all[*next].start.major;
-    if (!known && behind && before && (added.empty() || all[added.back()].start.major < start.major))
-      added.push_back(c);
+    if (next == chosen.begin() || (next != chosen.end() && all[*next].start.line == start.line)) continue;
+    std::size_t last = *(next - 1);
+    if (!added.empty() && added.back() > last) last = added.back();
+    const ItemStart& behind = all[last].start;
+    if (behind.line == start.line || behind.major >= start.major) continue;
+    if (other_way && behind.major + 1 != start.major) continue;
+    if (next == chosen.end() || start.major < all[*next].start.major) added.push_back(c);
   }
   chosen.insert(chosen.end(), added.begin(), added.end());
   std::sort(chosen.begin(), chosen.end());
@@ -187,7 +108,7 @@ void add_beyond_gaps(const std::vector<Candidate>& all, const std::string& key,
 
 std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<MinuteLine>& lines,
                                        const GovernanceVocabulary& words) {
-  const std::vector<Candidate> all = candidates(text, lines, words);
+  const std::vector<StartCandidate> all = start_candidates(text, lines, words);
   std::map<std::string, std::vector<std::size_t>> by_key;
   for (std::size_t c = 0; c < all.size(); ++c) by_key[all[c].key].push_back(c);
   std::map<std::string, Sequence> sequences;

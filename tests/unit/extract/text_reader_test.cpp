@@ -56,6 +56,20 @@ TEST_CASE("text is read into lines and rows, whatever its notation") {
       {"a cell that runs on below",
        "TB/1    Minutes of the    Chair\n        last meeting\nTB/2    Log    Chair\n",
        "R1-2 [TB/1|Minutes of the~last meeting|Chair]\nR3 [TB/2|Log|Chair]\n"},
+      {"a cell of three lines beside one of two",
+       "No.   Action               Lead       Due\n"
+       "1     Review the service   A          May\n"
+       "      and bring it to      Chaudhri\n"
+       "      the board\n"
+       "2     Tell all             F Kerr     June\n",
+       "R1 [No.|Action|Lead|Due]\nR2-4 [1|Review the service~and bring it to~the board|A~Chaudhri|May]\n"
+       "R5 [2|Tell all|F Kerr|June]\n"},
+      {"gaps of two blanks and of one where the other lines have a column",
+       "ID    Title          Owner     Score\n1     Fire           A Brown   12\n"
+       "2     Flood          G Laurie  20\n3     Waiting lists  B Long    9\n4     Cold           N Ogilvie "
+       "8\n",
+       "R1 [ID|Title|Owner|Score]\nR2 [1|Fire|A Brown|12]\nR3 [2|Flood|G Laurie|20]\n"
+       "R4 [3|Waiting lists|B Long|9]\nR5 [4|Cold|N Ogilvie|8]\n"},
       {"names under a label are rows", "Present:    Ann Ash      Chair\n            Bo Birch     Clerk\n",
        "R1 [Present:|Ann Ash|Chair]\nR2 [|Bo Birch|Clerk]\n"},
       {"the text below a numbered heading stays lines", "TB/1    Welcome\n        The Chair welcomed all.\n",

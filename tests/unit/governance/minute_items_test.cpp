@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "indexer/governance/minute_references.h"
 #include "indexer/governance/minute_titles.h"
 #include "tests/unit/governance/minutes_text.h"
@@ -113,4 +115,24 @@ TEST_CASE("what others decided, what was only said and what is asked are no deci
         read_minutes_of("1\tReport\n\t" + sentence + "\n2\tClose\n\tNone.\n3\tEnd\n\tNone.\n", "Board");
     CHECK(told_decisions(read.decisions, read.text).empty());
   }
+}
+
+TEST_CASE("wrapped paragraphs with numbers of their own stay in their item") {
+  std::string minutes = "MINUTES OF THE MEETING OF THE BOARD\n\nPresent: Ann Ash (Chair)\n\n";
+  const char* const titles[] = {"OPENING", "HARBOUR DUES", "DREDGING OF THE NORTH CHANNEL", "CLOSE"};
+  const std::string gaps[] = {"   ", "   ", "  ", "  "};  // wide ones make a column of the number
+  for (int i = 0; i < 4; ++i) {
+    const std::string n = std::to_string(i + 9);
+    minutes += (i == 0 ? " " : "") + n + "." + gaps[i] + titles[i] + "\n\n" + n +
+               ".1  The harbour master set out what had been done since the last\n"
+               "      meeting. Mr Birch asked who would pay for it and when.\n\n" +
+               n + ".2  Following a long debate on the cost to those who moor there the\n" +
+               "      Board agreed to go ahead.\n\n";
+  }
+  const std::string told = items_of(minutes);
+  for (const char* const title : titles) {
+    INFO(title);
+    CHECK(told.find(title) != std::string::npos);
+  }
+  CHECK(std::count(told.begin(), told.end(), '\n') == 4);
 }
