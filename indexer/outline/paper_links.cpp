@@ -13,7 +13,9 @@ namespace {
 // Where nothing on the paper says what it is, its title on the agenda may.
 void set_announced_type(Document& document, const AgendaLine& line, const OutlineVocabulary& words) {
   const std::optional<PaperType> type = type_of_title(line.title, words);
-  if (!type || *type == PaperType::minutes || *type == PaperType::agenda) return;
+  if (!type || *type == PaperType::minutes || *type == PaperType::agenda ||
+      *type == PaperType::register_of_interests)  // seen inside, where it is one
+    return;
   document.type = *type;
   document.rules.push_back("type " + std::string(name_of(*type)) + ": title on the agenda");
 }
@@ -30,7 +32,10 @@ void announce(Document& document, const AgendaLine& line, bool uncovered, const 
   const bool shared = line.paper.find(' ') != std::string::npos && !same_mark(line.paper, document.mark);
   const bool misread = !shared && !line.title.empty() && !document.cover.empty() &&
                        pack.is_damaged(document.title) && !pack.is_damaged(line.title);
-  if (untitled || misread || document.type == PaperType::other) document.title = line.title;
+  // the paper's own title may go on: "Declaration of interests" for whom
+  const bool unknown =
+      document.type == PaperType::other && !fold(document.title).starts_with(fold(line.title) + ' ');
+  if (untitled || misread || unknown) document.title = line.title;
   if (document.type == PaperType::other) set_announced_type(document, line, words);
   document.announced_purpose = line.purpose;
   if (document.people.presenter.empty()) document.people.presenter = line.presenter;

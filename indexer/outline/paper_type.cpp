@@ -7,7 +7,7 @@
 
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_title.h"
-#include "indexer/outline/people.h"
+#include "indexer/outline/register_entries.h"
 
 namespace quorate {
 namespace {
@@ -70,19 +70,10 @@ bool holds_type(const RowFaces& rows, RowRange range, PaperType type, const Outl
   return false;
 }
 
-// Whether entries of a register are inside: rows of three columns and more, or which somebody's name opens.
-bool holds_entries(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
-  constexpr std::size_t kLeastEntries = 3;
-  std::size_t entries = 0;
-  for (std::size_t i = range.first; i < range.last && entries < kLeastEntries; ++i) {
-    if (rows[i].noise) continue;
-    const bool table = rows.row(i).table >= 0;
-    const std::string_view opening = table ? rows.text().cell(rows.row(i), 0) : rows.line(i);
-    const std::string_view name =
-        opening.substr(0, std::min(opening.find_first_of(",:("), opening.find(" – ")));
-    if ((table && rows[i].filled >= 3) || looks_like_name(trim(name), words)) ++entries;
-  }
-  return entries >= kLeastEntries;
+// Guidance on how interests are declared bears the name of their register.
+bool only_names_register(const RowFaces& rows, RowRange range, PaperType type,
+                         const OutlineVocabulary& words) {
+  return type == PaperType::register_of_interests && !holds_register_entries(rows, range, type, words);
 }
 
 // "Green Plan: annual report and refresh": what its title speaks of is another paper.
@@ -118,7 +109,7 @@ std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range,
     if (!rows[i].short_line || rows.line(i).ends_with('.')) break;  // the text begins
     if (rows[i].filled > 2 || is_date_row(rows, i) || opens_with_label(rows, i, words)) continue;
     const std::optional<PaperType> type = type_of_title(rows.line(i), words);
-    if (!type) continue;
+    if (!type || only_names_register(rows, range, *type, words)) continue;
     if (*type != PaperType::report) return type;
     plain = type;
   }
@@ -193,9 +184,7 @@ std::optional<PaperType> type_told_by_title(const RowFaces& rows, RowRange range
   const std::optional<PaperType> type = type_of_title(title, words);
   if (!type) return std::nullopt;
   if (tells_about(*type, title, words)) return PaperType::report;
-  // guidance on how interests are declared bears their register's name
-  if (*type == PaperType::register_of_interests && !start.cover && !holds_entries(rows, range, words))
-    return std::nullopt;
+  if (!start.cover && only_names_register(rows, range, *type, words)) return std::nullopt;
   return type;
 }
 
