@@ -20,7 +20,8 @@ struct DraftRow {
 
 constexpr int kRuledGap = 3;  // blank lines that a rule across the page is worth
 
-// "---", "=====", "* * *" on a line of its own: the writer's mark that something ends here.
+// "---", "=====", "* * *" on a line of its own: the writer's mark that something ends here. Underscores are
+// to be signed on.
 bool is_rule(std::string_view line) {
   constexpr std::size_t kLeastMarks = 3;
   char mark = '\0';
@@ -28,7 +29,7 @@ bool is_rule(std::string_view line) {
   for (const char c : line) {
     if (c == ' ' || c == '\\') continue;  // a backslash keeps Markdown from reading the mark as its own
     if (mark == '\0') mark = c;
-    if (c != mark || std::string_view("-=*_~#").find(c) == std::string_view::npos) return false;
+    if (c != mark || std::string_view("-=*").find(c) == std::string_view::npos) return false;
     ++marks;
   }
   return marks >= kLeastMarks;
@@ -62,7 +63,7 @@ private:
   }
 
   void add_line(const Page& page, const Block& block) {
-    // directly below a line it underlines that one; what a clerk signs on is indented
+    // directly below a line it underlines that one
     if (is_rule(block.text) && block.indent == 0 && block.blank_before + pending_blanks_ > 0) {
       pending_blanks_ = std::max(pending_blanks_ + block.blank_before + 1, kRuledGap);
       return;

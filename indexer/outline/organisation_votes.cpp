@@ -37,11 +37,10 @@ std::string initials_of(std::string_view name) {
   return initials;
 }
 
-// Whether the one name is the other's initials and the body that meets: "SD94 Board of Education".
-bool has_initials_of(std::string_view shorter, std::string_view longer, const OutlineVocabulary& words) {
+// Whether own words of a name are the initials of another and no more: "SD94 Board of Education".
+bool are_initials(std::string_view own, std::string_view initials) {
   constexpr std::size_t kLeastInitials = 3;
-  const std::string own = own_words_of(shorter, words);
-  return own.size() >= kLeastInitials && own.find(' ') == std::string::npos && own == initials_of(longer);
+  return own.size() >= kLeastInitials && own == initials;
 }
 
 }  // namespace
@@ -150,13 +149,16 @@ void OrganisationVotes::join() {
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     all.resize(kMostJoined);
   }
+  std::map<std::string, std::string> initials;
+  for (const auto& [name, weight] : all) initials.emplace(name, initials_of(name));
   for (const auto& [name, weight] : all) {
     const bool translated = !words_.organisation_translated.begin_of(fold(name)).empty();
+    const std::string own = own_words_of(name, words_);
     for (const auto& [other, other_weight] : all) {
       if (name == other || organisations_.of(other) == 0) continue;
       const bool twin = translated && words_.organisation_translated.begin_of(fold(other)).empty() &&
-                        own_words_of(name, words_) == own_words_of(other, words_);
-      const bool shorter = is_short_for(name, other, words_) || has_initials_of(name, other, words_);
+                        own == own_words_of(other, words_);
+      const bool shorter = is_short_for(name, other, words_) || are_initials(own, initials[other]);
       if (!twin && (authority_.find(name) || !shorter)) continue;
       organisations_.give(name, other);
       break;

@@ -144,12 +144,18 @@ bool reads_as_letter(const RowFaces& rows, RowRange range, const OutlineVocabula
 bool is_said_of_paper(std::string_view title, const Phrases& phrases) {
   constexpr std::array<std::string_view, 6> kBodies = {" committee", " panel", " forum",
                                                        " group",     " team",  " working party"};
+  const auto is_body = [&](std::string_view rest) {
+    return std::any_of(kBodies.begin(), kBodies.end(),
+                       [&](std::string_view body) { return rest.starts_with(body); });
+  };
   return std::any_of(phrases.all().begin(), phrases.all().end(), [&](const std::string& phrase) {
-    const std::size_t at = find_phrase(title, phrase);
-    if (at == std::string_view::npos) return false;
-    const std::string_view rest = title.substr(at + phrase.size());
-    return std::none_of(kBodies.begin(), kBodies.end(),
-                        [&](std::string_view body) { return rest.starts_with(body); });
+    std::string_view rest = title;
+    for (std::size_t at = find_phrase(rest, phrase); at != std::string_view::npos;
+         at = find_phrase(rest, phrase)) {
+      rest.remove_prefix(at + phrase.size());
+      if (!is_body(rest)) return true;
+    }
+    return false;
   });
 }
 

@@ -340,6 +340,8 @@ TEST_CASE("a paper's title says what it is") {
       {"Datganiadau o Fuddiant", "register_of_interests"},
       {"Audit and Risk Committee: Chair's Summary", "assurance_report"},
       {"Land at Tollgate Lane", ""},
+      {"Housing Strategic Policy Committee", ""},
+      {"Policy Committee: Lone Working Policy", "policy"},
   };
   for (const Case& row : rows) {
     INFO(row.text);

@@ -175,11 +175,10 @@ TEST_CASE("a rule between papers is a gap, under a title or in a table it is non
     std::string_view pack;
     int blanks;  // before the last row
   };
-  const Case cases[] = {{"The end of one.\n\n---\n\nThe next", 4},
-                        {"The end of one.\n\n* * *\n\nThe next", 4},
-                        {"The end of one.\n\n=======\nThe next", 3},
-                        {"A title\n-------\nThe next", 0},
-                        {"The end of one.\n\nThe next", 1}};
+  const Case cases[] = {
+      {"The end of one.\n\n---\n\nThe next", 4},     {"The end of one.\n\n* * *\n\nThe next", 4},
+      {"The end of one.\n\n=======\nThe next", 3},   {"A title\n-------\nThe next", 0},
+      {"The end of one.\n\n________\nThe chair", 0}, {"The end of one.\n\nThe next", 1}};
   for (const Case& c : cases) {
     INFO(c.pack);
     const CleanText text = clean(read_text(c.pack, "pack.txt"));
