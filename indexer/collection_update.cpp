@@ -10,6 +10,7 @@
 #include "indexer/counted.h"
 #include "indexer/idle_corrections.h"
 #include "indexer/index_contents.h"
+#include "indexer/mount_points.h"
 #include "indexer/pipeline_options.h"
 #include "indexer/vanished_packs.h"
 
@@ -31,14 +32,20 @@ std::set<std::string> held_by(const Catalogue& catalogue) {
   return ids;
 }
 
+std::vector<std::string> judged_folders(const FoundFiles& found, const UpdateRules& rules) {
+  return rules.folders.empty() ? found.folders : rules.folders;
+}
+
 // Finds the packs to be taken out because their files are gone.
 void judge_vanished(const FoundFiles& found, const Catalogue& catalogue, const UpdateRules& rules,
-                    CollectionUpdate& update) {
+                    const std::vector<std::string>& unmounted, CollectionUpdate& update) {
   std::vector<std::string> vanished = vanished_packs(found, update.survey, catalogue);
   update.vanished = vanished.size();
   if (!rules.prune) return;
   if (!rules.force) {
-    const std::vector<std::string>& folders = rules.folders.empty() ? found.folders : rules.folders;
+    // What was mounted within a folder is judged by itself, as what was given is: it may be back in a moment.
+    std::vector<std::string> folders = judged_folders(found, rules);
+    folders.insert(folders.end(), unmounted.begin(), unmounted.end());
     update.refusal = prune_refusal({vanished, rules.pruned_lately, folders, found.unread_folders}, catalogue);
   }
   if (!update.refusal.empty()) {
@@ -60,12 +67,14 @@ std::size_t failures_of(const CollectionUpdate& update) {
 CollectionUpdate update_collection(const FoundFiles& found, Catalogue& catalogue, IndexWriter& writer,
                                    const PipelineOptions& options, const UpdateRules& rules) {
   CollectionUpdate update;
+  const std::vector<std::string> unmounted =
+      unmounted_points(options.index, judged_folders(found, rules), catalogue);
   update.survey =
       survey(found, catalogue,
              {options.most_bytes, options.restricted, false,
               rules.index_is_known ? held_by(catalogue) : held_by(options.index, writer.manifest())});
   update.survey.failures.insert(update.survey.failures.begin(), found.failures.begin(), found.failures.end());
-  judge_vanished(found, catalogue, rules, update);
+  judge_vanished(found, catalogue, rules, unmounted, update);
   std::vector<std::string> leaving = update.survey.leaving;
   leaving.insert(leaving.end(), update.pruned.begin(), update.pruned.end());
   for (const Failure& idle : idle_corrections(found)) spdlog::warn("{}: {}", idle.path, idle.reason);

@@ -1,7 +1,5 @@
 #include "indexer/index_writer.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -13,6 +11,7 @@
 #include "analyzers/error.h"
 #include "analyzers/fields.h"
 #include "indexer/files.h"
+#include "indexer/shard_contents.h"
 #include "indexer/shard_files.h"
 #include "indexer/shard_policy.h"
 
@@ -23,29 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kScratchFolder = "building";
 constexpr std::array<Visibility, 2> kSides = {Visibility::open, Visibility::restricted};
-
-// Xapian's errors as ours, naming the shard.
-template <typename Read>
-auto with_shard(const std::string& path, Read read) {
-  try {
-    return read(Xapian::Database(path));
-  } catch (const Xapian::Error& fault) {
-    throw Error(ErrorKind::damaged, path + ": " + fault.get_description(), "quorate-index check tells more");
-  }
-}
-
-bool holds_key(const Xapian::Database& shard, const std::string& prefix) {
-  return shard.metadata_keys_begin(prefix) != shard.metadata_keys_end(prefix);
-}
-
-// Of `packs`, those that the shard holds or remembers as gone.
-std::vector<std::string> held_by(const Xapian::Database& shard, const std::vector<std::string>& packs) {
-  std::vector<std::string> held;
-  for (const std::string& pack : packs)
-    if (!shard.get_metadata(pack_key(pack)).empty() || holds_key(shard, gone_key(pack + "/")))
-      held.push_back(pack);
-  return held;
-}
 
 // The number in "g12-public-0"; 0 where there is none.
 std::uint64_t generation_in(const std::string& shard_name) {
@@ -59,15 +35,6 @@ std::set<std::string> shard_names(const Manifest& manifest) {
   std::set<std::string> names;
   for (const Visibility side : kSides)
     for (const Shard& shard : manifest.shards(side)) names.insert(shard.name);
-  return names;
-}
-
-// File names, without their folder, of the texts that a shard's packs refer to.
-std::set<std::string> texts_of(const Xapian::Database& shard) {
-  std::set<std::string> names;
-  const std::string prefix(kPackKeyPrefix);
-  for (auto key = shard.metadata_keys_begin(prefix); key != shard.metadata_keys_end(prefix); ++key)
-    names.insert(fs::path(decode_pack(shard.get_metadata(*key)).text_file).filename().string());
   return names;
 }
 
@@ -155,8 +122,7 @@ std::vector<IndexWriter::Part> IndexWriter::kept_parts(Visibility side,
   std::vector<Part> parts;
   if (removal.everything) return parts;
   for (const Shard& shard : manifest_.shards(side)) {
-    const std::vector<std::string> held =
-        with_shard(shard_path(shard.name), [&](const Xapian::Database& db) { return held_by(db, leaving); });
+    const std::vector<std::string> held = packs_held(shard_path(shard.name), leaving);
     Part part =
         held.empty() ? Part{shard, {}, true, shard.records} : without_packs(shard, held, side, removal);
     if (part.published || !part.databases.empty()) parts.push_back(std::move(part));
@@ -180,10 +146,8 @@ IndexWriter::Part IndexWriter::without_packs(const Shard& shard, const std::vect
       added[gone_key(each.id)] = each.moved_to.empty() ? "-" : each.moved_to;
   const std::string copy = scratch_path("copy");
   copy_database_without(shard_path(shard.name), copy, terms, prefixes, added);
-  return with_shard(copy, [&](const Xapian::Database& db) {
-    const bool worth_keeping = db.get_doccount() > 0 || holds_key(db, std::string(kGoneKeyPrefix));
-    return worth_keeping ? Part{std::nullopt, {copy}, true, db.get_doccount()} : Part{};
-  });
+  const ShardCounts left = counts_of(copy);
+  return left.records > 0 || left.remembers_gone ? Part{std::nullopt, {copy}, true, left.records} : Part{};
 }
 
 bool IndexWriter::merge_small(std::vector<Part>& parts) const {
@@ -217,11 +181,8 @@ Shard IndexWriter::settle(const Part& part, Visibility side) {
   seal_shard(made);
   fs::rename(made, shard_path(name));
   sync_file(folder_ + "/" + std::string(kShardFolder));
-  return with_shard(shard_path(name), [&](const Xapian::Database& db) {
-    const std::string prefix(kPackKeyPrefix);
-    const auto packs = std::distance(db.metadata_keys_begin(prefix), db.metadata_keys_end(prefix));
-    return Shard{name, db.get_doccount(), static_cast<std::uint64_t>(packs)};
-  });
+  const ShardCounts counts = counts_of(shard_path(name));
+  return {name, counts.records, counts.packs};
 }
 
 void IndexWriter::publish_manifest(Manifest next) {
@@ -257,7 +218,7 @@ void IndexWriter::clear_away(const Manifest& last) {
 const std::set<std::string>& IndexWriter::texts_in(const std::string& shard) {
   const auto known = texts_.find(shard);
   if (known != texts_.end()) return known->second;
-  return texts_.emplace(shard, with_shard(shard_path(shard), texts_of)).first->second;
+  return texts_.emplace(shard, texts_named_in(shard_path(shard))).first->second;
 }
 
 std::string IndexWriter::shard_path(const std::string& name) const {

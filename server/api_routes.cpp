@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "server/answer_tag.h"
 #include "server/answers/atom.h"
 #include "server/answers/csv.h"
 #include "server/answers/json.h"
 #include "server/answers/problem.h"
+#include "server/asked_search.h"
 #include "server/originals.h"
 #include "server/query/percent.h"
 #include "server/request_origin.h"
@@ -35,37 +37,20 @@ std::string told_of(const HitCount& count) {
          std::to_string(count.total);
 }
 
-// The request of an address; a 422 where it can't be taken as it is.
-struct Asked {
-  SearchRequest request;
-  std::optional<HttpResponse> refusal;
-};
-
-Asked asked(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) {
-  ParsedRequest parsed = parse_search_request(from.parameters);
-  if (kind) {
-    std::erase_if(parsed.request.filters, [](const Filter& filter) { return filter.field == FieldId::kind; });
-    parsed.request.filters.push_back({FieldId::kind, {std::string(name_of(*kind))}, {}});
-  }
-  for (const std::string& name : parsed.ignored)
-    parsed.errors.push_back({name, "is no parameter of a search"});
-  if (parsed.errors.empty()) return {std::move(parsed.request), std::nullopt};
-  std::string detail;
-  for (const ParameterError& error : parsed.errors)
-    detail.append(detail.empty() ? "" : "; ").append(error.parameter).append(" ").append(error.reason);
-  return {{}, problem(422, detail, parsed.errors)};
-}
-
 class Api {
 public:
-  Api(const Searcher& searcher, std::string origin) : searcher_(searcher), origin_(std::move(origin)) {}
+  Api(const Searcher& searcher, std::string origin, std::uint64_t settings)
+      : searcher_(searcher), origin_(std::move(origin)), settings_(settings) {}
 
   // `kind` narrows to a register: decisions, actions.
   HttpResponse search(const HttpRequest& from, std::optional<Kind> kind = std::nullopt) const {
     const Asked wanted = asked(from, kind);
     if (wanted.refusal) return *wanted.refusal;
     return tagged(from, [&] {
-      const SearchAnswer answer = searcher_.search(wanted.request);
+      SearchAnswer answer = searcher_.search(wanted.request);
+      // A register says what was decided or is to be done.
+      if (kind)
+        for (Hit& hit : answer.hits) hit.record.text = searcher_.text_of(hit.record);
       return Answer{body_of(kJson, search_json(wanted.request, answer, kind ? from.path : std::string())),
                     answer.total_exact};
     });
@@ -225,12 +210,12 @@ private:
   };
 
   template <typename Make>
-  HttpResponse tagged(const HttpRequest& from, Make make) const {
-    const std::uint64_t revision = searcher_.revision();
-    HttpResponse fresh = with_etag(from, revision, {});
+  HttpResponse tagged(const HttpRequest& from, Make make, std::string_view host = {}) const {
+    const AnswerSource source{searcher_.revision(), settings_, host};
+    HttpResponse fresh = with_etag(from, source, {});
     if (fresh.status == 304) return fresh;
     Answer answer = make();
-    if (answer.whole) return with_etag(from, revision, std::move(answer.response));
+    if (answer.whole) return with_etag(from, source, std::move(answer.response));
     answer.response.headers.emplace_back("Cache-Control", "no-store");
     return std::move(answer.response);
   }
@@ -238,7 +223,7 @@ private:
   // Of what holds whole addresses: another host's is another answer.
   template <typename Make>
   HttpResponse of_host(const HttpRequest& from, Make make) const {
-    HttpResponse response = tagged(from, make);
+    HttpResponse response = tagged(from, make, origin_.empty() ? from.host : std::string_view());
     if (origin_.empty()) response.headers.emplace_back("Vary", "Host");
     return response;
   }
@@ -250,30 +235,16 @@ private:
 
   const Searcher& searcher_;
   std::string origin_;
+  std::uint64_t settings_;
   Originals originals_;
 };
 
-bool names_tag(std::string_view if_none_match, std::string_view tag) {
-  return if_none_match == "*" || if_none_match.find(tag) != std::string_view::npos;
-}
-
 }  // namespace
-
-HttpResponse with_etag(const HttpRequest& request, std::uint64_t revision, HttpResponse response) {
-  const std::string tag = "\"r" + std::to_string(revision) + "\"";
-  if (response.status == 200 && names_tag(request.if_none_match, tag)) {
-    response = {};
-    response.status = 304;
-  }
-  response.headers.emplace_back("ETag", "W/" + tag);
-  response.headers.emplace_back("Cache-Control", "no-cache");
-  return response;
-}
 
 HttpResponse api_not_found(const HttpRequest&) { return problem(404, "There is nothing at this address."); }
 
-std::vector<Route> api_routes(const Searcher& searcher, const std::string& origin) {
-  const auto api = std::make_shared<const Api>(searcher, origin);
+std::vector<Route> api_routes(const Searcher& searcher, const std::string& origin, std::uint64_t settings) {
+  const auto api = std::make_shared<const Api>(searcher, origin, settings);
   return {
       {"/api/v1/search", [api](const HttpRequest& from, auto) { return api->search(from); }},
       {"/api/v1/search.csv", [api](const HttpRequest& from, auto) { return api->search_csv(from); }},

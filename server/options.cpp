@@ -18,8 +18,6 @@
 namespace quorate {
 namespace {
 
-constexpr std::string_view kVersion = "quorate-server 0.1.0";
-
 std::string read_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path))
@@ -94,7 +92,7 @@ ServerOptions options_of(const Settings& settings, const std::string& config_fil
 
 ServerOptions parse_server_options(std::vector<std::string> arguments, const std::string& program_folder) {
   CLI::App app("Answers searches over an index of board packs.", "quorate-server");
-  app.set_version_flag("--version", std::string(kVersion));
+  app.set_version_flag("--version", std::string(kServerVersion));
   std::string config_file;
   app.add_option("--config", config_file,
                  "configuration file (else /etc/quorate/quorate.toml where it is there)");
@@ -113,7 +111,7 @@ ServerOptions parse_server_options(std::vector<std::string> arguments, const std
     ended.answer = app.help();
     return ended;
   } catch (const CLI::CallForVersion&) {
-    ended.answer = std::string(kVersion) + "\n";
+    ended.answer = std::string(kServerVersion) + "\n";
     return ended;
   } catch (const CLI::ParseError& fault) {
     throw Error(ErrorKind::usage, fault.what(), "quorate-server --help lists the flags");

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/http_server.h"
 #include "server/search/searcher.h"
 
 namespace quorate {
+
+inline constexpr std::string_view kServerVersion = "quorate-server 0.1.0";
 
 struct ServerOptions {
   SearcherOptions search;

@@ -1,6 +1,7 @@
 #include "server/page_routes.h"
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -18,7 +19,8 @@
 #include "server/answers/html/wording.h"
 #include "server/answers/openapi.h"
 #include "server/query/facet_names.h"
-#include "server/record_matter.h"
+#include "server/query/typed_text.h"
+#include "server/record_model.h"
 #include "server/request_origin.h"
 #include "server/search_examples.h"
 
@@ -34,6 +36,12 @@ std::string parameter(const HttpRequest& request, std::string_view name) {
 void ask_all_facets(SearchRequest& request) {
   if (!request.facets.empty()) return;
   for (const std::string_view name : facet_names()) request.facets.push_back(*facet_named(name));
+}
+
+std::string iso_date(const std::chrono::year_month_day& day) {
+  const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return std::to_string(static_cast<int>(day.year())) + "-" + two(static_cast<unsigned>(day.month())) + "-" +
+         two(static_cast<unsigned>(day.day()));
 }
 
 SearchRequest restricted_to(SearchRequest request, FieldId id, const std::string& value) {
@@ -64,8 +72,9 @@ HttpResponse kept_if(bool whole, HttpResponse page) {
 // The pages as one request sees them: with the addresses of the host it asked.
 class Pages {
 public:
-  Pages(const Searcher& searcher, Site site, const SearchExamples& examples)
-      : searcher_(searcher), site_(std::move(site)), examples_(examples) {}
+  Pages(const Searcher& searcher, Site site, const SearchExamples& examples,
+        const QueryVocabulary& vocabulary)
+      : searcher_(searcher), site_(std::move(site)), examples_(examples), vocabulary_(vocabulary) {}
 
   HttpResponse home() const {
     return home_page(site(), {searcher_.organisations(), searcher_.packs(), examples_.of(searcher_)});
@@ -75,6 +84,8 @@ public:
     ParsedRequest parsed = parse_search_request(from.parameters);
     ask_all_facets(parsed.request);
     SearchPage model{parsed.request, searcher_.search(parsed.request), parsed.errors, {}};
+    // What holds no word asks for nothing: no link need carry it on.
+    if (!holds_word(model.request.q)) model.request.q.clear();
     if (model.answer.total == 0) model.held = searcher_.organisations();
     return kept_if(model.answer.total_exact, search_page(site(), model));
   }
@@ -89,17 +100,7 @@ public:
     if (!view)
       return instead_of(
           id, [&](const std::string& moved) { return record_address(moved, parameter(from, "q")); });
-    RecordPage model;
-    model.view = *view;
-    model.q = parameter(from, "q");
-    model.marks = searcher_.marks(model.q, view->record.text);
-    model.pack = searcher_.pack(pack_of(id));
-    if (const std::string_view document = document_of(id); document != id)
-      if (const auto paper = searcher_.record(document)) model.document = paper->record;
-    model.parts = parts_of(view->record);
-    take_neighbours(model);
-    model.matter = matter_of(searcher_, view->record);
-    return record_page(site(), model);
+    return record_page(site(), record_model(searcher_, *view, parameter(from, "q")));
   }
 
   HttpResponse citation(std::string_view id) const {
@@ -187,40 +188,22 @@ private:
     ask_all_facets(asked);
     SearchAnswer answer = searcher_.search(asked);
     const bool whole = answer.total_exact;
-    return kept_if(whole, page(site(), {parsed.request, std::move(answer), parsed.errors}));
+    RegisterPage model{parsed.request, std::move(answer), parsed.errors, {}, {}};
+    if (kind == Kind::action) tell_overdue(model);
+    return kept_if(whole, page(site(), model));
   }
 
-  // One goes from paper to paper, from minute to minute: the next record of another kind is no next page.
-  void take_neighbours(RecordPage& model) const {
-    const Record& here = model.view.record;
-    const std::string_view within = here.kind == Kind::document ? pack_of(here.id) : document_of(here.id);
-    std::vector<Record> alike = searcher_.records_of(within);
-    std::erase_if(alike, [&](const Record& other) { return other.kind != here.kind; });
-    const auto at =
-        std::find_if(alike.begin(), alike.end(), [&](const Record& other) { return other.id == here.id; });
-    model.view.previous.clear();
-    model.view.next.clear();
-    if (at == alike.end()) return;
-    if (at != alike.begin()) {
-      model.view.previous = (at - 1)->id;
-      model.previous_title = title_of(*(at - 1));
-    }
-    if (at + 1 != alike.end()) {
-      model.view.next = (at + 1)->id;
-      model.next_title = title_of(*(at + 1));
-    }
-  }
-
-  // Of a paper its items, of an item what was decided and charged in it; passages are text, not parts.
-  std::vector<Record> parts_of(const Record& record) const {
-    std::vector<Record> parts;
-    for (Record& other : searcher_.records_of(document_of(record.id)))
-      if (other.id != record.id && other.id.starts_with(record.id + "/") && other.kind != Kind::passage)
-        parts.push_back(std::move(other));
-    // What was resolved is told by its clause: its title is that of the item.
-    for (Record& part : parts)
-      if (part.kind == Kind::decision || part.kind == Kind::action) part.text = searcher_.text_of(part);
-    return parts;
+  // What is overdue today: due before, and its status none of those that say that it is over.
+  void tell_overdue(RegisterPage& model) const {
+    const auto yesterday =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()) - std::chrono::days(1);
+    model.overdue_to = iso_date(std::chrono::year_month_day(yesterday));
+    SearchRequest all = restricted_to({}, FieldId::kind, std::string(name_of(Kind::action)));
+    all.facets = {FieldId::status};
+    all.per_page = 1;
+    for (const Facet& facet : searcher_.search(all).facets)
+      for (const FacetValue& value : facet.values)
+        if (vocabulary_.is_closed(value.value)) model.closed.push_back(value.value);
   }
 
   void count_found(PackPage& model) const {
@@ -237,6 +220,7 @@ private:
   const Searcher& searcher_;
   Site site_;
   const SearchExamples& examples_;
+  const QueryVocabulary& vocabulary_;
 };
 
 using PageAnswer = HttpResponse (*)(const Pages& pages, const HttpRequest& from, std::string_view rest);
@@ -271,18 +255,20 @@ constexpr PageRoute kPages[] = {
 }  // namespace
 
 std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
-                               const std::shared_ptr<const Assets>& assets) {
+                               const std::shared_ptr<const Assets>& assets,
+                               const std::shared_ptr<const QueryVocabulary>& vocabulary) {
   const auto examples = std::make_shared<const SearchExamples>();
   std::vector<Route> routes;
   for (const PageRoute& page : kPages)
-    routes.push_back({page.path, [&searcher, site, examples, answer = page.answer](const HttpRequest& from,
-                                                                                   std::string_view rest) {
-                        Site asked = site;
-                        asked.origin = request_origin(site.origin, from.host);
-                        HttpResponse told = tagged(from, answer({searcher, asked, *examples}, from, rest));
-                        if (site.origin.empty()) told.headers.emplace_back("Vary", "Host");
-                        return told;
-                      }});
+    routes.push_back(
+        {page.path, [&searcher, site, examples, vocabulary, answer = page.answer](const HttpRequest& from,
+                                                                                  std::string_view rest) {
+           Site asked = site;
+           asked.origin = request_origin(site.origin, from.host);
+           HttpResponse told = tagged(from, answer({searcher, asked, *examples, *vocabulary}, from, rest));
+           if (site.origin.empty()) told.headers.emplace_back("Vary", "Host");
+           return told;
+         }});
   routes.push_back({"/assets/", [assets, site](const HttpRequest& from, auto) {
                       return assets->answer(from.path).value_or(error_page(site, 404));
                     }});

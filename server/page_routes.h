@@ -6,6 +6,7 @@
 
 #include "server/answers/html/assets.h"
 #include "server/answers/html/site.h"
+#include "server/query/query_vocabulary.h"
 #include "server/routes.h"
 #include "server/search/searcher.h"
 
@@ -13,6 +14,7 @@ namespace quorate {
 
 // `searcher` must outlive the routes.
 std::vector<Route> page_routes(const Searcher& searcher, const Site& site,
-                               const std::shared_ptr<const Assets>& assets);
+                               const std::shared_ptr<const Assets>& assets,
+                               const std::shared_ptr<const QueryVocabulary>& vocabulary);
 
 }  // namespace quorate

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "analyzers/utf8.h"
-#include "server/query/ascii_text.h"
 
 namespace quorate {
 namespace {
@@ -26,11 +25,28 @@ SearchRequest newest_of(Kind kind) {
   return request;
 }
 
-// Two to four plain words: what a person might type, and no heading of a form.
+// Of a number alone nobody could say what it refers to.
+bool bears_a_name(const Record& record) {
+  return std::any_of(record.ref.begin(), record.ref.end(),
+                     [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
+}
+
+// "Welcome" and "Apologies for absence" say little of what was on the table: a matter that was settled under
+// a title of several words does.
+bool tells_its_matter(const Record& record) {
+  const bool settled = std::any_of(record.resolution.begin(), record.resolution.end(), [](Verb verb) {
+    return verb == Verb::approve || verb == Verb::agree || verb == Verb::endorse || verb == Verb::support ||
+           verb == Verb::adopt || verb == Verb::ratify || verb == Verb::delegate || verb == Verb::reject;
+  });
+  return settled && std::count(record.title.begin(), record.title.end(), ' ') >= 2;
+}
+
+// Two to four plain words, not all in capitals: what a person might type, and no heading of a form.
 bool reads_as_a_search(const std::string& title) {
   constexpr std::size_t kLongest = 40;
   const auto blanks = std::count(title.begin(), title.end(), ' ');
   return blanks >= 1 && blanks <= 3 && title.size() <= kLongest &&
+         std::any_of(title.begin(), title.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          std::all_of(title.begin(), title.end(),
                      [](char c) { return c == ' ' || is_ascii_letter(static_cast<unsigned char>(c)); });
 }
@@ -41,8 +57,8 @@ public:
 
   std::vector<SearchExample> find() {
     const std::vector<std::string> titles = titles_by_results();
-    if (!titles.empty()) add(lower_case(titles.front()), "words, best match first");
-    if (titles.size() > 1) add('"' + lower_case(titles[1]) + '"', "an exact phrase");
+    if (!titles.empty()) add(titles.front(), "words, best match first");
+    if (titles.size() > 1) add('"' + titles[1] + '"', "an exact phrase");
     add_reference();
     add_resolution();
     add_organisation();
@@ -76,16 +92,23 @@ private:
       by_results.emplace(searcher_.search(about('"' + title + '"')).total, title);
     std::vector<std::string> list;
     for (auto& [total, title] : by_results) list.push_back(title);
+    std::stable_partition(list.begin(), list.end(),
+                          [&](const auto& title) { return is_of_one_meeting(title); });
     return list;
+  }
+
+  // Not a heading that comes again at every meeting, such as declarations of interest.
+  bool is_of_one_meeting(const std::string& title) const {
+    SearchRequest meetings = about("title:\"" + title + '"');
+    meetings.group = Group::pack;
+    return searcher_.search(meetings).total <= 1;
   }
 
   void add_reference() {
     for (const Kind kind : {Kind::minute_item, Kind::decision, Kind::agenda_item, Kind::risk}) {
-      // Of a number alone nobody could say what it refers to.
-      const auto found = first(kind, [](const Record& record) {
-        return std::any_of(record.ref.begin(), record.ref.end(),
-                           [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
-      });
+      auto found =
+          first(kind, [](const Record& record) { return bears_a_name(record) && tells_its_matter(record); });
+      if (!found) found = first(kind, bears_a_name);
       if (found) return add(found->ref, "a reference, in any spelling");
     }
   }

@@ -1,6 +1,7 @@
 #include "server/site_routes.h"
 
 #include "analyzers/error.h"
+#include "server/answer_tag.h"
 #include "server/answers/html/error_page.h"
 #include "server/answers/problem.h"
 #include "server/api_routes.h"
@@ -26,8 +27,14 @@ RouteTable site_routes(const Searcher& searcher, const ServerOptions& options) {
   assets->describe(site);
 
   RouteTable table;
-  table.routes = api_routes(searcher, options.origin);
-  for (Route& route : page_routes(searcher, site, assets)) table.routes.push_back(std::move(route));
+  const SearcherOptions& search = options.search;
+  table.routes =
+      api_routes(searcher, options.origin,
+                 settings_mark({options.origin, search.vocabulary.query, search.vocabulary.synonyms,
+                                search.organisations, std::to_string(search.deadline.count())}));
+  const auto vocabulary = std::make_shared<const QueryVocabulary>(search.vocabulary);
+  for (Route& route : page_routes(searcher, site, assets, vocabulary))
+    table.routes.push_back(std::move(route));
   // Browsers ask for it unbidden, whatever the pages say.
   table.routes.push_back(
       {"/favicon.ico", [assets](const HttpRequest&, auto) { return *assets->answer("/assets/icon.svg"); }});

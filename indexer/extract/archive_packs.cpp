@@ -30,7 +30,7 @@ private:
   void open(std::string_view bytes, const std::string& file, int depth) {
     ChildTask task{ChildWork::parse, Format::zip, 1, limits_};
     task.limits.output_mb = std::max(limits_.output_mb, kUnpackedMb);
-    Harvest archive = harvest(bytes, task);
+    Harvest archive = harvest(SealedBytes(bytes), task);
     for (Problem& problem : archive.problems) problems_.push_back(std::move(problem));
     if (archive.fault) note(archive.fault->kind, file + ": " + archive.fault->reason, archive.fault->hint);
     for (const Member& member : archive.members) read_member(member, file + "/" + member.name, depth);

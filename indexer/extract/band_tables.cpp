@@ -171,15 +171,36 @@ private:
   std::vector<bool> several_;  // which of its rows have several cells
 };
 
-// A page's closest lines may be others than the table's, so that the next leadings are tried too.
+// Rows of several cells, and of one.
+struct RowCounts {
+  std::size_t several = 0, single = 0;
+};
+
+RowCounts rows_of(const Lines& lines, const std::vector<BandTable>& tables) {
+  RowCounts counts;
+  for (const BandTable& table : tables)
+    for (const Band& band : table.rows)
+      ++(groups_of(lines, band).size() > 1 ? counts.several : counts.single);
+  return counts;
+}
+
+// A page's closest lines may be others than the table's, so that the next leadings are tried too: for a table
+// at all, and for one whose cells have several paragraphs. Those are set further apart than lines and closer
+// than rows, so that they join every row of one cell to its neighbours, and no two rows of several. Where a
+// row of one cell is left the table is another, and such a row may well belong to none of its neighbours.
 std::vector<BandTable> tables_among(const Lines& lines, std::size_t first, std::size_t last,
                                     const Box& text) {
+  std::vector<BandTable> best;
+  RowCounts rows;
   for (const Leading& leading : find_leadings(lines, first, last, text)) {
     std::vector<BandTable> tables =
         TableSearch(lines, row_bands(lines, first, last, leading), leading).find();
-    if (!tables.empty()) return tables;
+    const RowCounts found = rows_of(lines, tables);
+    if (!best.empty() && (found.several < rows.several || rows.single == 0 || found.single > 0)) continue;
+    best = std::move(tables);
+    rows = found;
   }
-  return {};
+  return best;
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 #include "indexer/extract/column_cut.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
+
+#include "indexer/extract/gutters.h"
 
 namespace quorate {
 namespace {
@@ -11,20 +12,14 @@ namespace {
 using Lines = std::vector<PrintedLine>;
 
 constexpr int kDeepest = 3;
-constexpr int kMostCuts = 40;                         // of a page: more is no page of text
-constexpr std::size_t kMostGutters = 6;               // that are tried
-constexpr std::ptrdiff_t kStrip = 8;                  // steps on either side that belong to one gutter
-constexpr std::size_t kLeastLines = 6;                // of each column
-constexpr float kStep = 2;                            // points: the grain in which gutters are looked for
-constexpr std::size_t kMostSteps = 5000;              // of the widest page that is looked at
+constexpr int kMostCuts = 40;  // of a page: more is no page of text
+constexpr std::size_t kLeastLines = kLeastColumnLines;
 constexpr std::size_t kWindow = 10, kWindowStep = 3;  // lines
 constexpr std::size_t kMostLines = 1500;              // of a page that is looked at
 constexpr float kBandBlank =
     1.6F;  // of the size of type: more parts what stands above from what stands below
-constexpr float kLeastGutter = 0.8F;  // of the size of type
 constexpr float kLeastFilled = 0.7F;  // of a column's width that its middling line fills
 constexpr float kLeastWords = 3;      // of a column's middling line: fewer are the cells of a table
-constexpr float kLeastShare = 0.15F;  // of the text's width that a column takes
 constexpr float kBlank = 1.35F;       // of the usual distance of lines: more is a blank between paragraphs
 
 float median(std::vector<float> values) {
@@ -32,79 +27,6 @@ float median(std::vector<float> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   return *middle;
-}
-
-struct Extent {
-  float left = 0, right = 0;
-};
-
-Extent extent_of(const Lines& lines) {
-  Extent extent{lines.front().box.left, lines.front().box.right};
-  for (const PrintedLine& line : lines) {
-    extent.left = std::min(extent.left, line.box.left);
-    extent.right = std::max(extent.right, line.box.right);
-  }
-  return extent;
-}
-
-// Where most lines have a wide blank under each other: the middles of the most frequent strips, the most
-// frequent first. Those of tables are among them, and are told apart later.
-std::vector<float> find_gutters(const Lines& lines) {
-  const Extent extent = extent_of(lines);
-  const float width = extent.right - extent.left;
-  const auto steps = static_cast<std::size_t>(std::min(width / kStep + 1, static_cast<float>(kMostSteps)));
-  const auto step_of = [&](float x) {
-    return static_cast<std::size_t>(std::clamp((x - extent.left) / kStep, 0.0F, static_cast<float>(steps)));
-  };
-  std::vector<int> change(steps + 2, 0);
-  for (const PrintedLine& line : lines) {
-    float end = extent.left;  // of the words so far
-    const auto blank = [&](float begin) {
-      if (begin - end < kLeastGutter * line.size) return;
-      ++change[step_of(end)];
-      --change[step_of(begin) + 1];
-    };
-    for (const Run& run : line.runs)
-      for (const PageWord* word : run.words) {
-        blank(word->box.left);
-        end = std::max(end, word->box.right);
-      }
-    blank(extent.right);
-  }
-  std::vector<int> blanks(steps + 1, 0);
-  int open = 0;
-  for (std::size_t i = 0; i <= steps; ++i) blanks[i] = open += change[i];
-  const auto margin = static_cast<std::size_t>(static_cast<float>(steps) * kLeastShare);
-  std::vector<float> gutters;
-  while (gutters.size() < kMostGutters && 2 * margin < steps) {
-    const auto from = blanks.begin() + static_cast<std::ptrdiff_t>(margin);
-    const auto to = blanks.end() - static_cast<std::ptrdiff_t>(margin);
-    const auto most = std::max_element(from, to);
-    if (most == to || *most < static_cast<int>(kLeastLines)) break;
-    auto last = most;
-    while (last != to && *last == *most) ++last;
-    gutters.push_back(extent.left +
-                      static_cast<float>((most - blanks.begin()) + (last - blanks.begin())) / 2 * kStep);
-    const int count = *most;  // and the slopes of the same strip
-    auto left = most, right = last;
-    while (left != from && *(left - 1) > 0 && *(left - 1) <= count && most - left < kStrip) --left;
-    while (right != to && *right > 0 && *right <= count && right - last < kStrip) ++right;
-    std::fill(left, right, 0);
-  }
-  return gutters;
-}
-
-// Whether text runs on over the gutter: a word lies on it, or the blank around it is no wider than one
-// between words.
-bool crosses(const PrintedLine& line, float gutter) {
-  float left = -1, right = -1;  // of the blank
-  for (const Run& run : line.runs)
-    for (const PageWord* word : run.words) {
-      if (word->box.left < gutter && word->box.right > gutter) return true;
-      if (word->box.right <= gutter) left = std::max(left, word->box.right);
-      if (word->box.left >= gutter && (right < 0 || word->box.left < right)) right = word->box.left;
-    }
-  return left >= 0 && right >= 0 && right - left < kLeastGutter * line.size;
 }
 
 // The words of the line on one side; none where it has none there.

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 #include "analyzers/error.h"
 #include "indexer/extract/blanks.h"
 #include "indexer/extract/docx_numbering.h"
 #include "indexer/extract/docx_styles.h"
+#include "indexer/extract/docx_tables.h"
 #include "indexer/extract/office_package.h"
 
 namespace quorate {
@@ -17,8 +19,6 @@ constexpr int kPageBreak = 3;              // blank lines that stand for one
 constexpr int kListIndent = 4;             // characters a level
 constexpr long long kCharacter = 100;      // twips wide: half of type of 10 points
 constexpr long long kMostIndent = 20'000;  // twips: more is off any page
-constexpr int kMostSpanned = 100;
-constexpr std::size_t kMostTables = 50;  // within each other
 
 // What a paragraph has gathered. Paragraphs nest: a text box stands inside of one.
 struct Paragraph {
@@ -33,12 +33,6 @@ int indent_of(const ParagraphStyle& style) {
   const long long twips = static_cast<long long>(style.left) + style.first_line;
   return static_cast<int>(std::clamp(twips, 0LL, kMostIndent) / kCharacter);
 }
-
-struct OpenTable {
-  Block block;
-  std::string cell;
-  bool cell_bold = true;
-};
 
 class DocumentReading {
 public:
@@ -64,8 +58,8 @@ private:
       return false;
     if (name == "tr" && child_of(child_of(node, "trPr"), "del")) return false;
     if (name == "p") open_paragraph(node);
-    if (name == "tbl") open_table();
-    if (name == "tr" && !tables_.empty()) open_row(node);
+    if (name == "tbl") tables_.open(std::exchange(blanks_, 0));
+    if (name == "tr" && !tables_.empty()) tables_.open_row(node);
     if (name == "r") run_bold_ = bold_of(node);
     if (!paragraphs_.empty()) add_text(name, node);
     return true;
@@ -132,10 +126,7 @@ private:
       if (tables_.empty()) {
         add_blocks(whole, paragraph);
       } else {
-        OpenTable& table = tables_.back();
-        if (!table.cell.empty()) table.cell += '\n';
-        table.cell += whole;
-        table.cell_bold = table.cell_bold && paragraph.bold;
+        tables_.add_paragraph(whole, paragraph.bold);
       }
     }
     if (std::exchange(page_ends_, false)) blanks_ = kPageBreak;
@@ -182,61 +173,22 @@ private:
     tabbed_ = true;
   }
 
-  void open_table() {
-    if (tables_.size() >= kMostTables) throw Error(ErrorKind::damaged, "nests tables too deep to be read");
-    tables_.emplace_back();
-    tables_.back().block.kind = BlockKind::table;
-    tables_.back().block.blank_before = std::exchange(blanks_, 0);
-  }
-
-  void open_row(pugi::xml_node node) {
-    Row row;
-    row.header = is_on(child_of(child_of(node, "trPr"), "tblHeader"));
-    tables_.back().block.rows.push_back(std::move(row));
-  }
-
   void close_cell(pugi::xml_node node) {
-    OpenTable& table = tables_.back();
-    if (table.block.rows.empty()) table.block.rows.emplace_back();
-    Row& row = table.block.rows.back();
-    const bool bold = table.cell_bold && !table.cell.empty();
-    row.cells.push_back({std::exchange(table.cell, {}), 0, bold});
-    table.cell_bold = true;
+    tables_.close_cell(node);
     blanks_ = 0;
-    const std::string span(attribute_of(child_of(child_of(node, "tcPr"), "gridSpan"), "val"));
-    const int spanned = std::clamp(std::atoi(span.c_str()), 1, kMostSpanned);
-    row.cells.resize(row.cells.size() + static_cast<std::size_t>(spanned - 1));
   }
 
-  // A table within a cell becomes lines of it, its cells parted by a blank.
   void close_table() {
-    OpenTable table = std::move(tables_.back());
-    tables_.pop_back();
-    std::vector<Row>& rows = table.block.rows;
-    std::erase_if(rows, [](const Row& row) {
-      return std::all_of(row.cells.begin(), row.cells.end(),
-                         [](const Cell& cell) { return cell.text.empty(); });
-    });
+    if (std::optional<Block> table = tables_.close()) page_.blocks.push_back(std::move(*table));
     blanks_ = 0;
     tabbed_ = false;
-    if (rows.empty()) return;
-    if (tables_.empty()) {
-      page_.blocks.push_back(std::move(table.block));
-      return;
-    }
-    std::string& cell = tables_.back().cell;
-    for (const Row& row : rows) {
-      if (!cell.empty()) cell += '\n';
-      for (const Cell& part : row.cells)
-        if (!part.text.empty()) cell += (cell.empty() || cell.back() == '\n' ? "" : " ") + part.text;
-    }
   }
 
   std::map<std::string, ParagraphStyle> styles_;
   DocxNumbering numbering_;
   Page page_;
   std::vector<Paragraph> paragraphs_;
-  std::vector<OpenTable> tables_;
+  DocxTables tables_;
   int blanks_ = 0;  // before the next block
   bool run_bold_ = false;
   bool page_ends_ = false;  // after this paragraph

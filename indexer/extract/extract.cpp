@@ -9,6 +9,7 @@
 #include "indexer/extract/archive_packs.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/harvest.h"
+#include "indexer/extract/outline_hints.h"
 #include "indexer/extract/page_layout.h"
 #include "indexer/extract/scans.h"
 #include "indexer/extract/text_reader.h"
@@ -29,7 +30,7 @@ Pages pages_of(Harvest harvest, std::string file, Format format) {
   if (harvest.fault)
     pages.problems.push_back({"broken_off", {}, 0, "the rest can't be read: it " + harvest.fault->reason});
   pages.pages = std::move(harvest.pages);
-  pages.outline = std::move(harvest.outline);
+  pages.outline = outline_of(harvest.outline, harvest.links, harvest.word_pages);
   if (std::optional<Problem> turned = turned_text(harvest.word_pages))
     pages.problems.push_back(std::move(*turned));
   for (Page& page : lay_out(harvest.word_pages)) pages.pages.push_back(std::move(page));
@@ -70,9 +71,10 @@ Pages extract_pages(std::string_view bytes, std::string file, const ExtractLimit
     refuse(file, {ErrorKind::unsupported, "is an archive of several files", "unpack it and add the files"});
   if (format == Format::text)
     return read_text(bytes, std::move(file));  // has no parser that could be attacked
+  const SealedBytes shared(bytes);
   Harvest found;
-  if (format != Format::image) found = harvest(bytes, {ChildWork::parse, format, 1, limits});
-  if (format == Format::pdf || format == Format::image) recognise_scans(found, bytes, format, limits);
+  if (format != Format::image) found = harvest(shared, {ChildWork::parse, format, 1, limits});
+  if (format == Format::pdf || format == Format::image) recognise_scans(found, shared, format, limits);
   return pages_of(std::move(found), std::move(file), format);
 }
 

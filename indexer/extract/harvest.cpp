@@ -41,6 +41,9 @@ void Harvest::take(MessageKind kind, std::string_view payload) {
     case MessageKind::hint:
       outline.push_back(decode_hint(payload));
       return;
+    case MessageKind::link:
+      links.push_back(decode_link(payload));
+      return;
     case MessageKind::problem:
       problems.push_back(decode_problem(payload));
       return;
@@ -56,7 +59,7 @@ void Harvest::take(MessageKind kind, std::string_view payload) {
   throw Error(ErrorKind::damaged, "the parser's process sent what can't be read");
 }
 
-Harvest harvest(std::string_view bytes, ChildTask task) {
+Harvest harvest(const SealedBytes& bytes, ChildTask task) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
   const int wall = task.limits.wall_seconds;

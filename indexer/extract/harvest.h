@@ -15,6 +15,7 @@ struct Harvest {
   std::vector<Page> pages;
   std::vector<WordPage> word_pages;
   std::vector<OutlineHint> outline;
+  std::vector<PageLink> links;
   std::vector<Problem> problems;
   std::vector<Member> members;
   std::optional<Fault> fault;
@@ -28,6 +29,6 @@ Fault fault_of(ChildEnd end, const ExtractLimits& limits);
 
 // Parses the file in a child; a page of a PDF that breaks the parser is left out and told, and a new child
 // goes on behind it. What ended the reading early is the fault.
-Harvest harvest(std::string_view bytes, ChildTask task);
+Harvest harvest(const SealedBytes& bytes, ChildTask task);
 
 }  // namespace quorate

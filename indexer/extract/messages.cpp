@@ -19,7 +19,9 @@ void fields(auto& codec, is_a<Block> auto& block) {
         block.place);
 }
 void fields(auto& codec, is_a<Page> auto& page) { codec(page.number, page.printed, page.blocks); }
-void fields(auto& codec, is_a<OutlineHint> auto& hint) { codec(hint.title, hint.level, hint.page); }
+void fields(auto& codec, is_a<OutlineHint> auto& hint) {
+  codec(hint.title, hint.level, hint.page, hint.from);
+}
 void fields(auto& codec, is_a<Problem> auto& problem) {
   codec(problem.kind, problem.lines, problem.page, problem.detail);
 }
@@ -28,8 +30,9 @@ void fields(auto& codec, is_a<PageWord> auto& word) {
   codec(word.text, word.box, word.size, word.bold, word.upright);
 }
 void fields(auto& codec, is_a<WordPage> auto& page) {
-  codec(page.number, page.width, page.height, page.label, page.words, page.scanned);
+  codec(page.number, page.width, page.height, page.label, page.words, page.scanned, page.turned);
 }
+void fields(auto& codec, is_a<PageLink> auto& link) { codec(link.from, link.box, link.to); }
 void fields(auto& codec, is_a<Member> auto& member) { codec(member.name, member.bytes); }
 void fields(auto& codec, is_a<Fault> auto& fault) { codec(fault.kind, fault.reason, fault.hint); }
 
@@ -55,6 +58,7 @@ Value read(std::string_view bytes) {
 std::string encode(const Page& page) { return written(page); }
 std::string encode(const WordPage& page) { return written(page); }
 std::string encode(const OutlineHint& hint) { return written(hint); }
+std::string encode(const PageLink& link) { return written(link); }
 std::string encode(const Problem& problem) { return written(problem); }
 std::string encode(const Member& member) { return written(member); }
 std::string encode(const Fault& fault) { return written(fault); }
@@ -62,6 +66,7 @@ std::string encode(const Fault& fault) { return written(fault); }
 Page decode_page(std::string_view bytes) { return read<Page>(bytes); }
 WordPage decode_words(std::string_view bytes) { return read<WordPage>(bytes); }
 OutlineHint decode_hint(std::string_view bytes) { return read<OutlineHint>(bytes); }
+PageLink decode_link(std::string_view bytes) { return read<PageLink>(bytes); }
 Problem decode_problem(std::string_view bytes) { return read<Problem>(bytes); }
 Member decode_member(std::string_view bytes) { return read<Member>(bytes); }
 Fault decode_fault(std::string_view bytes) { return read<Fault>(bytes); }

@@ -16,10 +16,11 @@ enum class MessageKind : std::uint8_t {
   page = 1,  // a Page
   words,     // a WordPage, to be laid out
   hint,      // an OutlineHint
+  link,      // a PageLink, whose text is to be found
   problem,   // a Problem
   member,    // a Member of an archive
   fault,     // a Fault: reading ended there
-  finished,  // nothing: all was read
+  finished,  // nothing: all text was read; hints and links may follow
 };
 
 struct Member {
@@ -36,6 +37,7 @@ struct Fault {
 std::string encode(const Page& page);
 std::string encode(const WordPage& page);
 std::string encode(const OutlineHint& hint);
+std::string encode(const PageLink& link);
 std::string encode(const Problem& problem);
 std::string encode(const Member& member);
 std::string encode(const Fault& fault);
@@ -44,6 +46,7 @@ std::string encode(const Fault& fault);
 Page decode_page(std::string_view bytes);
 WordPage decode_words(std::string_view bytes);
 OutlineHint decode_hint(std::string_view bytes);
+PageLink decode_link(std::string_view bytes);
 Problem decode_problem(std::string_view bytes);
 Member decode_member(std::string_view bytes);
 Fault decode_fault(std::string_view bytes);

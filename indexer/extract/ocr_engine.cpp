@@ -5,16 +5,20 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzers/error.h"
+#include "indexer/extract/picture_turning.h"
 
 namespace quorate {
 namespace {
 
 // In percent. Below it stand the shreds of pictures, lines and stamps.
 constexpr float kLeastConfidence = 25;
+constexpr float kSureConfidence = 60;  // few words of a page that lies on its side are read so
 constexpr float kPlainlyLarger = 1.25;
 
 bool load(tesseract::TessBaseAPI& engine, const char* languages) {
@@ -92,7 +96,22 @@ OcrEngine::OcrEngine() : engine_(std::make_unique<tesseract::TessBaseAPI>()) {
 OcrEngine::~OcrEngine() = default;
 
 WordPage OcrEngine::read(const PagePicture& picture, int seconds) {
-  WordPage page;
+  using Clock = std::chrono::steady_clock;
+  const auto deadline = Clock::now() + std::chrono::seconds(seconds);
+  Reading upright = read_as_it_lies(picture, seconds * 1000);
+  if (upright.sound > upright.doubtful) return std::move(upright.page);
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+  const int quarters = left > 0 ? quarters_to_upright(picture) : 0;
+  if (quarters == 0) return std::move(upright.page);
+  Reading other = read_as_it_lies(turned(picture, quarters), static_cast<int>(left));
+  if (other.sound <= upright.sound) return std::move(upright.page);
+  other.page.turned = quarters;
+  return std::move(other.page);
+}
+
+OcrEngine::Reading OcrEngine::read_as_it_lies(const PagePicture& picture, int milliseconds) {
+  Reading reading;
+  WordPage& page = reading.page;
   page.number = picture.number;
   page.width = picture.points(picture.width);
   page.height = picture.points(picture.height);
@@ -101,18 +120,21 @@ WordPage OcrEngine::read(const PagePicture& picture, int seconds) {
                     picture.height, 1, picture.width);
   engine_->SetSourceResolution(picture.dots_per_inch);
   tesseract::ETEXT_DESC monitor;
-  monitor.set_deadline_msecs(seconds * 1000);
+  monitor.set_deadline_msecs(milliseconds);
   engine_->Recognize(&monitor);
   const std::unique_ptr<tesseract::ResultIterator> at(engine_->GetIterator());
-  if (!at) return page;
+  if (!at) return reading;
   do {
-    if (at->Empty(tesseract::RIL_WORD) || at->Confidence(tesseract::RIL_WORD) < kLeastConfidence) continue;
+    if (at->Empty(tesseract::RIL_WORD)) continue;
+    const float confidence = at->Confidence(tesseract::RIL_WORD);
+    ++(confidence < kSureConfidence ? reading.doubtful : reading.sound);
+    if (confidence < kLeastConfidence) continue;
     PageWord word = word_at(*at, picture);
     if (!word.text.empty()) page.words.push_back(std::move(word));
   } while (at->Next(tesseract::RIL_WORD));
   engine_->Clear();
   steady_sizes(page.words);
-  return page;
+  return reading;
 }
 
 }  // namespace quorate

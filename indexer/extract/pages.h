@@ -61,11 +61,14 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
-// A hint of the format's own at where a part of the pack begins: a bookmark, a link from the agenda.
+// A hint of the format's own at where a part of the pack begins: a bookmark, or a link from a page to one
+// behind it. Clean UTF-8 of one line. What programs write by themselves is among them ("Slide 3",
+// "Document1.docx").
 struct OutlineHint {
-  std::string title;
-  int level = 0;
-  int page = 0;
+  std::string title;  // of the bookmark; of a link, the text that it lies on
+  int level = 0;      // of a bookmark: 1 the highest; 0 for a link
+  int page = 0;       // that it leads to, as counted in the file from 1
+  int from = 0;       // the page that a link stands on; 0 for a bookmark
   bool operator==(const OutlineHint&) const = default;
 };
 

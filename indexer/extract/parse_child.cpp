@@ -10,8 +10,10 @@
 #include "indexer/extract/confinement.h"
 #include "indexer/extract/docx_reader.h"
 #include "indexer/extract/html_reader.h"
+#include "indexer/extract/inbox.h"
 #include "indexer/extract/member_names.h"
 #include "indexer/extract/pdf_document.h"
+#include "indexer/extract/pdf_links.h"
 #include "indexer/extract/pdf_words.h"
 #include "indexer/extract/pptx_reader.h"
 #include "indexer/extract/scan_reader.h"
@@ -37,6 +39,12 @@ void open_what_is_needed(Format format) {
 }
 
 void give(const Page& page) { send(MessageKind::page, encode(page)); }
+void give_bookmark(const std::string& title, int level, int page) {
+  send(MessageKind::hint, encode(OutlineHint{title, level, page}));
+}
+void give_link(int from, int to, const LinkArea& area) {
+  send(MessageKind::link, encode(PageLink{from, to, {area.left, area.top, area.right, area.bottom}}));
+}
 void give_words(const WordPage& page) { send(MessageKind::words, encode(page)); }
 void tell(const Problem& problem) { send(MessageKind::problem, encode(problem)); }
 
@@ -100,6 +108,8 @@ int parse_child(int argc, char** argv) {
       read(task, bytes);
     }
     send(MessageKind::finished, {});
+    if (task.work == ChildWork::parse && task.format == Format::pdf)
+      read_pdf_links(bytes, task.limits.pages, {give_bookmark, give_link});
     leave(0);
   } catch (const Error& fault) {
     send(MessageKind::fault, encode(Fault{fault.kind(), fault.message(), fault.hint()}));

@@ -38,6 +38,7 @@ void set_upright(WordPage& page, const std::vector<int>& rotations) {
   const auto most = static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   for (std::size_t i = 0; i < rotations.size(); ++i) page.words[i].upright = rotations[i] == most;
   turn_page(page, most);
+  page.turned = most;
 }
 
 WordPage words_of(const poppler::page& page, int number) {

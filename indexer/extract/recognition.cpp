@@ -67,7 +67,7 @@ std::string pages_text(const Stretch& stretch) {
   return "pages " + std::to_string(stretch.first) + " to " + std::to_string(stretch.last);
 }
 
-Recognition read_stretch(std::string_view bytes, Format format, const Stretch& stretch,
+Recognition read_stretch(const SealedBytes& bytes, Format format, const Stretch& stretch,
                          const ExtractLimits& limits) {
   ChildTask task;
   task.work = ChildWork::recognise;
@@ -99,7 +99,7 @@ void append(Recognition& all, Recognition part) {
 
 // How many pages an image file has is not known before: where the time of one child ends behind some of them,
 // another goes on.
-Recognition read_image(std::string_view bytes, const Stretch& stretch, const ExtractLimits& limits) {
+Recognition read_image(const SealedBytes& bytes, const Stretch& stretch, const ExtractLimits& limits) {
   Recognition all;
   for (int first = stretch.first; !limits.should_stop();) {
     Recognition part = read_stretch(bytes, Format::image, {first, INT_MAX}, limits);
@@ -135,7 +135,7 @@ bool is_scan(const WordPage& page) {
   return readable < kLettersOfAText || unreadable > readable;
 }
 
-Recognition recognise(std::string_view bytes, Format format, const std::vector<int>& numbers,
+Recognition recognise(const SealedBytes& bytes, Format format, const std::vector<int>& numbers,
                       const ExtractLimits& limits) {
   const std::vector<Stretch> stretches =
       format == Format::image ? std::vector<Stretch>{{1, INT_MAX}} : stretches_of(numbers);

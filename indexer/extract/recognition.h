@@ -8,6 +8,7 @@
 #include "indexer/extract/extract.h"
 #include "indexer/extract/format.h"
 #include "indexer/extract/messages.h"
+#include "indexer/extract/sealed_bytes.h"
 #include "indexer/extract/words.h"
 
 namespace quorate {
@@ -24,7 +25,7 @@ struct Recognition {
 // Reads the given pages of a PDF (ascending numbers), or all of an image file, where `numbers` counts for
 // nothing. No more children than cores run at once, over all callers. What can't be read is told as a
 // Problem; throws Error{internal} alone, where no process can be started or `limits.should_stop` says so.
-Recognition recognise(std::string_view bytes, Format format, const std::vector<int>& numbers,
+Recognition recognise(const SealedBytes& bytes, Format format, const std::vector<int>& numbers,
                       const ExtractLimits& limits);
 
 }  // namespace quorate

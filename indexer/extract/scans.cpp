@@ -27,7 +27,7 @@ std::string ranges_of(const std::vector<int>& numbers) {
 
 }  // namespace
 
-void recognise_scans(Harvest& harvest, std::string_view bytes, Format format, const ExtractLimits& limits) {
+void recognise_scans(Harvest& harvest, const SealedBytes& bytes, Format format, const ExtractLimits& limits) {
   std::vector<int> scans;
   for (const WordPage& page : harvest.word_pages)
     if (is_scan(page)) scans.push_back(page.number);

@@ -14,6 +14,6 @@ inline constexpr const char* kScansUnread = "scans_unread";
 
 // Puts what OCR reads in the place of the pages of a PDF that are scans, or fills in those of an image file,
 // and tells which. A page that gives no more words so stays as it is.
-void recognise_scans(Harvest& harvest, std::string_view bytes, Format format, const ExtractLimits& limits);
+void recognise_scans(Harvest& harvest, const SealedBytes& bytes, Format format, const ExtractLimits& limits);
 
 }  // namespace quorate

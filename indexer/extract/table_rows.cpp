@@ -11,6 +11,9 @@ namespace {
 
 using Lines = std::vector<PrintedLine>;
 
+constexpr std::size_t kLeastRows = 2;  // that show how far rows are apart
+constexpr float kPlainlyLess = 0.15F;  // of the size of type
+
 struct CellLine {
   std::size_t column;
   Run run;
@@ -37,6 +40,7 @@ public:
       : lines_(lines), first_(first), last_(last), scale_(scale), columns_(find_columns(lines, first, last)) {
     for (std::size_t i = first; i < last; ++i) cells_.push_back(cells_of(lines[i]));
     find_set_apart();
+    find_row_pitch();
   }
 
   Block read() {
@@ -88,6 +92,26 @@ private:
     set_apart_ = tight && loose;
   }
 
+  // The least distance of a row from what stands above it, where rows are set apart and open in the first
+  // column.
+  void find_row_pitch() {
+    std::size_t rows = 0;
+    for (std::size_t i = first_ + 1; i < last_; ++i) {
+      if (cells_[i - first_].front().column > 0 || is_tight(lines_, i)) continue;
+      const float pitch = line_pitch(lines_, i);
+      row_pitch_ = rows++ == 0 ? pitch : std::min(row_pitch_, pitch);
+    }
+    if (rows < kLeastRows) row_pitch_ = 0;
+  }
+
+  // Further paragraphs of the cells above: set apart from them, but plainly less than rows are, and beside
+  // empty cells.
+  bool is_paragraph(std::size_t line, const std::vector<CellLine>& cells) const {
+    return cells.front().column > 0 && open_.last[0] != nullptr && cells.size() + 1 < open_.filled &&
+           all_under_filled(cells) &&
+           line_pitch(lines_, line) < row_pitch_ - kPlainlyLess * lines_[line].size;
+  }
+
   // Every part of the line had no room in the cell above it, and one of them at least carries on running
   // words. Of numbers and dates under each other none can be said.
   bool all_wrapped(const std::vector<CellLine>& cells) const {
@@ -112,7 +136,7 @@ private:
   }
 
   bool carries_on(std::size_t line, const std::vector<CellLine>& cells) const {
-    if (!is_tight(lines_, line)) return false;
+    if (!is_tight(lines_, line)) return is_paragraph(line, cells);
     const bool first_empty = cells.front().column > 0;
     if (first_empty && open_.last[0] == nullptr) return false;
     if (first_empty && cells.size() + 1 < open_.filled && all_under_filled(cells)) return true;
@@ -171,6 +195,7 @@ private:
   std::vector<std::vector<CellLine>> cells_;  // of each line; open_ points into them
   OpenRow open_;
   bool set_apart_ = false;
+  float row_pitch_ = 0;  // 0 where it doesn't show
 };
 
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

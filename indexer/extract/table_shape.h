@@ -12,9 +12,6 @@ namespace quorate {
 
 // From left to right, not overlapping: what the runs of a band, or of all bands of a table, take of its
 // width.
-struct Extent {
-  float left = 0, right = 0;
-};
 using Extents = std::vector<Extent>;
 
 // Groups of runs that stand side by side in a band.

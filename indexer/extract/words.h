@@ -14,6 +14,11 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
+// From side to side, in points; or from top to bottom.
+struct Extent {
+  float left = 0, right = 0;
+};
+
 struct PageWord {
   std::string text;  // UTF-8, no blanks inside
   Box box;
@@ -31,7 +36,15 @@ struct WordPage {
   std::string label;            // the file's own name for the page (PDF page labels), empty where it has none
   std::vector<PageWord> words;  // in the order of the file
   bool scanned = false;         // read by OCR
+  int turned = 0;               // quarters counter-clockwise that it was turned by to read upright
   bool operator==(const WordPage&) const = default;
+};
+
+// A place on a page that leads to another page of the file.
+struct PageLink {
+  int from = 0, to = 0;  // pages as counted in the file from 1
+  Box box;               // on `from`, before that page is turned
+  bool operator==(const PageLink&) const = default;
 };
 
 }  // namespace quorate

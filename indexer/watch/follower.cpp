@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/corrections.h"
+#include "indexer/mount_points.h"
 #include "indexer/shard_policy.h"
 
 namespace quorate {
@@ -78,6 +79,7 @@ void Follower::look_through(WatchTime now) {
   next_rescan_ = now + rules_.rescan;
   next_look_at_roots_ = now + rules_.look_at_roots;
   roots_ = marks_of_roots();
+  mounts_ = mount_points_within(folders_);
   watch_folders();
   FoundFiles found = find_files(rules_.paths, pipeline_.index);
   take_events(now);
@@ -97,7 +99,7 @@ void Follower::step(WatchTime now) {
   take_events(now);
   if (now >= next_look_at_roots_) {
     next_look_at_roots_ = now + rules_.look_at_roots;
-    if (marks_of_roots() != roots_) next_rescan_ = now;
+    if (marks_of_roots() != roots_ || mount_points_within(folders_) != mounts_) next_rescan_ = now;
   }
   if (now >= next_rescan_) look_through(now);
   take_settled(now);

@@ -69,7 +69,8 @@ private:
   std::vector<std::string> folders_;         // absolute, of the paths
   std::vector<Failure> known_failures_;      // of the last look through all: folders and links, as a rule few
   bool looked_through_ = false, told_of_limit_ = false;
-  std::vector<RootMark> roots_;  // as they were when all was looked through
+  std::vector<RootMark> roots_;      // as they were when all was looked through
+  std::vector<std::string> mounts_;  // within them, then
   WatchTime next_rescan_, next_look_at_roots_;
   std::optional<WatchTime> next_fold_;
 };

@@ -29,6 +29,7 @@ Json snippet_json(const Snippet& snippet) {
 Json result_record(const Record& record) {
   Json json = to_json(record, WithText::no);
   json["risk_score"] = or_null(record.score);
+  if (!record.text.empty()) json["text"] = record.text;
   return json;
 }
 

@@ -59,7 +59,9 @@ Json search_parameters() {
   out.push_back(parameter("to", "Meetings up to this day, month or year, itself included.", date()));
   out.push_back(parameter("due_from", "Actions due from then on.", date()));
   out.push_back(parameter("due_to", "Actions due up to then.", date()));
-  out.push_back(parameter("sort", "Order of the results.", one_of({"relevance", "date", "-date"})));
+  out.push_back(parameter(
+      "sort", "Order of the results: by date of the meeting, by the date an action is due, by owner.",
+      one_of({"relevance", "date", "-date", "due", "-due", "owner"})));
   out.push_back(parameter("page", "page x per_page is at most 10,000.", number(kMaxWindow, 1)));
   out.push_back(parameter("per_page", "Results on a page.", number(kMaxPerPage, 10)));
   out.push_back(

@@ -8,10 +8,11 @@
 namespace quorate {
 namespace {
 
-constexpr std::array<std::string_view, 6> kNames = {"organisation", "date", "type",
-                                                    "resolution",   "kind", "body"};
-constexpr std::array<FieldId, 6> kFacets = {FieldId::organisation, FieldId::date, FieldId::type,
-                                            FieldId::resolution,   FieldId::kind, FieldId::body};
+constexpr std::array<std::string_view, 7> kNames = {"organisation", "date", "type",  "resolution",
+                                                    "kind",         "body", "status"};
+constexpr std::array<FieldId, 7> kFacets = {FieldId::organisation, FieldId::date, FieldId::type,
+                                            FieldId::resolution,   FieldId::kind, FieldId::body,
+                                            FieldId::status};
 
 }  // namespace
 

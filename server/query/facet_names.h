@@ -10,7 +10,8 @@
 
 namespace quorate {
 
-// "organisation", "date", "type", "resolution", "kind", "body": in the order in which a page shows them.
+// "organisation", "date", "type", "resolution", "kind", "body", "status": in the order in which a page shows
+// them.
 std::span<const std::string_view> facet_names();
 std::optional<FieldId> facet_named(std::string_view name);
 std::string_view facet_name(FieldId id);  // empty where the field is no facet

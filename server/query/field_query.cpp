@@ -1,5 +1,7 @@
 #include "server/query/field_query.h"
 
+#include <algorithm>
+
 #include "analyzers/field_values.h"
 
 namespace quorate {
@@ -24,10 +26,43 @@ std::string not_held(FieldId id, std::string_view value) {
   return std::string("Nothing is held under ").append(name).append(" \"").append(value).append("\".");
 }
 
-Xapian::Query organisation_query(std::string_view value, const IndexFacts& index) {
+// "A", "A and B", "A, B and 3 more".
+std::string named(const std::vector<IndexFacts::LikelyBody>& bodies) {
+  constexpr std::size_t kMostNamed = 4;
+  std::string out;
+  const std::size_t shown = std::min(bodies.size(), kMostNamed);
+  const std::size_t rest = bodies.size() - shown;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += i + 1 == shown && rest == 0 ? " and " : ", ";
+    out += bodies[i].name;
+  }
+  return rest == 0 ? out : out + " and " + std::to_string(rest) + " more";
+}
+
+// A part of a name stands for all that it may mean, and that is told; where it may not stand for them, or
+// only a likelier spelling does, they are offered.
+std::vector<std::string> named_in_part(std::string_view value, const IndexFacts& index,
+                                       std::vector<std::string>& warnings) {
+  if (!index.likely_organisations) return {};
+  const auto [bodies, guessed] = index.likely_organisations(value);
+  if (bodies.empty()) return {};
+  if (guessed || !index.names_in_part) {
+    warnings.push_back("Did you mean " + named(bodies) + "?");
+    return {};
+  }
+  std::vector<std::string> ids;
+  for (const auto& body : bodies) ids.push_back(body.id);
+  warnings.push_back(
+      std::string("\"").append(value).append("\" was taken for ").append(named(bodies)).append("."));
+  return ids;
+}
+
+Xapian::Query organisation_query(std::string_view value, const IndexFacts& index,
+                                 std::vector<std::string>& warnings) {
+  std::vector<std::string> ids = index.organisations(value);
+  if (ids.empty()) ids = named_in_part(value, index, warnings);
   std::vector<Xapian::Query> any;
-  for (const std::string& id : index.organisations(value))
-    any.emplace_back(filter_term(FieldId::organisation, id));
+  for (const std::string& id : ids) any.emplace_back(filter_term(FieldId::organisation, id));
   return Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end());
 }
 
@@ -54,7 +89,7 @@ Xapian::Query field_query(FieldId id, std::string_view value, bool quoted, Analy
                           const IndexFacts& index, std::vector<std::string>& warnings) {
   Xapian::Query query;
   if (id == FieldId::organisation)
-    query = organisation_query(value, index);
+    query = organisation_query(value, index, warnings);
   else if (field(id).kind == FieldKind::words)
     query = words_query(id, value, quoted, analyzer);
   else if (const std::string filter = filter_term(id, value); !filter.empty())

@@ -24,6 +24,17 @@ struct IndexFacts {
   // Of the records that match `likely` those whose text holds the words in a row; where it is not set, all.
   std::function<Xapian::Query(const Xapian::Query& likely, const std::vector<std::string>& words)> confirmed;
   std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+  // Bodies held that are likely meant by a part of their name; `guessed`: only by a likelier spelling of it.
+  struct LikelyBody {
+    std::string id, name;
+  };
+  struct LikelyBodies {
+    std::vector<LikelyBody> bodies;
+    bool guessed = false;
+  };
+  std::function<LikelyBodies(std::string_view typed)> likely_organisations = nullptr;
+  // Whether a part of a name stands for the body: as typed in the box, not as a parameter.
+  bool names_in_part = true;
 };
 
 // Whether nothing more should be looked up: what is known by now has to do.

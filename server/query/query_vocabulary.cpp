@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analyzers/error.h"
+#include "analyzers/organisations.h"
 #include "server/query/acronym_list.h"
 #include "server/query/ascii_text.h"
 
@@ -31,9 +32,22 @@ QueryVocabulary::QueryVocabulary(const QueryVocabularyText& text) {
   read_synonyms(text.synonyms);
 }
 
+bool QueryVocabulary::is_closed(std::string_view status) const {
+  const std::string words = slug(status);
+  bool closed = false;
+  for (const std::string_view word : split(words, '-')) {
+    if (open_words_.contains(word)) return false;
+    closed = closed || closed_words_.contains(word);
+  }
+  return closed;
+}
+
 void QueryVocabulary::read_words(std::string_view toml) {
-  const std::map<std::string_view, Words*> lists = {
-      {"stop_words", &stop_words_}, {"paper_words", &paper_words_}, {"item_words", &item_words_}};
+  const std::map<std::string_view, Words*> lists = {{"stop_words", &stop_words_},
+                                                    {"paper_words", &paper_words_},
+                                                    {"item_words", &item_words_},
+                                                    {"closed_words", &closed_words_},
+                                                    {"open_words", &open_words_}};
   try {
     const Analyzer analyzer;
     for (const auto& [key, node] : toml::parse(toml, kQueryFile)) {

@@ -27,7 +27,14 @@ bool is_name(const QueryDraft& draft, const QueryWord& word) {
   return starts_as_name(word.shown) || is_mostly_name(draft, word);
 }
 
-// Its parts in a row are also found where the text joins or parts them otherwise: COVID-19, COVID 19.
+// Figures that are part of a sum, a year or a code say something else alone: 68 of £68.4m, 19 of COVID-19.
+bool is_figure(std::string_view part) {
+  return std::any_of(part.begin(), part.end(),
+                     [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); });
+}
+
+// Its parts in a row are also found where the text joins or parts them otherwise: COVID-19, COVID 19. Its
+// figures alone are looked for only where the whole stands nowhere.
 Query compound(QueryDraft& draft, const QueryWord& word, const std::string& stem, std::size_t wanted) {
   std::vector<std::string> parts;
   for (const std::string& part : word.parts) parts.push_back(term(FieldId::stem, part));
@@ -37,7 +44,10 @@ Query compound(QueryDraft& draft, const QueryWord& word, const std::string& stem
   add_mark(draft, parts, wanted);
   const Query alternatives[] = {Query(stem), in_a_row(parts)};
   Queries queries = {Query(Query::OP_MAX, std::begin(alternatives), std::end(alternatives))};
-  for (const std::string& part : parts) queries.push_back(scaled(draft.options.unstemmed, Query(part)));
+  const bool held_whole = draft.index.records_with(stem) > 0;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (!held_whole || !is_figure(word.parts[i]))
+      queries.push_back(scaled(draft.options.unstemmed, Query(parts[i])));
   return any_of(queries);
 }
 

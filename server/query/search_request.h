@@ -13,7 +13,8 @@ namespace quorate {
 // Decoded, in the order of the address; names may repeat.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
-enum class Sort { relevance, oldest, newest };  // relevance | date | -date
+// relevance | date | -date | due | -due | owner
+enum class Sort { relevance, oldest, newest, due_first, due_last, owner };
 enum class Group { none, document, pack };
 
 // Values of one field: same name OR, different names AND.

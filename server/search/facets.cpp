@@ -8,6 +8,7 @@
 
 #include "analyzers/field_values.h"
 #include "server/query/facet_names.h"
+#include "server/search/facet_columns.h"
 
 namespace quorate {
 namespace {
@@ -24,115 +25,10 @@ bool holds(const std::vector<std::string>& values, std::string_view value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-// A facet whose values are numbered: which numbers a record has, which pass the filter, how many have each.
-class Column {
-public:
-  using Numbers = std::function<void(const RecordFacts&, const std::function<void(std::uint32_t)>&)>;
-
-  Column(FieldId id, std::size_t values, Numbers numbers)
-      : id_(id), counts_(values), numbers_(std::move(numbers)) {}
-
-  // `wanted`: whether the filter's list of values holds the number's.
-  void select(const Filter& filter,
-              const std::function<bool(const std::vector<std::string>&, std::uint32_t)>& wanted) {
-    any_.assign(counts_.size(), false);
-    none_.assign(counts_.size(), false);
-    for (std::uint32_t i = 0; i < counts_.size(); ++i) {
-      any_[i] = wanted(filter.any, i);
-      none_[i] = wanted(filter.none, i);
-    }
-    asks_ = !filter.any.empty();
-  }
-
-  bool passes(const RecordFacts& facts) const {
-    bool passed = !asks_;
-    bool refused = false;
-    numbers_(facts, [&](std::uint32_t number) {
-      passed = passed || any_[number];
-      refused = refused || none_[number];
-    });
-    return passed && !refused;
-  }
-
-  void count(const RecordFacts& facts) {
-    numbers_(facts, [&](std::uint32_t number) { ++counts_[number]; });
-  }
-
-  template <typename ValueOf, typename LabelOf>
-  Facet facet(ValueOf value_of, LabelOf label_of_value) const {
-    Facet facet{id_, std::string(facet_name(id_)), {}};
-    for (std::uint32_t i = 0; i < counts_.size(); ++i) {
-      if (counts_[i] == 0 && !any_[i]) continue;
-      const std::string value(value_of(i));
-      if (!value.empty()) facet.values.push_back({value, label_of_value(value), counts_[i], any_[i]});
-    }
-    std::stable_sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
-      return a.count != b.count ? a.count > b.count : a.label < b.label;
-    });
-    return facet;
-  }
-
-private:
-  FieldId id_;
-  std::vector<std::uint64_t> counts_;
-  std::vector<bool> any_, none_;
-  bool asks_ = false;
-  Numbers numbers_;
-};
-
-// "2022-07" as a bound: from 20220700, to 20220799.
-std::uint32_t bound(const std::string& iso, char filler) {
-  std::string digits = slot_date(iso);
-  digits.resize(8, filler);
-  return date_number(digits);
-}
-
-class DateColumn {
-public:
-  explicit DateColumn(const DateRange& range)
-      : asks_(!range.from.empty() || !range.to.empty()),
-        from_(range.from.empty() ? 0 : bound(range.from, '0')),
-        to_(range.to.empty() ? 99999999 : bound(range.to, '9')) {}
-
-  bool passes(const RecordFacts& facts) const {
-    return !asks_ || (facts.date != 0 && facts.date >= from_ && facts.date <= to_);
-  }
-  void count(const RecordFacts& facts) {
-    if (facts.date != 0) ++months_[facts.date / 100];
-  }
-
-  // By year where the hits span over 24 months, else by month; a date that says no month stands under its
-  // year.
-  Facet facet() const {
-    Facet facet{FieldId::date, std::string(facet_name(FieldId::date)), {}};
-    if (months_.empty()) return facet;
-    const bool by_year = months_between(months_.begin()->first, months_.rbegin()->first) > 24;
-    for (const auto& [month, count] : months_) {
-      const bool year_only = by_year || month % 100 == 0;
-      const std::string digits = std::to_string(year_only ? month / 100 : month);
-      const std::string value = date_of_slot(digits);
-      if (facet.values.empty() || facet.values.back().value != value)
-        facet.values.push_back(
-            {value, value, 0, asks_ && bound(value, '0') >= from_ && bound(value, '9') <= to_});
-      facet.values.back().count += count;
-    }
-    return facet;
-  }
-
-private:
-  // Both ends counted.
-  static std::uint32_t months_between(std::uint32_t first, std::uint32_t last) {
-    return (last / 100 - first / 100) * 12 + last % 100 - first % 100 + 1;
-  }
-
-  bool asks_;
-  std::uint32_t from_, to_;
-  std::map<std::uint32_t, std::uint64_t> months_;  // YYYYMM
-};
-
 template <typename Names>
-Column named_column(FieldId id, const Names& names, const Filter& filter, Column::Numbers numbers) {
-  Column column(id, names.size(), std::move(numbers));
+NumberedColumn named_column(FieldId id, const Names& names, const Filter& filter,
+                            NumberedColumn::Numbers numbers) {
+  NumberedColumn column(id, names.size(), std::move(numbers));
   column.select(filter, [&](const auto& values, std::uint32_t i) { return holds(values, names[i]); });
   return column;
 }
@@ -144,14 +40,14 @@ struct FacetPass {
   std::function<Facet()> facet;
 };
 
-FacetPass pass_of(const std::shared_ptr<Column>& column, std::function<Facet()> facet) {
+FacetPass pass_of(const std::shared_ptr<NumberedColumn>& column, std::function<Facet()> facet) {
   return {[column](const RecordFacts& facts) { return column->passes(facts); },
           [column](const RecordFacts& facts) { column->count(facts); }, std::move(facet)};
 }
 
 template <typename Names>
-FacetPass closed_pass(FieldId id, const Names& names, const Filter& filter, Column::Numbers numbers) {
-  auto column = std::make_shared<Column>(named_column(id, names, filter, std::move(numbers)));
+FacetPass closed_pass(FieldId id, const Names& names, const Filter& filter, NumberedColumn::Numbers numbers) {
+  auto column = std::make_shared<NumberedColumn>(named_column(id, names, filter, std::move(numbers)));
   return pass_of(column, [column, &names] {
     return column->facet([&](std::uint32_t i) { return names[i]; },
                          [](const std::string& v) { return label_of(v); });
@@ -161,9 +57,9 @@ FacetPass closed_pass(FieldId id, const Names& names, const Filter& filter, Colu
 FacetPass organisation_pass(const Filter& filter, const RecordColumns& columns,
                             const OrganisationNames& names) {
   const Ordinals& ids = columns.organisations();
-  auto column =
-      std::make_shared<Column>(FieldId::organisation, ids.size(),
-                               [](const RecordFacts& facts, const auto& take) { take(facts.organisation); });
+  auto column = std::make_shared<NumberedColumn>(
+      FieldId::organisation, ids.size(),
+      [](const RecordFacts& facts, const auto& take) { take(facts.organisation); });
   column->select(filter, [&](const auto& values, std::uint32_t i) { return holds(values, ids.value(i)); });
   return pass_of(column, [column, &ids, &names] {
     return column->facet([&](std::uint32_t i) { return ids.value(i); },
@@ -174,19 +70,25 @@ FacetPass organisation_pass(const Filter& filter, const RecordColumns& columns,
   });
 }
 
-FacetPass body_pass(const Filter& filter, const RecordColumns& columns) {
-  const Ordinals& bodies = columns.bodies();
-  auto column = std::make_shared<Column>(
-      FieldId::body, bodies.size(), [](const RecordFacts& facts, const auto& take) { take(facts.body); });
+// A facet over values as they were read, compared as comparable() says.
+FacetPass read_pass(FieldId id, const Filter& filter, const Ordinals& read, NumberedColumn::Numbers numbers,
+                    std::string (*label)(const std::string& value)) {
+  auto column = std::make_shared<NumberedColumn>(id, read.size(), std::move(numbers));
   column->select(filter, [&](const std::vector<std::string>& values, std::uint32_t i) {
     return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
-      return comparable(FieldId::body, value) == comparable(FieldId::body, bodies.value(i));
+      return comparable(id, value) == comparable(id, read.value(i));
     });
   });
-  return pass_of(column, [column, &bodies] {
-    return column->facet([&](std::uint32_t i) { return bodies.value(i); },
-                         [](const std::string& v) { return v; });
+  return pass_of(column, [column, &read, label] {
+    return column->facet([&](std::uint32_t i) { return read.value(i); }, label);
   });
+}
+
+// "in-progress" is shown as "In progress".
+std::string status_label(const std::string& held) {
+  std::string label = held;
+  std::replace(label.begin(), label.end(), '-', ' ');
+  return label_of(label);
 }
 
 FacetPass resolution_pass(const Filter& filter) {
@@ -210,7 +112,14 @@ FacetPass pass_for(FieldId id, const SearchRequest& request, const Filter& organ
     case FieldId::date:
       return date_pass(request.date);
     case FieldId::body:
-      return body_pass(filter_on(request, id), columns);
+      return read_pass(
+          id, filter_on(request, id), columns.bodies(),
+          [](const RecordFacts& facts, const auto& take) { take(facts.body); },
+          [](const std::string& v) { return v; });
+    case FieldId::status:
+      return read_pass(
+          id, filter_on(request, id), columns.statuses(),
+          [](const RecordFacts& facts, const auto& take) { take(facts.status); }, status_label);
     case FieldId::resolution:
       return resolution_pass(filter_on(request, id));
     case FieldId::kind:

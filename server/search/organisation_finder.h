@@ -20,6 +20,10 @@ public:
 
   // Ids of `held` that bear the name: by id, name, short name, other name or code. Empty where none does.
   std::vector<std::string> find(std::string_view name, const OrganisationNames& held) const;
+  // Where find() finds none: ids of those whose name, other names or id hold the typed words in order, or
+  // whose words begin with the typed letters. `guessed` is set where only likelier spellings of the words do.
+  std::vector<std::string> find_in_part(std::string_view typed, const OrganisationNames& held,
+                                        bool& guessed) const;
   // What else the authority calls a body, its code too; empty where it does not know it.
   std::vector<std::string> other_names(std::string_view name) const;
 

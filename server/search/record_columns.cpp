@@ -83,6 +83,15 @@ void RecordColumns::read_shard(const Xapian::Database& shard, std::vector<Record
               [](auto& row, auto& value) { row.resolution = verbs_of(value); });
   read_column(shard, FieldId::type, rows,
               [](auto& row, auto& value) { row.type = paper_type_named(value).value_or(PaperType::other); });
+  // Of what an action's status is there is a term and no value.
+  const std::string prefix(field(FieldId::status).prefix);
+  const auto last = shard.allterms_end(prefix);
+  for (auto status = shard.allterms_begin(prefix); status != last; ++status) {
+    const std::string held = *status;
+    const std::uint32_t number = statuses_.number_of(std::string_view(held).substr(prefix.size()));
+    const auto end = shard.postlist_end(held);
+    for (auto record = shard.postlist_begin(held); record != end; ++record) rows[*record].status = number;
+  }
   read_column(shard, FieldId::kind, rows,
               [](auto& row, auto& value) { row.kind = kind_named(value).value_or(Kind::passage); });
 }

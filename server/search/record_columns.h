@@ -30,7 +30,7 @@ private:
 
 // One record's row.
 struct RecordFacts {
-  std::uint32_t pack = 0, document = 0, organisation = 0, body = 0;  // ordinals
+  std::uint32_t pack = 0, document = 0, organisation = 0, body = 0, status = 0;  // ordinals
   std::uint32_t date = 0, due = 0;  // YYYYMMDD; unsaid digits 0; 0 where there is none
   LineRange lines;
   std::uint32_t first_span = 0, spans = 0;  // of RecordColumns::spans_of()
@@ -57,13 +57,14 @@ public:
   const Ordinals& documents() const { return documents_; }
   const Ordinals& organisations() const { return organisations_; }
   const Ordinals& bodies() const { return bodies_; }
+  const Ordinals& statuses() const { return statuses_; }  // as comparable() has them
 
 private:
   void read_shard(const Xapian::Database& shard, std::vector<RecordFacts>& rows);
 
   std::vector<std::vector<RecordFacts>> rows_;  // by shard, then by the shard's docid
   std::vector<Span> spans_;
-  Ordinals packs_, documents_, organisations_, bodies_;
+  Ordinals packs_, documents_, organisations_, bodies_, statuses_;
 };
 
 // "20220714" is 20220714, "202207" 20220700, "2022" 20220000.

@@ -10,11 +10,19 @@
 #include "server/search/match_run.h"
 #include "server/search/phrase_check.h"
 #include "server/search/repeats.h"
+#include "server/search/result_order.h"
 
 namespace quorate {
 namespace {
 
 using Query = Xapian::Query;
+
+IndexFacts::LikelyBodies likely_bodies(const SearchContext& context, std::string_view typed) {
+  IndexFacts::LikelyBodies likely;
+  for (const std::string& id : context.organisations.find_in_part(typed, context.held, likely.guessed))
+    likely.bodies.push_back({id, context.held.find(id)->second});
+  return likely;
+}
 
 IndexFacts index_facts(const SearchContext& context) {
   return {context.snapshot.words(),
@@ -23,7 +31,8 @@ IndexFacts index_facts(const SearchContext& context) {
           [&context](const std::string& term) { return context.handle.database.get_termfreq(term); },
           [&context](std::string_view name) { return context.organisations.find(name, context.held); },
           {},
-          context.deadline};
+          context.deadline,
+          [&context](std::string_view typed) { return likely_bodies(context, typed); }};
 }
 
 class Run {
@@ -42,6 +51,7 @@ public:
     };
     run_.built = build_query(parsed.tree, context_.handle.analyzer, context_.vocabulary, facts,
                              {.expand = request_.expand});
+    facts.names_in_part = false;
     std::vector<Match> matches = matches_of(filtered(run_.built.query, facts));
     add_paper_scores(matches, context_.snapshot.columns());
     coordinate(matches);
@@ -180,19 +190,10 @@ private:
   }
 
   void order() {
-    const RecordColumns& columns = context_.snapshot.columns();
     const Sort sort =
         request_.sort == Sort::relevance && run_.built.concepts.empty() ? Sort::newest : request_.sort;
-    const auto date = [&](const FoldedMatch& match) { return columns.facts(match.match.record).date; };
-    std::sort(run_.results.begin(), run_.results.end(), [&](const FoldedMatch& a, const FoldedMatch& b) {
-      if (sort != Sort::relevance && date(a) != date(b)) {
-        if (date(a) == 0 || date(b) == 0) return date(b) == 0;  // undated ones last either way
-        return sort == Sort::oldest ? date(a) < date(b) : date(a) > date(b);
-      }
-      if (a.match.score != b.match.score) return a.match.score > b.match.score;
-      if (date(a) != date(b)) return date(a) > date(b);
-      return a.match.record < b.match.record;
-    });
+    if (!order_results(run_.results, sort, context_.snapshot.columns(), database_, context_.deadline))
+      run_.report.warnings.emplace_back("The search met its time limit: not all results stand in order.");
   }
 
   void report() {

@@ -36,7 +36,7 @@ double processor_seconds(int who) {
 
 double layout_seconds(const std::string& bytes) {
   std::vector<WordPage> words;
-  run_confined({ChildWork::parse, Format::pdf, 1, {}}, bytes,
+  run_confined({ChildWork::parse, Format::pdf, 1, {}}, SealedBytes(bytes),
                [&](MessageKind kind, std::string_view payload) {
                  if (kind == MessageKind::words) words.push_back(decode_words(payload));
                });

@@ -116,8 +116,9 @@ std::size_t chosen_filters(const SearchRequest& request) {
   return count;
 }
 
-Html filter_panel(const SearchRequest& request, const std::vector<Facet>& facets, std::string_view path) {
-  Html groups;
+Html filter_panel(const SearchRequest& request, const std::vector<Facet>& facets, std::string_view path,
+                  const Html& first) {
+  Html groups = first;
   if (!facets.empty())
     groups += tag("p", {{"class", "hint"}}, "Numbers count records; one result may stand for several.");
   const Facet* dates = nullptr;

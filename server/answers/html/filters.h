@@ -13,7 +13,9 @@ namespace quorate {
 
 // Fields of the search form (form="search"), so that words and filters go together, with a button for who has
 // no script. On wide screens the panel is always open, on narrow ones it is a disclosure.
-Html filter_panel(const SearchRequest& request, const std::vector<Facet>& facets, std::string_view path);
+// `first`: groups of fields that stand above the facets.
+Html filter_panel(const SearchRequest& request, const std::vector<Facet>& facets, std::string_view path,
+                  const Html& first = {});
 
 // One removable chip for each chosen value, and one that removes them all; empty where nothing is chosen.
 Html filter_chips(const SearchRequest& request, const std::vector<Facet>& facets, std::string_view path);

@@ -9,8 +9,7 @@ namespace quorate {
 namespace {
 
 constexpr std::string_view kDot = " · ";
-constexpr std::size_t kLongestTitle =
-    180;  // characters of a heading in a list; the record's page has it whole
+// characters of a heading in a list; the record's page has it whole
 
 // Colour says again what the word says already, never alone.
 std::string_view tone_of(Verb verb) {
@@ -90,9 +89,7 @@ Html explanation(const Hit& hit) {
 
 Html hit_item(const Hit& hit, std::string_view q) {
   const Record& record = hit.record;
-  const Html title =
-      tag("h2", {},
-          tag("a", {{"href", record_address(record.id, q)}}, shortened(title_of(record), kLongestTitle)));
+  const Html title = tag("h2", {}, tag("a", {{"href", record_address(record.id, q)}}, title_of(record)));
   Html steps = source_link(record, hit.source_url);
   if (record.kind != Kind::document) {
     if (!steps.empty()) steps += kDot;

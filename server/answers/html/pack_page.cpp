@@ -45,9 +45,9 @@ Html items_of(const PackPage& model) {
   Html items;
   for (const Record& record : model.records)
     if (is_step(record) && document_of(record.id) == model.part)
-      items += tag("li", {},
-                   tag("a", {{"href", '#' + anchor_of(record.id)}},
-                       shortened(joined({record.ref, title_of(record)}, " "), 80)));
+      items +=
+          tag("li", {},
+              tag("a", {{"href", '#' + anchor_of(record.id)}}, joined({record.ref, title_of(record)}, " ")));
   return items.empty() ? items : tag("ol", {{"class", "plain"}}, items);
 }
 
@@ -115,7 +115,7 @@ Html neighbours(const PackPage& model, const std::vector<Record>& documents) {
   const auto add = [&](std::string_view rel, std::string_view label, const Record& document) {
     items += tag("li", {{"class", rel}},
                  tag("a", {{"rel", rel}, {"href", reader_address(document.id, model.q)}}, tag("b", {}, label),
-                     tag("span", {}, shortened(title_of(document), 90))));
+                     tag("span", {}, title_of(document))));
   };
   if (at != documents.begin()) add("prev", "Previous paper", *(at - 1));
   if (at + 1 != documents.end()) add("next", "Next paper", *(at + 1));
@@ -131,7 +131,7 @@ Html pack_contents(const PackPage& model) {
     items +=
         tag("li", {},
             tag("a", {{"href", reader_address(document.id, model.q)}, {"aria-current", when(open, "page")}},
-                shortened(title_of(document), 140)),
+                title_of(document)),
             tag("br", {}), document_facts(model, document), open ? items_of(model) : Html());
   }
   if (items.empty()) return tag("p", {{"class", "note"}}, "No papers were read out of this pack.");

@@ -158,7 +158,7 @@ Html neighbours(const RecordPage& model) {
     if (!id.empty())
       items += tag("li", {{"class", rel}},
                    tag("a", {{"rel", rel}, {"href", record_address(id, model.q)}}, tag("b", {}, label),
-                       tag("span", {}, shortened(title.empty() ? id : title, 90))));
+                       tag("span", {}, title.empty() ? id : title)));
   };
   add("prev", "Previous", model.view.previous, model.previous_title);
   add("next", "Next", model.view.next, model.next_title);

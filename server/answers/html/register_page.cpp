@@ -1,6 +1,7 @@
 #include "server/answers/html/register_page.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,9 +14,15 @@
 namespace quorate {
 namespace {
 
+// What a column's head sorts by; the first way first.
+struct Order {
+  Sort first, other;
+  std::string_view first_said, other_said;
+};
+
 struct Column {
   std::string_view name;
-  bool by_date;  // its head sorts
+  std::optional<Order> order;
   Html (*cell)(const Hit& hit, std::string_view q);
 };
 
@@ -26,9 +33,13 @@ struct Register {
 };
 
 Html what(const Hit& hit, std::string_view q) {
-  Html out = tag("a", {{"href", record_address(hit.record.id, q)}}, shortened(title_of(hit.record), 180));
+  // What has no title is called by its own words.
+  const std::size_t said = hit.record.title.empty() && !hit.snippets.empty() ? 1 : 0;
+  Html out = tag("a", {{"href", record_address(hit.record.id, q)}},
+                 said > 0 ? snippet_markup(hit.snippets.front().html) : Html(title_of(hit.record)));
   // The clause itself; the title is often that of the item it was resolved under.
-  for (const Snippet& snippet : hit.snippets) out += tag("div", {}, snippet_markup(snippet.html));
+  for (std::size_t i = said; i < hit.snippets.size(); ++i)
+    out += tag("div", {}, snippet_markup(hit.snippets[i].html));
   return out;
 }
 Html meeting(const Hit& hit, std::string_view) {
@@ -48,17 +59,23 @@ Html owner(const Hit& hit, std::string_view) { return joined(hit.record.people.o
 Html due(const Hit& hit, std::string_view) { return long_date(hit.record.due); }
 Html status(const Hit& hit, std::string_view) { return hit.record.status; }
 
+// One way falls, the other rises; a name only rises.
+bool falls(Sort sort) { return sort == Sort::newest || sort == Sort::due_last; }
+
 Html head_cell(const Register& reg, const Column& column, const SearchRequest& request) {
-  if (!column.by_date) return tag("th", {{"scope", "col"}}, column.name);
-  const bool oldest = request.sort == Sort::oldest;
-  const bool newest = request.sort == Sort::newest || (request.q.empty() && !oldest);
-  const SearchRequest turned = with_sort(request, newest ? Sort::oldest : Sort::newest);
-  const std::string_view order = oldest ? "ascending" : newest ? "descending" : "none";
-  const std::string_view sign = oldest ? " ▲" : newest ? " ▼" : " ⇅";
-  return tag("th", {{"scope", "col"}, {"aria-sort", order}},
-             tag("a", {{"href", search_address(turned, reg.path)}}, column.name,
-                 tag("span", {{"aria-hidden", "true"}}, sign),
-                 tag("span", {{"class", "vh"}}, newest ? ", oldest first" : ", newest first")));
+  if (!column.order) return tag("th", {{"scope", "col"}}, column.name);
+  const Order& order = *column.order;
+  // Without words the newest meetings come first.
+  const Sort sort = request.sort == Sort::relevance && request.q.empty() ? Sort::newest : request.sort;
+  const bool chosen = sort == order.first || sort == order.other;
+  const Sort turned = sort == order.first ? order.other : order.first;
+  const std::string_view state = !chosen ? "none" : falls(sort) ? "descending" : "ascending";
+  const std::string_view sign = !chosen ? " ⇅" : falls(sort) ? " ▼" : " ▲";
+  return tag(
+      "th", {{"scope", "col"}, {"aria-sort", state}},
+      tag("a", {{"href", search_address(with_sort(request, turned), reg.path)}}, column.name,
+          tag("span", {{"aria-hidden", "true"}}, sign),
+          tag("span", {{"class", "vh"}}, ", ", turned == order.first ? order.first_said : order.other_said)));
 }
 
 Html table(const Register& reg, const RegisterPage& model) {
@@ -85,6 +102,57 @@ Html take_away(const Register& reg, const SearchRequest& request) {
       tag("li", {}, tag("a", {{"href", search_address(feed, "/search.atom")}}, "Follow as a feed (Atom)")));
 }
 
+// What is asked most of a register of actions, a step away.
+Html ways_in(const RegisterPage& model) {
+  if (model.overdue_to.empty()) return {};
+  SearchRequest open;
+  if (!model.closed.empty()) open.filters = {{FieldId::status, {}, model.closed}};
+  open.sort = Sort::owner;
+  SearchRequest overdue = open;
+  overdue.due.to = model.overdue_to;
+  const auto way = [](const SearchRequest& request, std::string_view said) {
+    return tag("li", {}, tag("a", {{"href", search_address(request, "/actions")}}, said));
+  };
+  return tag("ul", {{"class", "row"}, {"aria-label", "Often asked for"}},
+             way(overdue, "Open and overdue, by owner"), way(open, "Open, by owner"),
+             way(SearchRequest{}, "All"));
+}
+
+std::string first_owner(const SearchRequest& request) {
+  for (const Filter& filter : request.filters)
+    if (filter.field == FieldId::person && !filter.any.empty()) return filter.any.front();
+  return {};
+}
+
+Html box(std::string_view name, std::string_view label, std::string_view value, bool date) {
+  return tag("label", {}, label,
+             tag("input", {{"type", "text"},
+                           {"form", "search"},
+                           {"name", name},
+                           {"value", value},
+                           {"autocomplete", "off"},
+                           {"maxlength", when(date, "10")},
+                           {"pattern", when(date, "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")},
+                           {"title", when(date, "A year, month or day: 2022, 2022-07 or 2022-07-14")}}));
+}
+
+Html action_filters(const SearchRequest& request) {
+  return tag("fieldset", {{"class", "facet"}}, tag("legend", {}, "Owner"),
+             box("person", "Name, or part of it", first_owner(request), false)) +
+         tag("fieldset", {{"class", "facet"}}, tag("legend", {}, "Due"),
+             tag("p", {{"class", "hint"}}, "A day, a month or a year: 2022-07-14, 2022-07 or 2022"),
+             tag("div", {{"class", "pair"}}, box("due_from", "From", request.due.from, true),
+                 box("due_to", "To", request.due.to, true)));
+}
+
+// What the boxes above hold needs no hidden field.
+SearchRequest without_boxes(SearchRequest request) {
+  request.due = {};
+  for (Filter& filter : request.filters)
+    if (filter.field == FieldId::person && !filter.any.empty()) filter.any.erase(filter.any.begin());
+  return request;
+}
+
 HttpResponse register_page(const Site& site, const Register& reg, const RegisterPage& model) {
   PageFrame page;
   page.title = reg.title;
@@ -94,10 +162,12 @@ HttpResponse register_page(const Site& site, const Register& reg, const Register
   page.description = reg.intro;
   std::vector<Facet> facets = model.answer.facets;
   // All is of one kind here, and what an action stands in is an action log or minutes.
-  std::erase_if(facets, [](const Facet& facet) {
-    return facet.field == FieldId::kind || facet.field == FieldId::type;
+  const bool actions = reg.kind == Kind::action;
+  std::erase_if(facets, [&](const Facet& facet) {
+    return facet.field == FieldId::kind || facet.field == FieldId::type ||
+           facet.field == (actions ? FieldId::resolution : FieldId::status);
   });
-  page.box_state = filter_state(model.request, facets);
+  page.box_state = filter_state(actions ? without_boxes(model.request) : model.request, facets);
   page.skip_links = tag("a", {{"class", "skip"}, {"href", "#results"}}, "Skip to the register");
 
   Html count =
@@ -108,15 +178,20 @@ HttpResponse register_page(const Site& site, const Register& reg, const Register
                               tag("a", {{"href", reg.path}}, "Show all"))
                         : table(reg, model) + pagination(model.request, model.answer.total, reg.path) +
                               take_away(reg, model.request);
-  page.main = tag(
-      "div", {{"class", "columns"}},
-      tag("div", {{"class", "top"}}, parameter_errors(model.errors), tag("h1", {}, reg.title),
-          tag("p", {{"class", "prose"}}, reg.intro), query_notes(model.request, model.answer.query, reg.path),
-          filter_chips(model.request, facets, reg.path)),
-      filter_panel(model.request, facets, reg.path),
-      tag("section", {{"id", "results"}, {"aria-label", reg.title}, {"tabindex", "-1"}}, count, list));
+  page.main =
+      tag("div", {{"class", "columns"}},
+          tag("div", {{"class", "top"}}, parameter_errors(model.errors), tag("h1", {}, reg.title),
+              tag("p", {{"class", "prose"}}, reg.intro), ways_in(model),
+              query_notes(model.request, model.answer.query, reg.path),
+              filter_chips(model.request, facets, reg.path)),
+          filter_panel(model.request, facets, reg.path, actions ? action_filters(model.request) : Html()),
+          tag("section", {{"id", "results"}, {"aria-label", reg.title}, {"tabindex", "-1"}}, count, list));
   return page_response(site, page);
 }
+
+constexpr Order kByMeeting = {Sort::newest, Sort::oldest, "newest first", "oldest first"};
+constexpr Order kByDue = {Sort::due_first, Sort::due_last, "soonest first", "latest first"};
+constexpr Order kByOwner = {Sort::owner, Sort::owner, "by name", "by name"};
 
 }  // namespace
 
@@ -128,11 +203,11 @@ HttpResponse decisions_page(const Site& site, const RegisterPage& model) {
       "decision",
       "decisions",
       "What meetings resolved, clause by clause, read out of their minutes. The minutes are the record.",
-      {{"Meeting", true, meeting},
-       {"Decision", false, what},
-       {"Resolved", false, outcome},
-       {"By", false, whose},
-       {"Reference", false, reference}}};
+      {{"Meeting", kByMeeting, meeting},
+       {"Decision", std::nullopt, what},
+       {"Resolved", std::nullopt, outcome},
+       {"By", std::nullopt, whose},
+       {"Reference", std::nullopt, reference}}};
   return register_page(site, kDecisions, model);
 }
 
@@ -143,13 +218,13 @@ HttpResponse actions_page(const Site& site, const RegisterPage& model) {
                                     "action",
                                     "actions",
                                     "Who was to do what by when, read out of action logs and minutes.",
-                                    {{"Action", false, what},
-                                     {"Owner", false, owner},
-                                     {"Due", false, due},
-                                     {"Status", false, status},
-                                     {"Meeting", true, meeting},
-                                     {"Of", false, whose},
-                                     {"Reference", false, reference}}};
+                                    {{"Action", std::nullopt, what},
+                                     {"Owner", kByOwner, owner},
+                                     {"Due", kByDue, due},
+                                     {"Status", std::nullopt, status},
+                                     {"Meeting", kByMeeting, meeting},
+                                     {"Of", std::nullopt, whose},
+                                     {"Reference", std::nullopt, reference}}};
   return register_page(site, kActions, model);
 }
 

@@ -11,6 +11,8 @@ struct RegisterPage {
   SearchRequest request;  // without the kind that the register is of
   SearchAnswer answer;
   std::vector<ParameterError> errors;
+  std::string overdue_to{};           // of actions: the last day before today
+  std::vector<std::string> closed{};  // of actions: the statuses held that say that one is over
 };
 
 HttpResponse decisions_page(const Site& site, const RegisterPage& model);

@@ -15,9 +15,18 @@ namespace {
 using Shown = std::vector<std::string>;
 using Cells = std::vector<std::vector<std::string>>;  // lines of each cell of a row
 
-constexpr float kCharacter = 5, kLeading = 11.5F, kSize = 10;
+constexpr float kCharacter = 5, kLeading = 11.5F, kParagraph = 5, kSize = 10;
 
 enum class Stands { top, middle, foot };
+
+// A line that begins with '\n' opens a paragraph of its cell, and stands further down.
+float drop_of(const std::string& line) { return kLeading + (line.starts_with('\n') ? kParagraph : 0); }
+
+float height_of(const std::vector<std::string>& cell) {
+  float height = 0;
+  for (const std::string& line : cell) height += drop_of(line);
+  return height;
+}
 
 // A printer of tables: type of 10 points, lines 11.5 apart, columns `wide` characters apart.
 struct Printer {
@@ -42,16 +51,16 @@ struct Printer {
   }
 
   void row(const Cells& cells, Stands stands, float padding, int wide = 22) {
-    std::size_t high = 1;
-    for (const auto& cell : cells) high = std::max(high, cell.size());
+    float high = kLeading;
+    for (const auto& cell : cells) high = std::max(high, height_of(cell));
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      const float spare = static_cast<float>(high - cells[c].size()) * kLeading;
-      const float down = stands == Stands::top ? 0 : stands == Stands::foot ? spare : spare / 2;
-      for (std::size_t i = 0; i < cells[c].size(); ++i)
-        words(40 + static_cast<float>(static_cast<int>(c) * wide) * kCharacter,
-              y + padding + down + static_cast<float>(i + 1) * kLeading, cells[c][i]);
+      const float spare = high - height_of(cells[c]);
+      float baseline = y + padding + (stands == Stands::top ? 0 : stands == Stands::foot ? spare : spare / 2);
+      for (const std::string& line : cells[c])
+        words(40 + static_cast<float>(static_cast<int>(c) * wide) * kCharacter, baseline += drop_of(line),
+              line.starts_with('\n') ? line.substr(1) : line);
     }
-    y += static_cast<float>(high) * kLeading + 2 * padding;
+    y += high + 2 * padding;
   }
 };
 
@@ -71,6 +80,30 @@ const Shown kRead = {"Ref | Item | Lead",
                      "BD/24/3 | Minutes of the last/meeting | A Marsh",
                      "BD/24/4 | Estates strategy | J Pell and the/director of the/programme/office",
                      "BD/24/5 | Finance report and/the plan | "};
+
+TEST_CASE("a cell keeps its paragraphs wherever in their row its neighbours stand") {
+  const std::vector<Cells> log = {
+      {{"Ref"}, {"Action"}, {"Lead"}, {"Due"}},
+      {{"24/1"},
+       {"Write about the", "lights of the pier.", "\nAsk for a reply", "in a week."},
+       {"A Carr"},
+       {"May"}},
+      {{"24/2"}, {"Bring the budget", "of the buoys back.", "\nClosed."}, {"B Dean"}, {"June"}},
+      {{"24/3"}, {"Close the slipway."}, {"A Carr"}, {"July"}},
+      {{"24/4"}, {"Tell the crew of", "the new rota and", "of the drill."}, {"D Fox"}, {"July"}},
+  };
+  for (const Stands stands : {Stands::top, Stands::middle}) {
+    INFO(static_cast<int>(stands));
+    Printer printer;
+    for (const Cells& row : log) printer.row(row, stands, 5);
+    CHECK(laid(printer) ==
+          Shown{"Ref | Action | Lead | Due",
+                "24/1 | Write about the/lights of the pier./Ask for a reply/in a week. | A Carr | May",
+                "24/2 | Bring the budget/of the buoys back./Closed. | B Dean | June",
+                "24/3 | Close the slipway. | A Carr | July",
+                "24/4 | Tell the crew of/the new rota and/of the drill. | D Fox | July"});
+  }
+}
 
 TEST_CASE("rows are read whole wherever in their row the cells stand") {
   for (const Stands stands : {Stands::top, Stands::middle, Stands::foot})

@@ -81,11 +81,11 @@ TEST_CASE("the task of a child passes through its command line") {
 
 TEST_CASE("a child gives the words of a PDF and says that it has finished") {
   std::vector<WordPage> pages;
-  const ChildEnd end =
-      run_confined({ChildWork::parse, Format::pdf, 1, {}}, pdf_of({"Board of Directors", "Page two"}),
-                   [&](MessageKind kind, std::string_view payload) {
-                     if (kind == MessageKind::words) pages.push_back(decode_words(payload));
-                   });
+  const ChildEnd end = run_confined({ChildWork::parse, Format::pdf, 1, {}},
+                                    SealedBytes(pdf_of({"Board of Directors", "Page two"})),
+                                    [&](MessageKind kind, std::string_view payload) {
+                                      if (kind == MessageKind::words) pages.push_back(decode_words(payload));
+                                    });
   CHECK(end == ChildEnd::finished);
   REQUIRE(pages.size() == 2);
   REQUIRE(pages[0].words.size() == 3);
@@ -97,12 +97,13 @@ TEST_CASE("a child that says too much or takes too long is ended") {
   const auto ignore = [](MessageKind, std::string_view) {};
   ExtractLimits mute;
   mute.output_mb = 0;
-  CHECK(run_confined({ChildWork::parse, Format::pdf, 1, mute}, pdf_of({"Board"}), ignore) ==
+  CHECK(run_confined({ChildWork::parse, Format::pdf, 1, mute}, SealedBytes(pdf_of({"Board"})), ignore) ==
         ChildEnd::output);
   ExtractLimits hasty;
   hasty.wall_seconds = 0;
   const auto start = std::chrono::steady_clock::now();
-  CHECK(run_confined({ChildWork::parse, Format::pdf, 1, hasty}, pdf_of({"Board"}), ignore) == ChildEnd::wall);
+  CHECK(run_confined({ChildWork::parse, Format::pdf, 1, hasty}, SealedBytes(pdf_of({"Board"})), ignore) ==
+        ChildEnd::wall);
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
 }
 

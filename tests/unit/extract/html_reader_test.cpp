@@ -31,6 +31,9 @@ TEST_CASE("a web page gives its content in order") {
       {"<table><tr><td>17.</td><td><p>Apologies</p><p>Minutes:</p><div>None came.</div><p>All "
        "did.</p></td></tr></table>",
        {"17. | Apologies", "Minutes:", "None came.", "All did."}},
+      {"<table><tr><th>Ref</th><th>Action</th><th>Due</th></tr>"
+       "<tr><td>1</td><td><p>Ask.</p><p>Tell.</p><p>Close.</p></td><td>May</td></tr></table>",
+       {"=Ref | Action | Due", "1 | Ask./Tell./Close. | May"}},
       {"<p>Caf\xe9 \x96 \xa3"
        "5</p>",
        {"Café – £5"}},

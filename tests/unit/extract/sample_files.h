@@ -42,6 +42,27 @@ inline std::string pdf_of(const std::vector<std::string>& pages) {
   return pdf;
 }
 
+// The same PDF with its table of objects, which programs that don't search a damaged file need; `trailer` and
+// more objects than pdf_of() makes may have been put in.
+inline std::string with_object_table(std::string pdf) {
+  const std::size_t trailer = pdf.rfind("trailer<<");
+  std::vector<std::size_t> places;
+  for (std::size_t at = pdf.find(" 0 obj"); at < trailer; at = pdf.find(" 0 obj", at + 1)) {
+    const std::size_t start = pdf.rfind('\n', at) + 1;
+    const auto number = static_cast<std::size_t>(std::stoul(pdf.substr(start, at - start)));
+    if (places.size() <= number) places.resize(number + 1);
+    places[number] = start;
+  }
+  std::string table = "xref\n0 " + std::to_string(places.size()) + "\n";
+  for (std::size_t number = 0; number < places.size(); ++number) {
+    const std::string place = std::to_string(places[number]);
+    table +=
+        std::string(10 - place.size(), '0') + place + (places[number] > 0 ? " 00000 n \n" : " 65535 f \n");
+  }
+  pdf.insert(trailer, table);
+  return pdf.replace(pdf.rfind("%%EOF"), 5, "startxref\n" + std::to_string(trailer) + "\n%%EOF");
+}
+
 // A PDF whose pages are nothing but pictures, as a scanner makes them.
 inline std::string scanned_pdf_of(const std::vector<PagePicture>& pictures) {
   std::string pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n";

@@ -7,6 +7,7 @@
 #include "indexer/extract/extract.h"
 #include "indexer/extract/page_pictures.h"
 #include "indexer/extract/pdf_document.h"
+#include "indexer/extract/picture_turning.h"
 #include "indexer/extract/recognition.h"
 #include "tests/unit/extract/blocks_text.h"
 #include "tests/unit/extract/sample_files.h"
@@ -72,6 +73,26 @@ TEST_CASE("the scanned pages of a PDF are read by OCR, the others as they are") 
   CHECK_FALSE(told(extract_pages(pdf_of({kTyped}), "text.pdf"), "read_by_ocr"));
 }
 
+TEST_CASE("a scan that lies on its side or its head is read all the same") {
+  const PagePicture upright =
+      pictures_of(pdf_of({"Minutes of the Harbour Board\nheld on 14 March 2023 at the pilots' house\n"
+                          "The Board approved the budget of the light and the buoys.\n"
+                          "Those present thanked the people of the lifeboat for their help.\n"
+                          "It was agreed to put the debt off by half a year and to tell the bank."}))
+          .at(0);
+  for (int quarters = 0; quarters < 4; ++quarters) {
+    INFO(quarters);
+    const PagePicture lying = turned(upright, quarters);
+    CHECK(quarters_to_upright(lying) == (4 - quarters) % 4);
+    const auto read = shown(extract_pages(scanned_pdf_of({lying}), "scan.pdf").pages.at(0).blocks);
+    REQUIRE(read.size() == 5);
+    CHECK(read[0] == "Minutes of the Harbour Board");
+    CHECK(read[2] == "The Board approved the budget of the light and the buoys.");
+  }
+  CHECK(quarters_to_upright({1, 600, 800, 100, std::string(600 * 800, '\xff')}) == 0);
+  CHECK(quarters_to_upright({1, 600, 800, 100, std::string(600 * 800, '\0')}) == 0);
+}
+
 TEST_CASE("an image file is a pack of its own pages") {
   const PagePicture picture = pictures_of(pdf_of({kTyped})).at(0);
   for (const int kind : {IFF_PNG, IFF_TIFF_LZW, IFF_JFIF_JPEG}) {
@@ -123,7 +144,8 @@ TEST_CASE("all pages of a TIFF are read") {
   std::vector<int> numbers;
   decode_image(tiff, 29, 100, [&](const PagePicture& picture) { numbers.push_back(picture.number); });
   CHECK(numbers == std::vector<int>{29, 30});
-  const Recognition all = recognise(tiff_of(std::vector<PagePicture>(3, typed)), Format::image, {}, {});
+  const Recognition all =
+      recognise(SealedBytes(tiff_of(std::vector<PagePicture>(3, typed))), Format::image, {}, {});
   CHECK(all.pages.size() == 3);
   CHECK_FALSE(all.fault);
 }

@@ -41,6 +41,8 @@ TEST_CASE("parameters are read, checked and written back in one order") {
       {{{"due_from", "2022-07-01"}, {"due_to", "2022-07"}}, "due_from=2022-07-01&due_to=2022-07", {}, {}},
       {{{"sort", "-date"}}, "sort=-date", {}, {}},
       {{{"sort", "relevance"}}, "", {}, {}},
+      {{{"sort", "-due"}}, "sort=-due", {}, {}},
+      {{{"sort", "owner"}}, "sort=owner", {}, {}},
       {{{"sort", "size"}}, "", {"sort"}, {}},
       {{{"page", "2"}, {"per_page", "20"}}, "page=2&per_page=20", {}, {}},
       {{{"page", "0"}}, "", {"page"}, {}},
@@ -82,7 +84,7 @@ TEST_CASE("parameters are read, checked and written back in one order") {
 TEST_CASE("an error tells what could be given") {
   const auto errors = parse_search_request({{"sort", "size"}}).errors;
   REQUIRE(errors.size() == 1);
-  CHECK(errors.front() == ParameterError{"sort", "is one of relevance, date, -date"});
+  CHECK(errors.front() == ParameterError{"sort", "is one of relevance, date, -date, due, -due, owner"});
 }
 
 TEST_CASE("percent signs are read and written") {

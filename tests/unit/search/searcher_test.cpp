@@ -187,6 +187,43 @@ TEST_CASE("queries find what they should, each thing once") {
   }
 }
 
+TEST_CASE("words of a status say whether an action is over") {
+  std::ifstream file(std::string(QUORATE_SOURCE_DIR) + "/config/query.toml");
+  const QueryVocabulary vocabulary({{std::istreambuf_iterator<char>(file), {}}, ""});
+  for (const char* over : {"Closed", "complete", "COMPLETED - see item 4", "Done"})
+    CHECK(vocabulary.is_closed(over));
+  for (const char* open : {"", "Open", "In progress", "Not complete", "part-complete", "To be closed"})
+    CHECK_FALSE(vocabulary.is_closed(open));
+}
+
+TEST_CASE("a part of an organisation's name, its initials or a misspelling leads to it") {
+  struct Row {
+    const char* q;
+    bool found;
+    const char* told;
+  };
+  const Row rows[] = {
+      {"org:LLR ambulance", true, "\"LLR\" was taken for NHS Leicester, Leicestershire and Rutland"},
+      {"org:UHL norovirus", true, ""},
+      {"org:Leicester norovirus", true, " and "},
+      {"org:Leicster", false, "Did you mean "},
+      {"org:Zanzibar", false, "Nothing is held under organisation \"Zanzibar\"."},
+  };
+  for (const Row& row : rows) {
+    INFO(row.q);
+    const SearchAnswer answer = asked({{"q", row.q}});
+    CHECK((answer.total > 0) == row.found);
+    std::string told;
+    for (const std::string& warning : answer.query.warnings) told += warning + "\n";
+    INFO(told);
+    CHECK(told.find(row.told) != std::string::npos);
+  }
+  const SearchAnswer filtered = asked({{"organisation", "Hospitals of Leicester"}});
+  CHECK(filtered.total == 0);
+  REQUIRE(filtered.query.warnings.size() == 2);
+  CHECK(filtered.query.warnings[0].starts_with("Did you mean University Hospitals of Leicester"));
+}
+
 TEST_CASE("a facet's own selection does not narrow its own counts") {
   const SearchAnswer plain = asked({{"q", "ambulance"}, {"facets", "type,date,organisation"}});
   CHECK(counts(plain, "type") == "agenda=1 letter=1 minutes=1 ");

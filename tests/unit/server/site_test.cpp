@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyzers/content_hash.h"
+#include "server/answer_tag.h"
 #include "server/query/percent.h"
 #include "server/site_routes.h"
 #include "tests/lib/small_index.h"
@@ -206,6 +207,27 @@ TEST_CASE("the registers tell what was decided and is to be done") {
         std::string::npos);
   CHECK(site.get("/api/v1/actions.csv").body.find("\"Report ambulance delays monthly.\"\r\n") !=
         std::string::npos);
+}
+
+TEST_CASE("what is open and overdue is one step away, by owner") {
+  const SmallSite site;
+  const std::string page = site.get("/actions").body;
+  CHECK(page.find("Open and overdue, by owner") != std::string::npos);
+  CHECK(page.find("&amp;sort=owner") != std::string::npos);
+  CHECK(page.find("name=\"due_from\"") != std::string::npos);
+  const auto json = nlohmann::json::parse(site.get("/api/v1/actions").body);
+  CHECK(json["results"][0]["text"] == "Report ambulance delays monthly.");
+  CHECK_FALSE(nlohmann::json::parse(site.get("/api/v1/search").body)["results"][0].contains("text"));
+}
+
+TEST_CASE("a mark changes with what an answer depends on") {
+  HttpRequest request;
+  const std::string same = header(with_etag(request, {1, 2, ""}, {}), "ETag");
+  CHECK(same == header(with_etag(request, {1, 2, ""}, {}), "ETag"));
+  CHECK(same != header(with_etag(request, {2, 2, ""}, {}), "ETag"));
+  CHECK(same != header(with_etag(request, {1, settings_mark({"a", "b"}), ""}, {}), "ETag"));
+  CHECK(same != header(with_etag(request, {1, 2, "boards.example.org"}, {}), "ETag"));
+  CHECK(settings_mark({"a", "b"}) != settings_mark({"ab", ""}));
 }
 
 TEST_CASE("an answer is kept under its revision") {

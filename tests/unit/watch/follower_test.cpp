@@ -132,6 +132,23 @@ TEST_CASE("a folder that is suddenly empty keeps its packs, however many others 
   CHECK(packs.held() == numbered(2, 6));
 }
 
+TEST_CASE("what lay on a mount that is gone is kept, though it was less than half of its folder") {
+  Followed packs({"packs"});
+  for (int i = 1; i <= 5; ++i) packs.write("packs/" + std::to_string(i) + ".txt", "w" + std::to_string(i));
+  packs.write("packs/share/6.txt", "walnuts");
+  packs.follower->look_through(packs.now);
+  std::ofstream(packs.folder / "index/mounts") << packs.folder / "packs/share"
+                                               << "\n";
+  fs::remove(packs.folder / "packs/share/6.txt");  // as it looks when the share is unmounted
+  packs.after(seconds(6));
+  packs.after(minutes(11));
+  CHECK(packs.held().contains("share/6.txt"));
+  fs::remove(packs.folder / "packs/1.txt");
+  packs.write("packs/share/6.txt", "walnuts");
+  packs.after(seconds(6));
+  CHECK(packs.held() == Names{"2.txt", "3.txt", "4.txt", "5.txt", "share/6.txt"});
+}
+
 TEST_CASE("a folder that is put back where it was moved from is followed again within seconds") {
   Followed packs({"packs"});
   packs.write("packs/1.txt", "walnuts");
