@@ -13,6 +13,7 @@
 #include "indexer/outline/printed_page.h"
 #include "indexer/outline/repeated_headers.h"
 #include "indexer/outline/row_faces.h"
+#include "indexer/outline/table_heads.h"
 
 namespace quorate {
 namespace {
@@ -185,6 +186,10 @@ void mark_roles(CleanText& text) {
     mark_bare_numbers(text, pages);
   } else {
     for (const std::size_t i : counted_feet(text)) mark(text, i, RowRole::running_head, "running_head");
+  }
+  if (pages.size() < 2) {
+    for (const std::size_t i : heads_between_tables(text))
+      mark(text, i, RowRole::running_head, "running_head");
   }
   mark_repeated_headers(text);
   mark_ghosts(text);

@@ -112,6 +112,26 @@ TEST_CASE("a table's header that comes again is marked, and above it what is no 
   }
 }
 
+TEST_CASE("a head that comes again between the parts of a table is no text, a form's headings are") {
+  struct Case {
+    std::string_view name, pack, roles;
+  };
+  const Case cases[] = {
+      {"a head", "1\ta\n\nVALE BOARD\n\n2\tb\n\nVALE BOARD\n\n3\tc\n\nVALE BOARD\n\n4\td\n", "trtrtrt"},
+      {"only twice", "1\ta\n\nVALE BOARD\n\n2\tb\n\nVALE BOARD\n\n3\tc\n", "ttttt"},
+      {"the headings of a form",
+       "1\ta\n\nSUMMARY\n\n2\tb\n\nRISKS\n\n3\tc\n\nSUMMARY\n\n4\td\n\nRISKS\n\n5\te\n\nSUMMARY\n\n6\tf\n",
+       "ttttttttttt"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    const CleanText text = clean(read_text(c.pack, "x"));
+    std::string roles;
+    for (const TextRow& row : text.rows) roles += row.role == RowRole::running_head ? 'r' : 't';
+    CHECK(roles == c.roles);
+  }
+}
+
 TEST_CASE("a bad reading of a row beside the good one is a ghost") {
   struct Case {
     std::string_view name, good, bad;
