@@ -67,6 +67,7 @@ DocumentItems find_items(const CleanText& text, const Document& document, const 
       others = find_recommendations(text, document, words);
       append(others, find_risks(text, document, words));
       append(others, find_interests(text, document, words));
+      if (document.type == PaperType::other) append(others, find_actions(text, document, {}, words));
       return found;
   }
 }

@@ -23,7 +23,10 @@ public:
         vocabulary_(vocabulary),
         words_(vocabulary.actions),
         in_minutes_(document.type == PaperType::minutes),
-        order_(document.date_order) {}
+        elsewhere_(!in_minutes_ && document.type != PaperType::action_log),
+        order_(document.date_order) {
+    if (elsewhere_) head(document.title);
+  }
 
   std::vector<Item> read(RowRange rows) {
     bool open = false;
@@ -31,7 +34,12 @@ public:
     for (std::size_t r = rows.first; r < rows.last && r < text_.rows.size(); ++r) {
       const TextRow& row = text_.rows[r];
       if (row.role == RowRole::running_head || row.role == RowRole::ghost) continue;
-      if (auto named = named_columns(text_, row, words_, in_minutes_)) {
+      if (elsewhere_ && row.table < 0) {
+        head(text_.text(row));
+        open = false;
+      }
+      if (own_steps_) continue;
+      if (auto named = named_columns(text_, row, words_, in_minutes_ || elsewhere_)) {
         columns_ = *named;
         if (const TextRow* below = second_line(r, rows.last)) {
           if (auto stacked = named_columns(text_, row, words_, in_minutes_, below)) columns_ = *stacked;
@@ -43,7 +51,7 @@ public:
         open = true;
         continue;
       }
-      if (!open && !in_minutes_ && row.table >= 0 && row.table != table) {
+      if (!open && !in_minutes_ && !elsewhere_ && row.table >= 0 && row.table != table) {
         table = row.table;
         if (auto held = columns_by_content(text_, rest_of_table(r, rows.last), vocabulary_)) {
           columns_ = *held;
@@ -66,6 +74,12 @@ public:
   }
 
 private:
+  // A line above a table of a paper that isn't known for a log: a heading tells whose plan stands below.
+  void head(std::string_view line) {
+    constexpr std::size_t kLongest = 80;  // bytes
+    if (line.size() <= kLongest) own_steps_ = words_.own_steps.contains(words_of(line));
+  }
+
   // The second line of the header at row r; null where it has none.
   const TextRow* second_line(std::size_t r, std::size_t last) const {
     if (r + 1 >= std::min(last, text_.rows.size())) return nullptr;
@@ -176,6 +190,9 @@ private:
   const GovernanceVocabulary& vocabulary_;
   const ActionWords& words_;
   bool in_minutes_;
+  bool elsewhere_;  // in a paper that isn't known for a log: only what names an owner and a date or status is
+                    // one
+  bool own_steps_ = false;  // the table under way is such a paper's own plan
   DateOrder order_;
   LogColumns columns_;
   std::vector<Item> found_;

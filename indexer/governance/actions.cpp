@@ -26,7 +26,8 @@ std::vector<Item> find_actions(const CleanText& text, const Document& document,
                                const std::vector<Item>& minute_items, const GovernanceVocabulary& words) {
   const std::vector<Item> logged = actions_of_logs(text, document, words);
   std::vector<Item> actions = logged, pointed;
-  if (document.type != PaperType::minutes && !actions.empty()) return actions;
+  const bool marks = document.type == PaperType::minutes || document.type == PaperType::action_log;
+  if (!marks || (document.type != PaperType::minutes && !actions.empty())) return actions;
   for (const MinuteEntry& entry : read_minutes(text, document, words)) {
     const int parent = parent_of(entry, minute_items);
     take_reference(entry, actions);

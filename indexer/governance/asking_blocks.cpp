@@ -1,9 +1,9 @@
 #include "indexer/governance/asking_blocks.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 
+#include "indexer/governance/asked_list.h"
 #include "indexer/governance/minute_lines.h"
 #include "indexer/governance/plain_words.h"
 
@@ -14,36 +14,6 @@ constexpr std::size_t kMostLabelWords = 9;
 constexpr std::size_t kMostBlockLines = 60;
 constexpr std::size_t kMostAskerWords = 24;   // before "is asked to" in its sentence
 constexpr std::size_t kMostLineBytes = 4000;  // a longer line is a page of prose: only its own sentences ask
-
-// The list that a block asks by: what looks otherwise is the paper's next paragraph.
-struct ListShape {
-  int entries = 0;
-  bool numbered = false;
-  bool apart = false;  // its entries stand apart by blank lines
-  int last_number = 0;
-  int indent = 0;
-
-  static int number_of(std::string_view shown) {
-    const std::size_t digit = shown.substr(0, bullet_length(shown)).find_first_of("0123456789");
-    return digit == std::string_view::npos ? 0 : std::atoi(std::string(shown.substr(digit, 4)).c_str());
-  }
-  bool goes_on(const MinuteLine& line, std::string_view shown) const {
-    if (entries == 0) return true;
-    const bool number = is_enumerator(shown.substr(0, bullet_length(shown)));
-    if (number && !numbered && line.blank_before > 0) return false;
-    if (number && numbered && last_number > 0 && number_of(shown) == 1 && line.indent <= indent) return false;
-    return line.blank_before == 0 || apart || entries == 1 || line.indent > indent;
-  }
-  void add(const MinuteLine& line, std::string_view shown) {
-    if (entries == 0) {
-      numbered = is_enumerator(shown.substr(0, bullet_length(shown)));
-      indent = line.indent;
-    }
-    apart = apart || (entries > 0 && line.blank_before > 0);
-    last_number = number_of(shown);
-    ++entries;
-  }
-};
 
 bool names_body(const std::vector<Word>& line, std::size_t before, const GovernanceVocabulary& words) {
   const std::size_t from = before > kMostAskerWords ? before - kMostAskerWords : 0;
@@ -162,26 +132,40 @@ private:
       return at;
     }
     const std::size_t limit = std::min(lines_.size(), next + kMostBlockLines);
-    ListShape list;
+    AskedList list;
     for (; next < limit; ++next) {
       const MinuteLine& line = lines_[next];
       const std::string_view shown = text_.view(line.span);
-      const bool bullet = bullet_length(shown) > 0;
       const bool first = next == at;
+      // a paragraph's number marks an entry only of a list that was led up to
+      const bool bullet =
+          bullet_length(shown) > 0 || (!first && paragraph_number_length(shown) > 0 &&
+                                       (list.by_paragraphs() || (list.empty() && opens_list(block))));
       const bool paragraph = line.blank_before > 0 || (line.first_of_row && line.table >= 0);
       const bool asks = line_asks(next);
-      if (!first && !bullet && (!asks || list.entries > 0) && ends_block(next)) break;
+      if (!first && !bullet && (!asks || !list.empty()) && ends_block(next)) break;
       if (!first && block.headed && is_heading_label(next, rest)) break;
-      if (!first && !asks && list.entries == 0 && (paragraph || (bullet && !block.headed)) &&
-          !opens_list(block))
+      if (!first && !asks && list.empty() && (paragraph || (bullet && !block.headed)) && !opens_list(block))
         break;
-      if (!bullet && list.entries > 0 && paragraph && line.indent <= list.indent) break;
-      if (bullet && !list.goes_on(line, shown)) break;
+      if (!bullet && !list.empty() && paragraph && line.indent <= list.indent()) break;
+      if (bullet && (!list.goes_on(line, shown) || (!first && list.empty() && heads_section(shown, block))))
+        break;
       if (bullet && !asks) list.add(line, shown);
-      block.parts.push_back({line.span, line.first_of_cell || bullet, line.blank_before});
+      block.parts.push_back({line.span, (line.first_of_cell && line.cells > 1) || bullet, line.blank_before});
     }
     blocks_.push_back(std::move(block));
     return next;
+  }
+
+  // "3. Performance" behind a request that is whole: the paper's next section, no entry of a list.
+  bool heads_section(std::string_view shown, const AskingBlock& block) const {
+    constexpr std::size_t kLongest = 6;  // words
+    const std::string_view mark = shown.substr(0, bullet_length(shown));
+    if (!is_enumerator(mark) || opens_list(block)) return false;
+    const std::vector<Word> words = words_of(shown.substr(mark.size()));
+    return words.size() <= kLongest &&
+           std::string_view(".;:,").find(shown.back()) == std::string_view::npos &&
+           (words.empty() || words_.verbs.forms.count(words[0].folded) == 0);
   }
 
   // Whether the last line leads into a list: "... is asked to:".

@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "indexer/governance/person_names.h"
+#include "indexer/governance/question_heads.h"
 
 namespace quorate {
 namespace {
 
 constexpr std::size_t kFarthestVerb = 16;  // words between an asker's name and "asked"
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view skip_marks(std::string_view text) {
   std::size_t at = 0;
@@ -53,6 +52,13 @@ private:
   std::string asker_in(std::string_view text) const {
     std::string name = asker_name(text, words_.honorifics);
     const std::vector<Word> words = words_of(name);
+    // a question that runs on behind the name, its line being full: "Mr Ian Bell When will"
+    static const PhraseSet kOpenings({"when", "why",   "how", "what",  "where", "who",  "which",
+                                      "will", "would", "can", "could", "is",    "are",  "was",
+                                      "were", "does",  "do",  "did",   "has",   "have", "should",
+                                      "the",  "given", "in",  "please"});
+    if (const std::size_t opening = kOpenings.find(words, 2); opening != PhraseSet::npos)
+      name.resize(words[opening - 1].span.end);
     const bool group = std::any_of(words.begin(), words.end(), [&](const Word& word) {
       return word.folded == "and" || word.folded == "public" || resolution_.members.has(word.folded) ||
              (resolution_.body_nouns.has(word.folded) && !words_.honorifics.has(words.front().folded));
@@ -60,55 +66,76 @@ private:
     return group ? std::string{} : name;
   }
 
+  // What asks begins at a byte of a sentence; the number of its paragraph belongs to it.
   void add(std::size_t s, std::size_t offset, std::string asker, std::string rule) {
-    found_.push_back({flow_.sentences()[s].span.begin + static_cast<std::uint32_t>(offset), std::move(asker),
-                      std::move(rule)});
+    const Sentence& sentence = flow_.sentences()[s];
+    const Paragraph& paragraph = flow_.paragraphs()[sentence.paragraph];
+    auto at = sentence.span.begin + static_cast<std::uint32_t>(offset);
+    if (at == paragraph.span.begin) at -= static_cast<std::uint32_t>(paragraph.bullet);
+    found_.push_back({at, std::move(asker), std::move(rule)});
   }
 
-  // "Question 1 - Ms Lomax", "Questions received from Mr Smith", "From Mr Faraday, Thornlea".
+  // "Question 1 - Ms Lomax", "Question 2 from Mr Hale", "Questions received from Mr Smith", "From Mr
+  // Faraday".
   void announced(std::size_t s, bool first) {
     const std::string_view text = flow_.view(flow_.sentences()[s].span);
     const std::vector<Word> words = words_of(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (i > 0 && !words[i].capital) continue;
-      const std::size_t lead = words_.lead_ins.match(words, i);
-      const bool question = is_question_word(words[i].folded);
-      // in running text only what says "question" opens one
-      const bool counts =
-          lead > 1 ? question || (about_ && first && i == 0) : lead == 1 && about_ && first && i == 0;
-      if (words_.titles.match(words, i) > lead) {  // "Questions from the public" is a heading
-        i += words_.titles.match(words, i) - 1;
+      const std::optional<QuestionHead> head = question_head(words, i, words_);
+      const std::size_t length = head ? head->end - i : 0;
+      // "Questions from the public" is a heading
+      if (const std::size_t title = words_.titles.match(words, i);
+          title > (head && head->leads ? length : 0)) {
+        i += title - 1;
         continue;
       }
-      if (counts && i == 0 && first && lead == words.size() && labelled(s)) return;
-      if (counts && i + lead < words.size()) {
-        const std::string name = asker_in(text.substr(words[i + lead - 1].span.end));
-        if (!name.empty()) return add(s, words[i].span.begin, name, "announced with the asker's name");
-      }
-      if (question && about_ && first && i == 0 && numbered(s, text, words)) return;
-      if (!about_ && i > 0 && !question) continue;
+      if (!head) continue;
+      const bool opens = about_ && first && i == 0;
+      // in running text only what says "question" and from whom opens one
+      const bool counts = opens || (head->says && head->leads && length > 1);
+      if (!counts) continue;
+      if (opens && head->end == words.size() && (head->leads || head->numbered) && labelled(s)) return;
+      if (head->end >= words.size() || !(head->leads || head->numbered)) continue;
+      const std::string name = asker_in(text.substr(words[head->end - 1].span.end));
+      if (name.empty()) continue;
+      return add(s, words[i].span.begin, name,
+                 head->leads ? "announced with the asker's name" : "numbered question with the asker's name");
     }
   }
 
-  // A label in a cell or on a line of its own ("Name", "Question from:", "Question 1"), the name behind it.
+  // A label in a cell, on a line of its own or before its sentence ("Name", "Question from:", "Q3."), the
+  // name behind it.
   bool labelled(std::size_t s) {
-    constexpr std::size_t kLongest = 12;  // words: a name with place and office
     if (s + 1 >= flow_.sentences().size()) return false;
     const std::string_view text = flow_.view(flow_.sentences()[s + 1].span);
     const std::string name = asker_in(text);
-    if (name.empty() || words_of(text).size() > kLongest || text.find('?') != std::string_view::npos)
-      return false;
+    if (name.empty()) return false;
+    const bool same_line = flow_.sentences()[s].paragraph == flow_.sentences()[s + 1].paragraph;
+    if (!names_only(text) && !(same_line && asks_behind(text.substr(name.size())))) return false;
     add(s, 0, name, "name behind its label");
     return true;
   }
 
-  // "Question 1 - Ms Farida Lomax", "Q2. Mr Jones asked".
-  bool numbered(std::size_t s, std::string_view text, const std::vector<Word>& words) {
-    if (words.size() < 2 || !is_digit(words[1].folded[0])) return false;
-    if (words.size() == 2) return labelled(s);
-    const std::string name = asker_in(text.substr(words[1].span.end));
-    if (name.empty()) return false;
-    add(s, words[0].span.begin, name, "numbered question with the asker's name");
+  // A name with place and office at most.
+  static bool names_only(std::string_view text) {
+    constexpr std::size_t kLongest = 12;  // words
+    return words_of(text).size() <= kLongest && text.find('?') == std::string_view::npos;
+  }
+
+  // "1. Ms Ada Hume, Selbrook" above what she asks.
+  bool named_above(std::size_t s, std::string_view text, const std::string& name) {
+    const Paragraph& paragraph = flow_.paragraphs()[flow_.sentences()[s].paragraph];
+    const std::size_t next = flow_.sentences()[s].paragraph + 1;
+    if (paragraph.last_sentence != paragraph.first_sentence + 1 || next >= flow_.paragraphs().size() ||
+        !names_only(text))
+      return false;
+    const std::string_view behind = text.substr(name.size());
+    const bool apart = behind.empty() || behind[0] == ',' || behind[0] == ':' || behind.starts_with(" (") ||
+                       behind.starts_with(" of ") || behind.starts_with(" \u2013") ||
+                       behind.starts_with(" -");
+    if (!apart || flow_.view(flow_.paragraphs()[next].span).find('?') == std::string_view::npos) return false;
+    add(s, 0, name, "a name above a question");
     return true;
   }
 
@@ -146,13 +173,20 @@ private:
     if (attendance_.find(name) != std::string_view::npos) return;
     const std::string_view behind = text.substr(name.size());
     if (puts_after_colon(behind)) return add(s, 0, name, "a name and a colon before a question");
+    if (named_above(s, text, name)) return;
+    if (sends_question(words_of(behind.substr(0, 400))))
+      return add(s, 0, name, "someone sent a question, under questions");
+    if (asks_behind(behind)) add(s, 0, name, "someone asked, under questions");
+  }
+
+  // Whether what stands behind a name says that its bearer asked.
+  bool asks_behind(std::string_view behind) const {
     const std::vector<Word> words = words_of(behind.substr(0, 400));
-    if (sends_question(words)) return add(s, 0, name, "someone sent a question, under questions");
     for (std::size_t i = 0; i < std::min(words.size(), kFarthestVerb); ++i) {
       if (words_.asks.match(words, i) == 0) continue;
-      if (i > 0 && (words[i - 1].folded == "was" || words[i - 1].folded == "were")) return;
-      return add(s, 0, name, "someone asked, under questions");
+      return i == 0 || (words[i - 1].folded != "was" && words[i - 1].folded != "were");
     }
+    return false;
   }
 
   const Flow& flow_;
@@ -164,11 +198,6 @@ private:
 };
 
 }  // namespace
-
-bool is_question_word(std::string_view folded) {
-  return folded == "question" || folded == "questions" || folded == "q" || folded == "cwestiwn" ||
-         folded == "cwestiynau";
-}
 
 std::string asker_name(std::string_view text, const PhraseSet& honorifics) {
   text = skip_marks(text);

@@ -25,6 +25,5 @@ std::vector<Asking> askings_in(const Flow& flow, const GovernanceVocabulary& wor
 
 // The asker's name that begins a text, without the place or office behind it; empty where none does.
 std::string asker_name(std::string_view text, const PhraseSet& honorifics);
-bool is_question_word(std::string_view folded);
 
 }  // namespace quorate

@@ -50,9 +50,6 @@ std::vector<FoundDecision> formal_decisions(const ItemText& item);
 // "Moved by X, seconded by Y, to approve ... Carried 5-2": the motion, rejected where it was lost.
 std::vector<FoundDecision> motion_decisions(const ItemText& item);
 
-// Whether the sentence names a mover and a seconder, or only one of them, and nothing that is moved.
-bool is_mover_line(const ItemText& item, std::size_t sentence);
-
 // "The Board noted the report and approved the plan", "The item was deferred", "Paper noted".
 std::vector<FoundDecision> prose_decisions(const ItemText& item);
 

@@ -3,7 +3,9 @@
 
 #include "indexer/governance/decision_finding.h"
 #include "indexer/governance/item.h"
+#include "indexer/governance/item_parts.h"
 #include "indexer/governance/minutes.h"
+#include "indexer/governance/plain_words.h"
 
 namespace quorate {
 namespace {
@@ -37,6 +39,19 @@ void add_after_lost(const ItemText& item, std::vector<FoundDecision>& motions) {
     if (told.clause.begin >= behind && settles(told) && !rejects(told)) motions.push_back(std::move(told));
 }
 
+// A motion speaks for its own part of the item: what another part decides in prose counts.
+void add_of_other_parts(const ItemText& item, std::vector<FoundDecision>& motions) {
+  const std::vector<std::uint32_t> starts = part_starts(item.flow, item.words.verbs);
+  if (starts.empty()) return;
+  std::vector<bool> moved(starts.size() + 1, false);
+  for (const FoundDecision& motion : motions) moved[part_of_place(starts, motion.clause.begin)] = true;
+  for (FoundDecision& told : prose_decisions(item))
+    if (!moved[part_of_place(starts, told.clause.begin)]) motions.push_back(std::move(told));
+  std::stable_sort(motions.begin(), motions.end(), [](const FoundDecision& a, const FoundDecision& b) {
+    return a.clause.begin < b.clause.begin;
+  });
+}
+
 // A formal block repeats the prose and the motions of its item: then only the block counts, and what was
 // lost.
 std::vector<FoundDecision> decisions_of(const ItemText& item) {
@@ -49,7 +64,10 @@ std::vector<FoundDecision> decisions_of(const ItemText& item) {
     });
   if (found.empty()) {
     if (motions.empty()) return prose_decisions(item);
-    if (std::all_of(motions.begin(), motions.end(), rejects)) add_after_lost(item, motions);
+    if (std::all_of(motions.begin(), motions.end(), rejects))
+      add_after_lost(item, motions);
+    else
+      add_of_other_parts(item, motions);
     return motions;
   }
   const std::size_t formal = found.size();
@@ -118,7 +136,9 @@ std::vector<Item> find_decisions(const CleanText& text, const Document& document
       decision.title = entry.item.title;
       decision.paper = entry.item.paper;
       decision.resolution = std::move(found.verbs);
-      decision.spans = flow.source(found.clause);
+      const std::string_view clause = without_joint(flow.view(found.clause));
+      const auto begin = static_cast<std::uint32_t>(clause.data() - flow.text().data());
+      decision.spans = flow.source({begin, begin + static_cast<std::uint32_t>(clause.size())});
       if (decision.spans.empty()) continue;
       if (decision.spans.size() > 1) decision.text = joined(text, decision.spans);
       decision.parent = parent;

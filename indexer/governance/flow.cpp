@@ -146,8 +146,8 @@ void Flow::cut() {
     paragraph.bullet = bullet_length(line);
     if (paragraph.bullet >= line.size()) paragraph.bullet = 0;
     paragraph.enumerated = paragraph.bullet > 0 && is_enumerator(line.substr(0, paragraph.bullet));
-    const std::size_t number = paragraph.bullet == 0 ? paragraph_number_length(line) : 0;
-    paragraph.span = {static_cast<std::uint32_t>(begin + paragraph.bullet + number),
+    paragraph.number = paragraph.bullet == 0 ? paragraph_number_length(line) : 0;
+    paragraph.span = {static_cast<std::uint32_t>(begin + paragraph.bullet + paragraph.number),
                       static_cast<std::uint32_t>(end)};
     paragraph.first_sentence = sentences_.size();
     const std::string_view body = view(paragraph.span);

@@ -17,6 +17,7 @@ struct Sentence {
 struct Paragraph {
   Span span;                // of Flow::text, without its bullet or its number ("3.2")
   std::size_t bullet = 0;   // bytes of the bullet before it; 0 where it has none
+  std::size_t number = 0;   // bytes of its own number ("3.2 "); 0 where it has none
   bool enumerated = false;  // the bullet is a number or a letter
   std::size_t first_sentence = 0, last_sentence = 0;  // [first, last) of Flow::sentences
 };

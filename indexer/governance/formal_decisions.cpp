@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/governance/block_lines.h"
 #include "indexer/governance/formal_leads.h"
 #include "indexer/governance/inner_limbs.h"
-#include "indexer/governance/motion_outcome.h"
+#include "indexer/governance/motion_openings.h"
+#include "indexer/governance/moved_blocks.h"
 
 namespace quorate {
 namespace {
@@ -18,24 +20,23 @@ public:
     const auto& paragraphs = item_.flow.paragraphs();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
       const Paragraph& paragraph = paragraphs[p];
-      std::size_t s = paragraph.first_sentence;
       bool opened = false;
-      for (; s < paragraph.last_sentence; ++s) {
+      for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
         auto lead = find_lead(item_, s);
         if (!lead) continue;
         open(std::move(*lead));
         opened = true;
-        const std::uint32_t end = inline_end(paragraph, s);
+        const std::uint32_t end = lead_line_end(item_, paragraph, s);
         if (lead_.end < end) inline_limbs({lead_.end, end});
       }
-      if (opened || moved(paragraph)) continue;
+      if (opened || moved(paragraph) || put(p)) continue;
       if (open_)
         paragraph_limb(paragraph);
-      else if (paragraph.bullet == 0 && !moved_.empty())
+      else if (paragraph.bullet == 0 && !motions_.empty())
         late_vote(item_.flow.view(paragraph.span));
     }
     close();
-    drop_undecided();
+    motions_.drop_undecided(found_);
     return std::move(found_);
   }
 
@@ -65,69 +66,33 @@ private:
     lead.strict = true;
     lead.rule = kMoved;
     open(std::move(lead));
-    moved_.push_back({found_.size(), found_.size()});
+    motions_.moved(found_.size());
     return true;
   }
 
-  // A block that was moved, until its vote is told. What is moved in between, an amendment or a motion put in
-  // its place, has the first vote.
-  struct Moved {
-    std::size_t first, last;  // of found_
-    bool voted = false;
-  };
-
-  // A line that tells how a vote went and nothing else.
-  bool is_vote(std::string_view text, const std::vector<Word>& words) const {
-    return is_vote_line(words, text, item_.words.verbs) && !limb_begins_motion(text, words);
-  }
-  bool limb_begins_motion(std::string_view text, const std::vector<Word>& words) const {
-    return !opens_with_outcome(words, item_.words.verbs) && limb_begins(item_, text, words);
-  }
-
-  // The vote behind a block: what was lost is rejected.
-  void voted(std::string_view text, const std::vector<Word>& words) {
-    const Outcome outcome = outcome_of(words, text, item_.words.verbs);
-    std::size_t first = first_found_, last = found_.size();
-    const auto open = std::find_if(moved_.rbegin(), moved_.rend(), [](const Moved& m) { return !m.voted; });
-    if (open != moved_.rend()) {
-      open->voted = true;
-      first = open->first;
-      last = open->last;
-    }
-    if (outcome != Outcome::lost && outcome != Outcome::withdrawn) return;
-    for (std::size_t f = first; f < last; ++f) {
-      found_[f].verbs = {outcome == Outcome::lost ? Verb::reject : Verb::withdraw};
-      found_[f].rule += ", not carried";
-    }
+  // "That the Board:" above its limbs, with nobody named who moves it.
+  bool put(std::size_t p) {
+    if (open_ || !is_motion_stem(item_, p)) return false;
+    Lead lead;
+    lead.end = item_.flow.paragraphs()[p].span.end;
+    lead.strict = true;
+    lead.rule = kMoved;
+    open(std::move(lead));
+    motions_.moved(found_.size());
+    return true;
   }
 
   // Ends the block under way.
   void close() {
-    if (open_ && lead_.rule == kMoved && !moved_.empty() && !moved_.back().voted)
-      moved_.back().last = std::max(moved_.back().last, found_.size());
+    if (open_ && lead_.rule == kMoved) motions_.ends_at(found_.size());
     open_ = false;
-  }
-
-  // Where the minutes tell votes, what was moved and has none was not decided.
-  void drop_undecided() {
-    if (std::none_of(moved_.begin(), moved_.end(), [](const Moved& m) { return m.voted; })) return;
-    for (auto moved = moved_.rbegin(); moved != moved_.rend(); ++moved)
-      if (!moved->voted)
-        found_.erase(found_.begin() + static_cast<long>(moved->first),
-                     found_.begin() + static_cast<long>(moved->last));
   }
 
   // The vote on a motion that was moved before another.
   void late_vote(std::string_view text) {
     const std::vector<Word> words = words_of(text.substr(0, 200));
-    if (opens_with_outcome(words, item_.words.verbs) && is_vote(text, words)) voted(text, words);
-  }
-
-  // A lead-in's own line runs to the next lead-in of the paragraph, or to its end.
-  std::uint32_t inline_end(const Paragraph& paragraph, std::size_t s) const {
-    for (std::size_t next = s + 1; next < paragraph.last_sentence; ++next)
-      if (find_lead(item_, next)) return item_.flow.sentences()[next].span.begin;
-    return paragraph.span.end;
+    if (opens_with_outcome(words, item_.words.verbs) && tells_vote(item_, text, words))
+      motions_.vote(outcome_of(words, text, item_.words.verbs), first_found_, found_);
   }
 
   void add(Span clause, std::string_view shape) {
@@ -161,10 +126,7 @@ private:
       }
     }
     ++limbs_;
-    constexpr std::size_t kLastWords = 4;  // "for the following reasons:", "subject to the conditions below:"
-    const std::size_t tail = words.size() - std::min(words.size(), kLastWords);
-    lists_particulars_ =
-        inner.back() == ':' && item_.words.resolution.particulars.find(words, tail) != PhraseSet::npos;
+    lists_particulars_ = announces_particulars(item_, inner, words);
     found_.push_back(std::move(decision));
   }
 
@@ -192,17 +154,17 @@ private:
       const std::string_view view = trimmed(item_.flow.view(sentence));
       if (view.empty()) continue;
       const std::vector<Word> words = words_of(view.substr(0, 200));
-      if (!first && lead_.rule == kMoved && is_vote(view, words)) {
-        if (!moved_.empty()) moved_.back().last = found_.size();
-        voted(view, words);
+      if (!first && lead_.rule == kMoved && tells_vote(item_, view, words)) {
+        motions_.ends_at(found_.size());
+        motions_.vote(outcome_of(words, view, item_.words.verbs), first_found_, found_);
         break;
       }
       if (!first && !limb_begins(item_, view, words)) break;
       first = false;
       sentence_limbs(sentence);
     }
-    const char end = trimmed(text).back();
-    closed_inline_ = end != ':' && end != ';' && !trimmed(text).ends_with("and");
+    const std::string_view said = trimmed(text);
+    closed_inline_ = !said.ends_with(':') && !said.ends_with(';') && !said.ends_with("and");
   }
 
   // One sentence of a block: clauses of the body, or limbs that run on behind "; and NOTE", "and that".
@@ -224,24 +186,9 @@ private:
     }
     if (!clauses.empty()) return;
     std::uint32_t from = 0;
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-      const std::string_view gap =
-          text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-      const bool joint = words[i - 1].folded == "and" || words[i - 1].folded == "further";
-      const std::string_view before_joint =
-          i >= 2 ? text.substr(words[i - 2].span.end, words[i - 1].span.begin - words[i - 2].span.end)
-                 : std::string_view{};
-      const bool semicolon = gap.find(';') != std::string_view::npos ||
-                             (joint && before_joint.find(';') != std::string_view::npos);
-      const bool that = words[i].folded == "that" && words[0].folded == "that" &&
-                        (semicolon || joint || gap.find(',') != std::string_view::npos);
-      const bool to = words[i].folded == "to";
-      const bool apart = semicolon || (to && joint);  // "to approve the accounts and to delegate"
-      const bool verb =
-          apart && (words[i].capitals || to) && verb_at(text, words, i + (to ? 1 : 0), item_.words.verbs);
-      if (!that && !verb) continue;
-      add({span.begin + from, span.begin + words[i].span.begin}, "in its line");
-      from = words[i].span.begin;
+    for (const std::uint32_t next : run_on_limbs(text, words, item_.words.verbs, lead_.of_body)) {
+      add({span.begin + from, span.begin + next}, "in its line");
+      from = next;
     }
     add({span.begin + from, span.end}, "in its line");
   }
@@ -255,13 +202,14 @@ private:
       if (paragraph.bullet > 0 && !limb_begins(item_, text, words)) return;
       lists_particulars_ = false;
     }
-    if (limbs_ > 0 && paragraph.bullet == 0 && is_vote(text, words)) {
-      if (lead_.rule == kMoved && !moved_.empty()) moved_.back().last = found_.size();
-      voted(text, words);
+    if (limbs_ > 0 && paragraph.bullet == 0 && tells_vote(item_, text, words)) {
+      if (lead_.rule == kMoved) motions_.ends_at(found_.size());
+      motions_.vote(outcome_of(words, text, item_.words.verbs), first_found_, found_);
       close();
       return;
     }
-    const bool begins = limb_begins(item_, text, words);
+    const bool begins =
+        limb_begins(item_, text, words) || (lead_.of_body && is_past_limb(item_, text, words));
     const bool action = item_.words.actions.leads.match(words, 0) > 0;
     const bool limb = paragraph.bullet > 0 ? begins || !closed_inline_
                                            : begins || (limbs_ == 0 && !closed_inline_ && !lead_.strict);
@@ -274,7 +222,7 @@ private:
       close();
       return;
     }
-    if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(paragraph)) {
+    if (paragraph.bullet == 0 || !inner_bullets(text).empty() || has_capital_sentence(item_, paragraph)) {
       inline_limbs(paragraph.span);
       closed_inline_ = false;
       return;
@@ -282,19 +230,9 @@ private:
     add(paragraph.span, "limb");
   }
 
-  // "RECEIVE the report. NOTE the risks." in one bullet are two limbs.
-  bool has_capital_sentence(const Paragraph& paragraph) const {
-    for (std::size_t s = paragraph.first_sentence + 1; s < paragraph.last_sentence; ++s) {
-      const std::vector<Word>& words = item_.sentence_words[s];
-      if (!words.empty() && words[0].capitals && item_.words.verbs.forms.count(words[0].folded) > 0)
-        return true;
-    }
-    return false;
-  }
-
   const ItemText& item_;
   std::vector<FoundDecision> found_;
-  std::vector<Moved> moved_;
+  MovedBlocks motions_;
   Lead lead_;  // while open_
   bool open_ = false;
   std::optional<Verb> prefix_verb_;

@@ -2,63 +2,13 @@
 
 #include <algorithm>
 
+#include "indexer/governance/lead_marks.h"
+#include "indexer/governance/prose_clauses.h"
+
 namespace quorate {
 namespace {
 
-// Bytes of ':' and dashes and stars at the beginning, blanks included; 0 where none of them stands there.
-std::size_t mark_length(std::string_view text) {
-  std::size_t at = 0;
-  bool marked = false;
-  while (at < text.size()) {
-    const std::string_view rest = text.substr(at);
-    if (rest[0] == ':' || rest[0] == '-') {
-      marked = true;
-      ++at;
-    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
-      marked = true;
-      at += 3;
-    } else if (rest[0] == ' ' || rest[0] == '*' || (marked && rest[0] == '.')) {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return marked ? at : 0;
-}
-
-std::size_t blanks_length(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && (text[at] == ' ' || text[at] == '*' || text[at] == ',')) ++at;
-  return at;
-}
-
 bool is_resolution(const Word& word) { return word.folded == "resolution" || word.folded == "resolutions"; }
-
-// Bytes of the number of a resolution: " 045/24", " No. 12-03", " #7"; 0 where there is none.
-std::size_t number_length(std::string_view text) {
-  const std::vector<Word> words = words_of(text.substr(0, 40));
-  std::size_t i = 0;
-  if (i < words.size() && (words[i].folded == "no" || words[i].folded == "number")) ++i;
-  const auto has_digit = [](const Word& w) {
-    return w.folded.find_first_of("0123456789") != std::string::npos;
-  };
-  std::size_t end = 0;
-  for (; i < words.size() && has_digit(words[i]); ++i) {
-    if (end > 0 && text.substr(end, words[i].span.begin - end).find(' ') != std::string_view::npos) break;
-    end = words[i].span.end;
-  }
-  return end;
-}
-
-// Bytes of a remark in brackets: " (unanimously)", " (by 8 votes to 3)"; 0 where there is none, or a limb's
-// number.
-std::size_t remark_length(std::string_view text) {
-  std::size_t open = 0;
-  while (open < text.size() && text[open] == ' ') ++open;
-  if (open >= text.size() || text[open] != '(' || bullet_length(text.substr(open, 12)) > 0) return 0;
-  const std::size_t close = text.find(')', open);
-  return close == std::string_view::npos || close - open > 60 ? 0 : close + 1;
-}
 
 // Words that name to whom it is recommended: "to the Authority:", "to Full Council that"; 0 where none do.
 std::size_t addressee_words(const ItemText& item, std::size_t s, std::size_t at) {
@@ -75,18 +25,19 @@ std::size_t addressee_words(const ItemText& item, std::size_t s, std::size_t at)
   return 0;
 }
 
-// "The Board noted:", "The Committee agreed to:", "The Board:" before its limbs.
-std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
+// "The Board noted:", "The Committee agreed to:", "After discussion, the Board:" before its limbs; the body
+// stands at word `at`.
+std::optional<Lead> body_lead_at(const ItemText& item, std::size_t s, std::size_t at, std::size_t colon) {
+  constexpr std::size_t kMostWords = 9;  // between the body and its colon
   const std::vector<Word>& words = item.sentence_words[s];
   const std::string_view text = item.sentence(s);
   const Span span = item.flow.sentences()[s].span;
-  const std::size_t body = item.body.match(words, 0);
-  if (body == 0) return std::nullopt;
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon < words[body - 1].span.end) return std::nullopt;
+  if (item.body.match(words, at) == 0) return std::nullopt;
+  const std::size_t body = at + item.body.match(words, at);
+  if (colon < words[body - 1].span.end) return std::nullopt;
   std::size_t before = body;  // words before the colon
-  while (before < words.size() && words[before].span.begin < colon) ++before;
-  if (before > body + 9) return std::nullopt;
+  while (before < words.size() && before <= body + kMostWords && words[before].span.begin < colon) ++before;
+  if (before > body + kMostWords) return std::nullopt;
   Lead lead;
   lead.end = span.begin + static_cast<std::uint32_t>(colon + mark_length(text.substr(colon)));
   lead.rule = "the body with its limbs";
@@ -94,6 +45,7 @@ std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
   const bool limbs_follow = rest.empty() || bullet_length(rest) > 0;
   if (before == body) {
     if (!limbs_follow && !limb_begins(item, rest, words_of(rest.substr(0, 80)))) return std::nullopt;
+    lead.of_body = true;
     return lead;
   }
   const auto verb = verb_at(text, words, body, item.words.verbs);
@@ -108,6 +60,16 @@ std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
   lead.before.pop_back();
   if (last.back() != Verb::agree) lead.verb = last.back();
   return lead;
+}
+
+std::optional<Lead> body_lead(const ItemText& item, std::size_t s) {
+  const std::vector<Word>& words = item.sentence_words[s];
+  const std::size_t colon = item.sentence(s).find(':');
+  if (colon == std::string_view::npos || words.empty()) return std::nullopt;
+  if (item.words.resolution.introductions.match(words, 0) == 0) return body_lead_at(item, s, 0, colon);
+  for (const std::size_t at : subject_places(item.sentence(s), words, item.words.resolution))
+    if (auto lead = body_lead_at(item, s, at, colon)) return lead;
+  return std::nullopt;
 }
 
 // "The following policies were approved:" before a list of them.

@@ -19,6 +19,7 @@ struct Lead {
   bool recommends = false;            // its clauses all recommend
   bool strict = false;                // only what begins as a limb is one
   bool verbs_only = false;            // only a limb that opens with a verb of ours is one: "The Board" alone
+  bool of_body = false;               // the body alone is its subject: its limbs are what it did, in the past
   std::optional<Verb> verb;           // inherited by its limbs: "The Board noted:"
   std::vector<FoundDecision> before;  // "The Board NOTED the report and" of "... AGREED to:"
   std::string rule;

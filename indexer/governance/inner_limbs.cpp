@@ -57,4 +57,27 @@ std::vector<std::uint32_t> inner_bullets(std::string_view text) {
                                                                            : std::vector<std::uint32_t>{};
 }
 
+std::vector<std::uint32_t> run_on_limbs(std::string_view text, const std::vector<Word>& words,
+                                        const VerbWords& verbs, bool past_limbs) {
+  std::vector<std::uint32_t> starts;
+  const auto gap_before = [&](std::size_t i) {
+    return text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+  };
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const std::string_view gap = gap_before(i);
+    const bool joint = words[i - 1].folded == "and" || words[i - 1].folded == "further";
+    const bool semicolon = gap.find(';') != std::string_view::npos ||
+                           (joint && i >= 2 && gap_before(i - 1).find(';') != std::string_view::npos);
+    const bool that = words[i].folded == "that" && words[0].folded == "that" &&
+                      (semicolon || joint || gap.find(',') != std::string_view::npos);
+    const bool to = words[i].folded == "to";
+    const bool apart = semicolon || (to && joint);  // "to approve the accounts and to delegate"
+    if (!that && !apart) continue;
+    const auto verb = verb_at(text, words, i + (to ? 1 : 0), verbs);
+    const bool past = past_limbs && semicolon && verb && verb->inflection == Inflection::past;
+    if (that || past || (verb && (words[i].capitals || to))) starts.push_back(words[i].span.begin);
+  }
+  return starts;
+}
+
 }  // namespace quorate

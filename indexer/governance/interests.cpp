@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t kMostHeaderBytes = 200;
 constexpr std::size_t kMostNameBytes = 120;
-constexpr std::size_t kMostTitleBytes = 160;
 constexpr std::size_t kHeaderRows = 3;  // a header stands no further down in its table
 
 struct Columns {

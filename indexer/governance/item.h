@@ -34,6 +34,8 @@ std::vector<Item> find_minute_items(const CleanText& text, const Document& docum
 // too.
 std::vector<Item> find_decisions(const CleanText& text, const Document& document,
                                  std::vector<Item>& minute_items, const GovernanceVocabulary& words);
+// Of minutes and logs; of any other paper only the rows of tables that name owners and dates or statuses,
+// unless a heading says that they are its own plan.
 std::vector<Item> find_actions(const CleanText& text, const Document& document,
                                const std::vector<Item>& minute_items, const GovernanceVocabulary& words);
 std::vector<Item> find_questions(const CleanText& text, const Document& document,

@@ -1,80 +1,12 @@
 #include <algorithm>
-#include <array>
-#include <optional>
 
-#include "indexer/governance/decision_finding.h"
+#include "indexer/governance/motion_openings.h"
 #include "indexer/governance/motion_outcome.h"
 
 namespace quorate {
 namespace {
 
 constexpr std::size_t kFarthestOutcome = 8;  // sentences behind the motion
-constexpr std::array<std::string_view, 6> kSeconds = {"seconded", "second",  "2nd",
-                                                      "seconder", "seconds", "eiliwyd"};
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// "seconded by", "second: Smith", "2nd by"; a second thing is none.
-bool has_second(const std::vector<Word>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!among(kSeconds, words[i].folded)) continue;
-    const bool bare = words[i].folded == "second" || words[i].folded == "seconds";
-    if (!bare || words.size() == 1) return true;
-    const bool named = i + 1 < words.size() &&
-                       (words[i + 1].folded == "by" || words[i + 1].capital || words[i + 1].folded == "was");
-    const bool giver = words[i].folded == "seconds" || (words[i].capital && i == 0);
-    if (named || giver) return true;
-  }
-  return false;
-}
-
-// Where a motion is put in a sentence: its first word of a mover; npos where none is.
-std::size_t motion_at(const ItemText& item, std::size_t s) {
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::size_t at = item.words.resolution.movers.find(words);
-  if (at == PhraseSet::npos) return at;
-  const std::string& first = words[at].folded;
-  // "moved to the next item", "proposed changes" need someone who seconds
-  const bool motion =
-      first == "motion" || (first != "proposed" && item.words.resolution.movers.match(words, at) >= 2);
-  const bool seconded =
-      has_second(words) || (s + 1 < item.sentence_words.size() && has_second(item.sentence_words[s + 1]));
-  return motion || seconded ? at : PhraseSet::npos;
-}
-
-// What is moved: words from "to approve", "that X be" on, behind the movers' names. npos where the sentence
-// doesn't say.
-std::size_t matter_at(const ItemText& item, std::size_t s, std::size_t mover) {
-  const std::vector<Word>& words = item.sentence_words[s];
-  const std::string_view text = item.sentence(s);
-  for (std::size_t i = mover; i < words.size(); ++i) {
-    if (words[i].folded == "that" && i + 2 < words.size()) return i;
-    if (words[i].folded == "to" && i + 1 < words.size() && !words[i + 1].capital &&
-        small_number(words[i + 1].folded) == std::nullopt &&
-        !(i + 1 < words.size() && words[i + 1].folded == "the")) {
-      return i;
-    }
-    if (words[i].folded == "for" && i + 1 < words.size() && words[i + 1].folded == "approval") return i;
-    if (i > mover) {
-      const std::size_t body = item.body.match(words, i);
-      if (body > 0 && verb_at(text, words, i + body, item.words.verbs)) return i;
-    }
-  }
-  return PhraseSet::npos;
-}
-
-std::vector<Verb> verbs_of_motion(const ItemText& item, std::string_view matter) {
-  const std::vector<Word> words = words_of(matter);
-  std::size_t from = 0;
-  if (words.size() > 1 && words[0].folded == "for" && words[1].folded == "approval") return {Verb::approve};
-  if (!words.empty() && words[0].folded == "to") from = words[0].span.end;
-  std::vector<Verb> verbs =
-      verbs_of_limb(matter.substr(from), item.words.verbs, item.words.resolution.body_nouns);
-  if (verbs.empty()) verbs = {Verb::agree};
-  return verbs;
-}
 
 class MotionReader {
 public:
@@ -83,7 +15,7 @@ public:
   std::vector<FoundDecision> read() {
     for (std::size_t s = 0; s < item_.sentence_words.size();) {
       // "Motion failed 2-3." tells of the motion above and puts none.
-      const bool result = opens_with_outcome(item_.sentence_words[s], item_.words.verbs);
+      const bool result = opens_with_outcome(item_.sentence_words[s], item_.words.verbs) || tells_result(s);
       const std::size_t mover = result ? PhraseSet::npos : motion_at(item_, s);
       s = mover == PhraseSet::npos ? s + 1 : read_motion(s, mover);
     }
@@ -177,6 +109,14 @@ private:
     return false;
   }
 
+  // "Motion carried 5-2", "The motion failed": the outcome of what stands above.
+  bool tells_result(std::size_t s) const {
+    const std::vector<Word>& words = item_.sentence_words[s];
+    const std::size_t at = !words.empty() && words[0].folded == "the" ? 2 : 1;
+    return at < words.size() && words[at - 1].folded == "motion" &&
+           (item_.words.verbs.lost.match(words, at) > 0 || item_.words.verbs.carried.match(words, at) > 0);
+  }
+
   // In the sentence of the motion itself "approved" may be its matter; "carried" tells.
   static bool says_carried(const std::vector<Word>& words) {
     return std::any_of(words.begin(), words.end(), [](const Word& w) {
@@ -223,13 +163,6 @@ private:
 };
 
 }  // namespace
-
-bool is_mover_line(const ItemText& item, std::size_t s) {
-  const std::vector<Word>& words = item.sentence_words[s];
-  if (words.empty() || words.size() > 16 || matter_at(item, s, 0) != PhraseSet::npos) return false;
-  return item.words.resolution.movers.match(words, 0) > 0 || has_second(words) ||
-         item.words.resolution.movers.contains(words);
-}
 
 std::vector<FoundDecision> motion_decisions(const ItemText& item) { return MotionReader(item).read(); }
 

@@ -13,7 +13,6 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kScrapWords = 6;  // less than this between two minute items says nothing of its own
-constexpr std::size_t kMostTitleBytes = 110;
 constexpr std::size_t kMostFaceBytes = 6000;
 
 // Packs pieces into passages.
@@ -156,17 +155,19 @@ private:
     if (table < 0) return {};
     // Headers stand at a table's beginning, so looking back goes no further than its last header.
     constexpr std::size_t kFarthest = 400;
+    constexpr std::size_t kMostColumnBytes = 110;  // of their names
     for (std::size_t back = 1; back <= std::min(row, kFarthest); ++back) {
       const TextRow& before = text_.rows[row - back];
       if (before.table != table) return {};
       if (before.role != RowRole::table_header) continue;
       std::string columns;
       for (const Span& cell : before.cells) {
-        const std::string name = shortened(text_.view(cell), 40);
-        if (name.find("\u2610") != std::string::npos || name.find("\u2612") != std::string::npos) return {};
+        const std::string_view name = text_.view(cell);
+        if (name.find("\u2610") != std::string_view::npos || name.find("\u2612") != std::string_view::npos)
+          return {};
         if (!has_letter(name)) continue;
-        if (columns.size() + name.size() > kMostTitleBytes) break;
-        columns += (columns.empty() ? "" : ", ") + name;
+        if (columns.size() + name.size() > kMostColumnBytes) break;
+        columns.append(columns.empty() ? "" : ", ").append(name);
       }
       std::replace(columns.begin(), columns.end(), '\n', ' ');
       return columns;

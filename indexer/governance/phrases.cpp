@@ -84,6 +84,11 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+std::string_view gap_before(std::string_view text, const std::vector<Word>& words, std::size_t i) {
+  if (i == 0 || i >= words.size()) return {};
+  return text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+}
+
 std::vector<std::string_view> labels_in(std::string_view text) {
   constexpr std::string_view kParting = "/|\n";
   std::vector<std::string_view> labels = {text};

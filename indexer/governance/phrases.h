@@ -23,6 +23,9 @@ struct Word {
 std::string fold_word(std::string_view word);
 std::vector<Word> words_of(std::string_view text);
 
+// What stands between words[i] of a text and the word before it; empty where there is none.
+std::string_view gap_before(std::string_view text, const std::vector<Word>& words, std::size_t i);
+
 // Phrases by their words: blanks, case and punctuation between the words don't matter. Lookup is linear in
 // the longest phrase, whatever their number.
 class PhraseSet {

@@ -74,6 +74,15 @@ std::string shortened(std::string_view text, std::size_t most) {
   return std::string(trimmed(text.substr(0, end))) + "\u2026";
 }
 
+std::string_view without_joint(std::string_view clause) {
+  clause = trimmed(clause);
+  for (const std::string_view joint : {"; and", ", and", "; or", ", or", ";and"})
+    if (clause.ends_with(joint)) clause.remove_suffix(joint.size() - 1);
+  while (clause.ends_with(';') || clause.ends_with(','))
+    clause = trimmed(clause.substr(0, clause.size() - 1));
+  return clause;
+}
+
 std::string_view first_sentence(std::string_view text) {
   text = trimmed(text);
   return trimmed(text.substr(0, sentence_ends(text).front()));

@@ -14,8 +14,15 @@ std::string bare(std::string_view text);
 std::size_t count_words(std::string_view text);  // runs of non-blanks that hold a letter or a digit
 
 bool has_letter(std::string_view text);
+// Bytes of a record's title. A title that says more is the text itself: lists, feeds and exports carry titles
+// whole, and how much of one a page shows is the page's affair.
+constexpr std::size_t kMostTitleBytes = 300;
+
 // Cut to at most `most` bytes where a word ends, with an ellipsis where something went.
 std::string shortened(std::string_view text, std::size_t most);
+
+// A limb without what joins it to the next one: "; and", ", or", ";".
+std::string_view without_joint(std::string_view clause);
 
 std::string_view first_sentence(std::string_view text);
 

@@ -6,11 +6,6 @@ bool tells(Verb verb) {
   return verb == Verb::confirm || verb == Verb::accept || verb == Verb::consider || verb == Verb::discuss;
 }
 
-std::string_view gap_before(std::string_view text, const std::vector<Word>& words, std::size_t i) {
-  return i == 0 ? std::string_view{}
-                : text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-}
-
 bool has_comma(std::string_view gap) { return gap.find_first_of(",;:") != std::string_view::npos; }
 
 std::vector<std::size_t> subject_places(std::string_view text, const std::vector<Word>& words,

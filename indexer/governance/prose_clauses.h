@@ -13,12 +13,12 @@ namespace quorate {
 // decision.
 constexpr std::string_view kImpersonalWish = "it was recommended";
 constexpr std::string_view kMatterDecided = "the matter was decided";
+constexpr std::string_view kVerbAlone = "the verb alone";
 constexpr std::size_t kNear = 30;  // words around a verb that may say when and by whom
 
 // Verbs whose "that" tells a fact: "confirmed that".
 bool tells(Verb verb);
 
-std::string_view gap_before(std::string_view text, const std::vector<Word>& words, std::size_t i);
 bool has_comma(std::string_view gap);
 
 // Places where a subject may begin: the sentence's beginning, and behind an introduction and its comma.

@@ -160,6 +160,15 @@ std::vector<FoundDecision> matter_behind(const ItemText& item, const Stretch& s,
   return {};
 }
 
+// "The survey was presented. (Noted.)": the sentence before a verb alone, in its paragraph, is what it
+// decides, where that has not decided anything by itself; `told` is where the last decision ends.
+void take_matter_before(const ItemText& item, std::size_t s, std::uint32_t told, FoundDecision& decision) {
+  const Paragraph& paragraph = item.flow.paragraphs()[item.flow.sentences()[s].paragraph];
+  if (s == paragraph.first_sentence || decision.clause.begin != item.flow.sentences()[s].span.begin) return;
+  const Span before = item.flow.sentences()[s - 1].span;
+  if (told <= before.begin) decision.clause.begin = before.begin;
+}
+
 }  // namespace
 
 ItemText::ItemText(const Flow& running_text, const DecidingBody& deciding_body,
@@ -221,6 +230,8 @@ std::vector<FoundDecision> prose_decisions(const ItemText& item) {
     else
       for (FoundDecision& more : matter_behind(item, item.stretch(s), clauses.back()))
         clauses.push_back(std::move(more));
+    const std::uint32_t told = found.empty() ? 0 : found.back().clause.end;
+    if (clauses.size() == 1 && clauses[0].rule == kVerbAlone) take_matter_before(item, s, told, clauses[0]);
     for (FoundDecision& clause : clauses) found.push_back(std::move(clause));
   }
   // "It was recommended that" is the meeting's word only where it says nothing else.

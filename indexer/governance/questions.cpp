@@ -1,10 +1,13 @@
 // Questions of the public and of members: one record an asker, with the answer that follows.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 
 #include "indexer/governance/askings.h"
 #include "indexer/governance/item.h"
 #include "indexer/governance/minutes.h"
+#include "indexer/governance/question_heads.h"
 
 namespace quorate {
 namespace {
@@ -44,30 +47,52 @@ void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& ent
   (void)text;
 }
 
-// Tables of questions: "Name | Question | Answer", one asker a row. Empty where no row names these columns.
+// Which columns of a table hold the asker and the question, where a row names them: "Name | Question |
+// Answer".
+std::optional<std::size_t> asker_column(const CleanText& text, const TextRow& row,
+                                        const QuestionWords& words) {
+  constexpr std::size_t kLongestHeader = 6;  // words
+  if (row.cells.size() < 2) return std::nullopt;
+  std::optional<std::size_t> asker;
+  bool question = false;
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    const std::string_view cell = text.cell(row, c);
+    const std::vector<Word> heading = words_of(cell);
+    if (heading.size() > kLongestHeader || cell.find('?') != std::string_view::npos) return std::nullopt;
+    if (!asker && names_label(words.lead_ins, cell))
+      asker = c;
+    else
+      question = question || std::any_of(heading.begin(), heading.end(),
+                                         [](const Word& word) { return is_question_word(word.folded); });
+  }
+  return question ? asker : std::nullopt;
+}
+
+// Tables of questions, one asker a row; a row that names nobody goes on with the one before. Empty where no
+// row names these columns.
 std::vector<Item> questions_of_table(const CleanText& text, const Document& document,
                                      const QuestionWords& words) {
   std::vector<Item> questions;
   int table = -1;
   std::size_t asker = 0;
+  bool in_row = false;
   for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
     const TextRow& row = text.rows[r];
     if (row.role == RowRole::running_head || row.role == RowRole::ghost) continue;
-    std::size_t named = row.cells.size();
-    bool asked = false, short_cells = row.cells.size() > 1;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const std::vector<Word> heading = words_of(text.cell(row, c));
-      short_cells = short_cells && heading.size() <= 6;
-      asked = asked || (!heading.empty() && is_question_word(heading.front().folded));
-      if (named == row.cells.size() && names_label(words.lead_ins, text.cell(row, c))) named = c;
-    }
-    if (short_cells && asked && named < row.cells.size() && row.cells.size() > 2) {
+    if (const std::optional<std::size_t> named = asker_column(text, row, words)) {
       table = row.table;
-      asker = named;
+      asker = *named;
+      in_row = false;
       continue;
     }
     if (table < 0 || row.table != table || asker >= row.cells.size()) continue;
-    const std::string name = asker_name(text.cell(row, asker), words.honorifics);
+    const std::string_view cell = trimmed(text.cell(row, asker));
+    if (cell.empty() && in_row) {
+      questions.back().spans.push_back(row.span);
+      continue;
+    }
+    const std::string name = asker_name(cell, words.honorifics);
+    in_row = !name.empty();
     if (name.empty()) continue;
     Item question;
     question.kind = Kind::question;
@@ -78,6 +103,21 @@ std::vector<Item> questions_of_table(const CleanText& text, const Document& docu
     questions.push_back(std::move(question));
   }
   return questions;
+}
+
+// A row of a table inside an item's minutes has the item's reference and title.
+bool takes_rows(const MinuteEntry& entry, std::vector<Item>& rows) {
+  if (entry.lines.empty()) return false;
+  bool took = false;
+  for (Item& row : rows) {
+    const std::uint32_t at = row.spans.front().begin;
+    if (at < entry.lines.front().span.begin || at >= entry.lines.back().span.end) continue;
+    took = true;
+    if (!entry.listed) continue;
+    row.ref = entry.item.ref;
+    row.title = entry.item.title;
+  }
+  return took;
 }
 
 // The text before the first item: title and attendance.
@@ -113,6 +153,7 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
   }
   const std::vector<MinuteEntry> entries = read_minutes(text, document, words);
   const std::string_view attendance = before_items(text, document, entries);
+  std::vector<Item> in_tables = questions_of_table(text, document, words.questions);
   std::string heading;  // the reference of the last item about questions: "4" of "4. Delegations"
   for (const MinuteEntry& entry : entries) {
     const Flow flow = flow_of(text, entry);
@@ -120,12 +161,17 @@ std::vector<Item> find_questions(const CleanText& text, const Document& document
     const bool below = !heading.empty() && entry.item.ref.starts_with(heading + ".");
     const bool about = own || below;
     if (own) heading = entry.item.ref;
+    if (takes_rows(entry, in_tables)) continue;
     const std::vector<Word> title = words_of(entry.item.title);
     const bool of_members = words.resolution.members.contains(title) && title.back().folded != "public";
     add_records(text, flow, entry,
                 askings_in(flow, words, about, of_members ? std::string_view{} : attendance), words.questions,
                 questions);
   }
+  std::move(in_tables.begin(), in_tables.end(), std::back_inserter(questions));
+  std::stable_sort(questions.begin(), questions.end(), [](const Item& a, const Item& b) {
+    return a.spans.front().begin < b.spans.front().begin;
+  });
   return questions;
 }
 

@@ -14,8 +14,6 @@
 namespace quorate {
 namespace {
 
-constexpr std::size_t kMostTitleBytes = 110;
-
 class RecommendationFinder {
 public:
   RecommendationFinder(const CleanText& text, const GovernanceVocabulary& words)
@@ -41,12 +39,13 @@ private:
           asked_here = true;
           sentence.begin += static_cast<std::uint32_t>(behind);
           add_clauses(flow, sentence, Place::asked);
-        } else if (paragraph.bullet == 0 &&
+        } else if (paragraph.bullet == 0 && paragraph.number == 0 &&
                    (block.headed || is_lead(words_of(flow.view(sentence)), words_.verbs))) {
           add_clauses(flow, sentence, Place::headed);
         }
       }
-      if (!asked_here && paragraph.bullet > 0) add_clauses(flow, paragraph.span, Place::listed);
+      if (!asked_here && (paragraph.bullet > 0 || paragraph.number > 0))
+        add_clauses(flow, paragraph.span, Place::listed);
     }
   }
 
@@ -72,6 +71,7 @@ private:
       clause.remove_prefix(1);
     clause.remove_prefix(bullet_length(clause));
     while (clause.ends_with("\u2022")) clause = trimmed(clause.substr(0, clause.size() - 3));
+    clause = without_joint(clause);
     const std::vector<Word> clause_words = words_of(clause);
     // "is asked by the regulator to ..." asks nothing of the meeting.
     if (clause_words.empty() || asked().nothing.is(clause_words) || clause_words[0].folded == "by") return;

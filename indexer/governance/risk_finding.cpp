@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kMostTitleWords =
     14;  // of a first line that is a title and not the beginning of a sentence
-constexpr std::size_t kMostTitleBytes = 220;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -10,26 +10,10 @@ constexpr std::array<std::string_view, 8> kAuxiliaries = {"be",   "is",   "are",
                                                           "were", "been", "being", "get"};
 constexpr std::array<std::string_view, 10> kNoDecision = {"to",    "will", "would", "could",  "can",
                                                           "might", "may",  "had",   "having", "must"};
-constexpr std::array<std::string_view, 6> kRelatives = {"which", "who", "whose", "where", "whom", "how"};
-// Verbs that are nouns as well: behind "and" they are verbs only before an object.
-constexpr std::array<std::string_view, 16> kNouns = {
-    "support", "request",  "award",  "grant",    "commission", "permit",  "table",  "note",
-    "notes",   "requests", "direct", "approved", "agreed",     "adopted", "tables", "continued"};
-constexpr std::array<std::string_view, 18> kObjects = {"the",     "a",    "an",    "this", "that", "these",
-                                                       "those",   "its",  "their", "any",  "all",  "to",
-                                                       "further", "with", "for",   "in",   "each", "both"};
-
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
-
-std::string_view between(std::string_view text, const std::vector<Word>& words, std::size_t i) {
-  if (i == 0 || i >= words.size()) return {};
-  return text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-}
-
-bool has_stop(std::string_view gap) { return gap.find_first_of(",;.:") != std::string_view::npos; }
 
 Verb rejected(Verb verb) {
   switch (verb) {
@@ -43,45 +27,9 @@ Verb rejected(Verb verb) {
   }
 }
 
-// A turn of phrase that begins at words[at]; its length in words goes to `length`.
-std::optional<Verb> turn_at(const std::vector<Word>& words, std::size_t at, const VerbWords& vocabulary,
-                            std::size_t& length) {
-  std::optional<Verb> verb;
-  length = 0;
-  for (const auto& [turns, meaning] : vocabulary.turns) {
-    const std::size_t n = turns.match(words, at);
-    if (n > length) length = n, verb = meaning;
-  }
-  return verb;
-}
-
 bool follows_that(const std::vector<Word>& words, std::size_t end) {
   return end < words.size() &&
          (words[end].folded == "that" || words[end].folded == "bod" || words[end].folded == "how");
-}
-
-// Whether the verb at words[i], joined to one before it, is a verb there and not a noun.
-bool joined_verb(std::string_view text, const std::vector<Word>& words, std::size_t i,
-                 const FoundVerb& head) {
-  const std::string_view gap = between(text, words, i);
-  static constexpr std::array<std::string_view, 5> kJoins = {"and", "or", "a", "but", "then"};
-  const bool to =
-      words[i - 1].folded == "to" && words[0].folded == "to" && i >= 2 && among(kJoins, words[i - 2].folded);
-  if (!to && !among(kJoins, words[i - 1].folded) && !has_stop(gap)) return false;
-  if (words[i].capitals) return true;
-  if (inflection_of(words[i].folded) != head.inflection) return false;
-  const bool object = i + 1 < words.size() && among(kObjects, words[i + 1].folded);
-  const bool pair = i >= 2 && i - 2 < head.end && head.end >= i - 1;  // "receive and note the report"
-  if (head.that && !object) return false;
-  return object || pair || !among(kNouns, words[i].folded);
-}
-
-// The inner verb of "agree that it be withdrawn"; nullopt where none of ours is in it.
-std::vector<Verb> inner_verbs(std::string_view text, const std::vector<Word>& words, std::size_t from,
-                              const VerbWords& vocabulary) {
-  std::vector<Verb> verbs;
-  for (const FoundVerb& verb : passive_verbs(text, words, from, vocabulary)) add_verb(verbs, verb.verb);
-  return verbs;
 }
 
 // "would not", "felt unable to", "was not minded to" are finite, whatever their ending; "not" alone is none.
@@ -110,6 +58,25 @@ std::optional<FoundVerb> refusal_at(const std::vector<Word>& words, std::size_t 
 
 }  // namespace
 
+bool opens_relative(std::string_view folded) {
+  static constexpr std::array<std::string_view, 6> kRelatives = {"which", "who",  "whose",
+                                                                 "where", "whom", "how"};
+  return among(kRelatives, folded);
+}
+
+bool has_stop(std::string_view gap) { return gap.find_first_of(",;.:") != std::string_view::npos; }
+
+std::optional<Verb> turn_at(const std::vector<Word>& words, std::size_t at, const VerbWords& vocabulary,
+                            std::size_t& length) {
+  std::optional<Verb> verb;
+  length = 0;
+  for (const auto& [turns, meaning] : vocabulary.turns) {
+    const std::size_t n = turns.match(words, at);
+    if (n > length) length = n, verb = meaning;
+  }
+  return verb;
+}
+
 void add_verb(std::vector<Verb>& verbs, Verb verb) {
   if (std::find(verbs.begin(), verbs.end(), verb) == verbs.end()) verbs.push_back(verb);
 }
@@ -128,7 +95,7 @@ std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>&
   found.first = at;
   std::optional<Inflection> carrier;  // of "agreed" in "agreed to approve"
   for (int steps = 0; at < words.size() && steps < 12; ++steps) {
-    if (steps > 0 && between(text, words, at).find_first_of(".;:") != std::string_view::npos)
+    if (steps > 0 && gap_before(text, words, at).find_first_of(".;:") != std::string_view::npos)
       return std::nullopt;
     std::size_t length = 0;
     if (const auto turn = turn_at(words, at, vocabulary, length)) {
@@ -179,8 +146,8 @@ std::vector<FoundVerb> passive_verbs(std::string_view text, const std::vector<Wo
   std::vector<FoundVerb> found;
   bool relative = false;
   for (std::size_t i = from; i < words.size(); ++i) {
-    if (has_stop(between(text, words, i))) relative = false;
-    if (among(kRelatives, words[i].folded)) relative = true;
+    if (has_stop(gap_before(text, words, i))) relative = false;
+    if (opens_relative(words[i].folded)) relative = true;
     if (!among(kAuxiliaries, words[i].folded)) {
       // "be received and the closures noted": the auxiliary of the first verb serves the second
       if (!found.empty() && !relative && i > 0 && words[i - 1].folded == "and" && i == found.back().end + 1) {
@@ -215,78 +182,6 @@ std::vector<FoundVerb> passive_verbs(std::string_view text, const std::vector<Wo
     i = verb->end - 1;
   }
   return found;
-}
-
-std::vector<Verb> verbs_of_limb(std::string_view text, const VerbWords& vocabulary,
-                                const PhraseSet& body_nouns) {
-  const std::vector<Word> words = words_of(text);
-  std::vector<Verb> verbs;
-  if (words.empty()) return verbs;
-  std::size_t at = 0;
-  const bool that = words[0].folded == "that" || words[0].folded == "bod";
-  if (that || words[0].folded == "to" || words[0].folded == "i" || words[0].folded == "y") ++at;
-  for (const std::string_view pronoun : {"dylid", "it", "they"})
-    if (at < words.size() && words[at].folded == pronoun) ++at;
-  // a subject of its own: "the Board", "Council", "members"
-  std::size_t head_at = at;
-  const auto head_verb = [&](std::size_t i) { return verb_at(text, words, i, vocabulary); };
-  std::optional<FoundVerb> head = head_verb(at);
-  if (!head) {
-    for (std::size_t i = at; i < std::min(words.size(), at + 8); ++i) {
-      const std::size_t noun = body_nouns.match(words, i);
-      if (noun == 0) continue;
-      const auto verb = head_verb(i + noun);
-      if (verb && !has_stop(between(text, words, i + noun))) {
-        head = verb;
-        head_at = i + noun;
-        break;
-      }
-    }
-  }
-  const std::vector<FoundVerb> passives = passive_verbs(text, words, at, vocabulary);
-  // "approved minutes be signed": a participle before its noun is no verb of the clause
-  if (head && that && head_at == at && inflection_of(words[head->end - 1].folded) != Inflection::base &&
-      !passives.empty())
-    head.reset();
-  if (head && that && head_at == at && !words[at].capitals && !passives.empty()) head.reset();
-  if (!head) {
-    for (const FoundVerb& verb : passives) add_verb(verbs, verb.verb);
-    if (!verbs.empty()) return verbs;
-    for (std::size_t i = at; i < words.size(); ++i) {
-      std::size_t length = 0;
-      if (const auto turn = turn_at(words, i, vocabulary, length)) return {*turn};
-    }
-    return verbs;
-  }
-  if (head->verb == Verb::agree &&
-      (head->that || (head->end < words.size() && words[head->end].folded == "to"))) {
-    for (const Verb verb : inner_verbs(text, words, head->end, vocabulary)) add_verb(verbs, verb);
-    if (verbs.empty()) add_verb(verbs, Verb::agree);
-    return verbs;
-  }
-  add_verb(verbs, head->verb);
-  FoundVerb last = *head;
-  bool told = head->that;
-  for (std::size_t i = head->end; i < words.size(); ++i) {
-    if (words[i].folded == "that" || among(kRelatives, words[i].folded)) told = true;
-    const std::string_view gap = between(text, words, i);
-    if (gap.find(';') != std::string_view::npos) told = false;
-    if (vocabulary.forms.count(words[i].folded) == 0) continue;
-    if (told && !words[i].capitals && gap.find_first_of(",;") == std::string_view::npos &&
-        !(words[i - 1].folded == "and" && has_stop(between(text, words, i - 1))))
-      continue;
-    FoundVerb joined = last;
-    joined.that = told;
-    if (!joined_verb(text, words, i, joined)) continue;
-    const auto verb = head_verb(i);
-    if (!verb) continue;
-    add_verb(verbs, verb->verb);
-    last = *verb;
-    last.inflection = head->inflection;
-    told = verb->that;
-    i = verb->end - 1;
-  }
-  return verbs;
 }
 
 }  // namespace quorate

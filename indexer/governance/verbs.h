@@ -30,6 +30,15 @@ struct FoundVerb {
 std::optional<FoundVerb> verb_at(std::string_view text, const std::vector<Word>& words, std::size_t at,
                                  const VerbWords& vocabulary);
 
+// A turn of phrase that begins at words[at] and settles the verb ("be sent back"); its words go to `length`.
+std::optional<Verb> turn_at(const std::vector<Word>& words, std::size_t at, const VerbWords& vocabulary,
+                            std::size_t& length);
+
+// "which", "whose": what stands behind it tells of something.
+bool opens_relative(std::string_view folded);
+// Whether what parts two words parts clauses too.
+bool has_stop(std::string_view gap);
+
 // A limb's verbs, in order, each once: imperative ("RECEIVE and NOTE the report"), with a subject ("That the
 // Board approves"), or passive ("That the return be approved and the closures noted"). Empty where it has
 // none of ours.

@@ -59,7 +59,8 @@ ActionWords read_actions(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "actions", key); };
   return {set("ref_columns"),    set("number_columns"), set("date_columns"), set("item_columns"),
           set("owner_columns"),  set("action_columns"), set("due_columns"),  set("progress_columns"),
-          set("status_columns"), set("leads"),          set("statuses"),     set("nothing")};
+          set("status_columns"), set("leads"),          set("statuses"),     set("nothing"),
+          set("own_steps")};
 }
 
 QuestionWords read_questions(WordTables& tables) {

@@ -69,9 +69,10 @@ struct MinuteWords {
 struct ActionWords {
   PhraseSet ref_columns, number_columns, date_columns, item_columns, owner_columns, action_columns,
       due_columns, progress_columns, status_columns;
-  PhraseSet leads;     // "action", "action point"
-  PhraseSet statuses;  // "in progress", "complete"
-  PhraseSet nothing;   // "no outstanding actions"
+  PhraseSet leads;      // "action", "action point"
+  PhraseSet statuses;   // "in progress", "complete"
+  PhraseSet nothing;    // "no outstanding actions"
+  PhraseSet own_steps;  // heads what a paper plans by itself: "next steps"
 };
 
 // [questions]: who asks, and where.

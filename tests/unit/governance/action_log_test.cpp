@@ -113,3 +113,20 @@ TEST_CASE("who asks stands in a cell or on a line of its own") {
     CHECK(told_questions(find_questions(text, document, shipped_vocabulary())) == c.askers);
   }
 }
+
+TEST_CASE("a table of actions is read in a paper of no known type, its own plan isn't") {
+  const std::string table =
+      "Action\tOwner\tDue date\nOrder the boiler\tA Moss\t5 May 2025\nFit the boiler\tB Lunn\t6 June 2025\n";
+  const std::string told = "(A Moss; 2025-05-05) Order the boiler\n(B Lunn; 2025-06-06) Fit the boiler\n";
+  const std::pair<std::string, std::string> cases[] = {
+      {"What we said in March\n" + table, told},
+      {"Next steps\n" + table, ""},
+      {"Next steps\n" + table + "What the Board asked for\n" + table, told},
+      {"Costs\nItem\tOwner\tCost\nBoiler\tA Moss\t5,000\nPump\tB Lunn\t400\n", ""}};
+  for (const auto& [paper, actions] : cases) {
+    CAPTURE(paper);
+    const CleanText text = rows_of(paper);
+    const Document document = whole_document(text, PaperType::other, "Board");
+    CHECK(told_actions(find_actions(text, document, {}, shipped_vocabulary()), text) == actions);
+  }
+}

@@ -158,7 +158,7 @@ CARRIED
 5 ADJOURNMENT
 )");
   CHECK(told_decisions(read.decisions, read.text) == R"(2 [adopt] THAT the agenda be adopted as presented.
-4 [reject] THAT By-law 2024-03, being a by-law to regulate short-term rentals, be given first and second reading; and
+4 [reject] THAT By-law 2024-03, being a by-law to regulate short-term rentals, be given first and second reading
 4 [reject] THAT staff be directed to hold a public meeting.
 5 [agree] THAT the meeting be adjourned at 8:05 p.m.
 )");

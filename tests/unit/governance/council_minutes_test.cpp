@@ -51,7 +51,7 @@ Monday 5th February 2024.
       told_decisions(read.decisions, read.text) ==
       R"(24/003 [approve] that the minutes of the meeting held on 4th December 2023 be approved and signed as a correct record.
 24/005 [agree] object on grounds of highway safety.
-24/006 [agree] set the precept at £24,500;
+24/006 [agree] set the precept at £24,500
 24/006 [approve] to approve the payments listed in Appendix A.
 24/007 [reject] Cllr Merrick proposed that the Council buy a new swing at £3,200.
 )");
@@ -182,7 +182,7 @@ P.35 ENFORCEMENT UPDATE
       told_decisions(read.decisions, read.text) ==
       R"(P.32 [approve] that the Minutes of the meeting held on 11 September 2024 be approved as a correct record.
 P.33 [reject] that the application be REFUSED.
-P.34 [approve] permission be granted subject to the conditions in the report; and
+P.34 [approve] permission be granted subject to the conditions in the report
 P.34 [delegate] the Head of Planning be given delegated authority to amend the wording of condition 4.
 P.35 [note] The Committee noted the report.
 )");
@@ -228,7 +228,7 @@ Nil.
   CHECK(
       told_decisions(read.decisions, read.text) ==
       R"(8.1 [confirm] That the minutes of the Ordinary Council Meeting held on 21 March 2024 be confirmed as a true and correct record.
-8.2 [note] Notes the submissions received during public consultation; and
+8.2 [note] Notes the submissions received during public consultation
 8.2 [approve] Approves the permanent closure of Mill Street to through traffic.
 8.3 [reject] That Council adopts the Rates Relief Policy.
 )");
@@ -276,9 +276,9 @@ Decided:
 )");
   CHECK(told_decisions(read.decisions, read.text) ==
         R"(3 [defer] The Committee agreed to defer consideration pending consultation.
-4 [note] noted the content of the report; and
+4 [note] noted the content of the report
 4 [agree] instructed the Head of Education to bring an action plan to the next meeting.
-5 [approve] to approve the term dates for 2025/26; and
+5 [approve] to approve the term dates for 2025/26
 5 [note] to otherwise note the report.
 )");
   CHECK(read.actions.empty());
@@ -338,8 +338,8 @@ Decision:
 47 [approve] Approves the draft Medium Term Financial Strategy for consultation.
 47 [delegate] Delegates authority to the Chief Finance Officer, in consultation with the Leader, to make minor amendments.
 47 [recommend] Recommends to Full Council that the council tax base be set at 210,455.
-48 [approve] the plan be approved;
-48 [agree] officers be requested to report back in six months; and
+48 [approve] the plan be approved
+48 [agree] officers be requested to report back in six months
 48 [note] the petition from residents of Long Marley be noted.
 49 [defer] To defer the closure of Upton Library pending further consultation.
 49 [reject] Not to proceed with the sale of the mobile library.

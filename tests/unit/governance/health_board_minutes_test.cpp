@@ -148,8 +148,8 @@ No.	Item	Action
 )");
   CHECK(told_decisions(read.decisions, read.text) ==
         R"(2 [agree] The minutes were agreed as an accurate record of the meeting.
-3 [note] NOTED the contents of the report;
-3 [ratify] RATIFIED the urgent decision taken on 4 August; and
+3 [note] NOTED the contents of the report
+3 [ratify] RATIFIED the urgent decision taken on 4 August
 3 [agree] ASKED for an update in November.
 4 [note] The Board NOTED the report
 4 [delegate] Delegate approval of the capital plan to the Finance Committee
@@ -235,7 +235,7 @@ PB 23/06/08 Committee Reports
 )");
   CHECK(told_decisions(read.decisions, read.text) ==
         R"(PB 23/06/02 [agree] The minutes of 5 April were agreed.
-PB 23/06/05 [approve] approve the Annual Report and Accounts subject to minor changes, and
+PB 23/06/05 [approve] approve the Annual Report and Accounts subject to minor changes
 PB 23/06/05 [delegate] to delegate final sign-off to the Audit Committee.
 PB 23/06/06 [support] the Board supported the Green Plan
 PB 23/06/06 [reject] did not approve the capital request, which would be brought back in September.

@@ -23,7 +23,7 @@ ReadMinutes read_item(const std::string& item) {
 
 TEST_CASE("a limb is read whatever its mark and what stands behind it") {
   const std::string two =
-      "2 [note] That the report be noted;\n2 [delegate] That authority be delegated to the Chair.\n";
+      "2 [note] That the report be noted\n2 [delegate] That authority be delegated to the Chair.\n";
   const auto limbs = [](const std::string& first, const std::string& second) {
     return "RESOLVED:\n" + first + "That the report be noted;\n" + second +
            "That authority be delegated to the Chair.";
@@ -61,28 +61,28 @@ TEST_CASE("the lead-in of a block may tell the vote, the body and the addressee"
       {"the vote in brackets",
        "RESOLVED (4 in favour, 1 against) that:\n(i)\tthe trial be approved;\n(ii)\tthe sale be not "
        "approved.",
-       "2 [approve] the trial be approved;\n2 [reject] the sale be not approved.\n"},
+       "2 [approve] the trial be approved\n2 [reject] the sale be not approved.\n"},
       {"the vote by name", "RESOLVED, nem con, that the trial be approved.",
        "2 [approve] that the trial be approved.\n"},
       {"the body's verbs as limbs",
        "The Board:\n\u2022\tnoted the outturn; and\n\u2022\tapproved the capital plan.",
-       "2 [note] noted the outturn; and\n2 [approve] approved the capital plan.\n"},
+       "2 [note] noted the outturn\n2 [approve] approved the capital plan.\n"},
       {"the body's verbs as limbs without a tab",
        "The Board:\n\u2022 noted the outturn; and\n\u2022 approved the capital plan; and\n\u2022 deferred "
        "the sale.",
-       "2 [note] noted the outturn; and\n2 [approve] approved the capital plan; and\n2 [defer] deferred the "
+       "2 [note] noted the outturn\n2 [approve] approved the capital plan\n2 [defer] deferred the "
        "sale.\n"},
       {"to whom it is recommended",
        "RESOLVED TO RECOMMEND TO THE AUTHORITY:\n(a)\tThat the budget be approved.",
        "2 [recommend] That the budget be approved.\n"},
       {"the decisions announced",
        "The following decisions were made:\n(1)The post be advertised;\n(2)The hours be noted.",
-       "2 [agree] The post be advertised;\n2 [note] The hours be noted.\n"},
+       "2 [agree] The post be advertised\n2 [note] The hours be noted.\n"},
       {"the body alone on its line",
        "Trustees resolved\n(A)\tto adopt the policy; and\n(B)\tthat the report be noted.",
-       "2 [adopt] to adopt the policy; and\n2 [note] that the report be noted.\n"},
+       "2 [adopt] to adopt the policy\n2 [note] that the report be noted.\n"},
       {"letters and strokes", "Resolved \u2013\na/ to adopt the policy;\nb/ to note the report.",
-       "2 [adopt] to adopt the policy;\n2 [note] to note the report.\n"},
+       "2 [adopt] to adopt the policy\n2 [note] to note the report.\n"},
       {"reasons are no limbs",
        "RESOLVED: That the application be refused for the following reasons:\n1. Harm to the setting.\n2. "
        "Loss of "

@@ -55,7 +55,7 @@ TEST_CASE("what is asked for stands behind who is asked") {
 }
 
 TEST_CASE("whoever bears a name may be asked, an officer is asked for nothing of the meeting's") {
-  const Asked two = {"note|to note the figures; and", "approve|to approve the plan."};
+  const Asked two = {"note|to note the figures", "approve|to approve the plan."};
   for (const std::string lead :
        {"The IJB is asked:-", "Members are invited to:", "The Committee is recommended:",
         "The Corporation is invited:", "The Wexcombe Growth Forum is requested:", "It is recommended:-",
@@ -98,4 +98,34 @@ TEST_CASE("what a paper asks for on its cover and at its end is one recommendati
 TEST_CASE("nothing is asked for by nothing") {
   CHECK(asked_in("Recommendations:\tNone\n").empty());
   CHECK(asked_in("The Trust was asked by the regulator to close two wards.\n").empty());
+}
+
+TEST_CASE("paragraphs with numbers of their own are entries of a list that was led up to") {
+  const Asked three = {"note|Note the winter plan.", "approve|Approve the spending of two million on beds.",
+                       "delegate|Delegate authority to the Chief Executive."};
+  for (const std::string gap : {"", "\n"}) {
+    CAPTURE(gap);
+    CHECK(asked_in("3. Recommendations\n\nThe Board is asked to:\n" + gap + "3.1  Note the winter plan.\n" +
+                   gap + "3.2  Approve the spending of two million on beds.\n" + gap +
+                   "3.3  Delegate authority to the Chief Executive.\n" + gap +
+                   "4.1  Note that work starts in June.\n") == three);
+  }
+}
+
+TEST_CASE("a request that is wrapped over lines is whole, and the next section is none of its entries") {
+  CHECK(asked_in(
+            "1. Recommendation\n1.1 The Panel is asked to approve the lease of the old fire station and the\n"
+            "sale of its yard.\n2. Performance\n2.1 The Panel meets four times a year.\n") ==
+        Asked{"approve|approve the lease of the old fire station and the sale of its yard."});
+}
+
+TEST_CASE("the title of a request is whole") {
+  const std::string long_one =
+      "approve the appointment of the five named trustees for a second term of four years from September, "
+      "and the "
+      "payment of their travel at the rates that were agreed for staff in the spring.";
+  const OneDocument one("The Board is asked to " + long_one + "\n");
+  const std::vector<Item> items = find_recommendations(one.text, one.document, own_vocabulary());
+  REQUIRE(items.size() == 1);
+  CHECK(items[0].title == long_one);
 }

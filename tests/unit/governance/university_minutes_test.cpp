@@ -45,9 +45,9 @@ AGREED: to refer the proposal on degree classification back to Senate.
   CHECK(told_decisions(read.decisions, read.text) ==
         R"(23/41 [confirm] The minutes of the meeting held on 4 October 2023 (Paper CNL/23/30).
 23/42 [receive] Paper CNL/23/31 introduced by the Vice-Chancellor.
-23/42 [note] that applications for 2024 entry had risen by four per cent;
+23/42 [note] that applications for 2024 entry had risen by four per cent
 23/42 [note] that the UCU dispute had ended.
-23/43 [approve] that the accounts be approved;
+23/43 [approve] that the accounts be approved
 23/43 [agree] that the Chair be authorised to sign the letter of representation.
 23/44 [defer] Council agreed to defer a decision until the February meeting.
 23/45 [refer] to refer the proposal on degree classification back to Senate.

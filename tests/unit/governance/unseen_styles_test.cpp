@@ -1,6 +1,8 @@
 // Styles that no header, title or number announces: read by what stands in them.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "tests/unit/governance/minutes_text.h"
 
 using namespace quorate;
@@ -47,7 +49,7 @@ After a long discussion, the Board
 The Board did not approve the rise, and the paper was referred back to the Finance Committee.
 )",
                                            "Board");
-  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] approved the lease of the annexe;
+  CHECK(told_decisions(read.decisions, read.text) == R"(2 [approve] approved the lease of the annexe
 2 [reject] declined to extend the caretaker's hours.
 3 [note] Letter from the parish council on parking. Noted.
 4 [reject] The Board did not approve the rise
@@ -140,4 +142,87 @@ The manager said that staff had been directed to clear the lanes first.
                                            "Council");
   CHECK(told_decisions(read.decisions, read.text) ==
         "1 [agree] Staff were instructed to survey the trail and report in June.\n");
+}
+
+TEST_CASE("limbs without bullets under the body, whatever introduces it and wherever their lines end") {
+  const std::string told =
+      "1 [approve] approved the sale of the boiler house\n1 [note] noted the risk to the plan\n";
+  for (const std::string stem : {"The Board:", "After discussion, the Board:", "Following a vote the Board:"})
+    for (const std::string joint : {";", "; and"}) {
+      CAPTURE(stem, joint);
+      const ReadMinutes read =
+          read_minutes_of("Minutes of the Board\n1. Estates\nThe paper was presented.\n" + stem +
+                              "\napproved the sale of the boiler house" + joint +
+                              "\nnoted the risk to the plan.\n2. Close\nThe meeting ended.\n",
+                          "Board");
+      std::string decisions = told_decisions(read.decisions, read.text);
+      decisions.erase(std::remove(decisions.begin(), decisions.end(), '.'), decisions.end());
+      CHECK(decisions == told);
+    }
+}
+
+TEST_CASE("a verb alone at the end of a paragraph decides what stands before it") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Board
+1. Quality
+Dr Hale reported a fall in complaints. (NOTED)
+2. Finance
+The budget for the year was presented. - AGREED
+3. Letters
+The Board received a letter from the parish council. (Noted.)
+4. Survey
+The survey was taken as read.
+NOTED.
+5. Plan
+The Board approved the plan. (APPROVED)
+)",
+                                           "Board");
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(1 [note] Dr Hale reported a fall in complaints. (NOTED)
+2 [agree] The budget for the year was presented. - AGREED
+3 [note] The Board received a letter from the parish council. (Noted.)
+4 [note] NOTED.
+5 [approve] The Board approved the plan.
+5 [approve] (APPROVED)
+)");
+}
+
+TEST_CASE("a motion speaks for its own part of an item") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Council
+1. Apologies
+None.
+2. Roads
+There was no report.
+3. Parks
+A. Skate park
+MOTION: Councillor Lunt moved to approve the design of the skate park. Councillor Hale seconded.
+The Council approved the design.
+Motion carried 5-2.
+B. Bandstand
+Staff were directed to bring back costs for the bandstand in May.
+4. Close
+The meeting closed at 9.
+)",
+                                           "Council");
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(3 [approve] MOTION: Councillor Lunt moved to approve the design of the skate park.
+3 [agree] Staff were directed to bring back costs for the bandstand in May.
+)");
+}
+
+TEST_CASE("a label with nothing on its line governs the next paragraph, one with text only its own") {
+  const ReadMinutes read = read_minutes_of(R"(Minutes of the Senate
+1. Awards
+Resolved:
+
+That the lease of the annexe be renewed for five years.
+2. Risk
+Received: The risk register (Paper 6).
+
+Dr Hale said that three risks had risen. Members spoke about rents.
+)",
+                                           "Senate");
+  CHECK(told_decisions(read.decisions, read.text) ==
+        R"(1 [agree] That the lease of the annexe be renewed for five years.
+2 [receive] The risk register (Paper 6).
+)");
 }
