@@ -132,29 +132,22 @@ void add_decision(Item decision, const MinuteEntry& entry, std::vector<Item>& mi
   decisions.push_back(std::move(decision));
 }
 
-// The motions that stand in rows of an entry; the rows' lines are taken out of it.
-std::vector<Item> take_tabled(MinuteEntry& entry, const std::vector<TabledMotion>& tabled) {
-  std::vector<Item> taken;
-  auto last = tabled.end();  // the motion taken last
-  const auto take = [&](const MinuteLine& line) {
-    const auto motion =
-        std::partition_point(tabled.begin(), tabled.end(),
-                             [&](const TabledMotion& candidate) { return candidate.row < line.row; });
-    if (motion == tabled.end() || motion->row != line.row) return false;
-    if (motion == last) return true;
-    last = motion;
-    Item& decision = taken.emplace_back();
-    decision.spans = {motion->matter};
-    decision.resolution = motion->verbs;
-    decision.rules = {"row of a table of motions"};
-    return true;
-  };
-  const auto kept = std::stable_partition(entry.lines.begin(), entry.lines.end(),
-                                          [&](const MinuteLine& line) { return !take(line); });
-  entry.lines.erase(kept, entry.lines.end());
-  entry.resolved.erase(std::remove_if(entry.resolved.begin(), entry.resolved.end(), take),
-                       entry.resolved.end());
-  return taken;
+std::uint32_t begin_of(const MinuteEntry& entry) {
+  return entry.item.spans.empty() ? 0 : entry.item.spans.front().begin;
+}
+
+Item tabled_decision(const TabledMotion& motion) {
+  Item decision;
+  decision.spans = {motion.matter};
+  decision.resolution = motion.verbs;
+  decision.rules = {"row of a table of motions"};
+  return decision;
+}
+
+// What a table of motions has said is not read again as running text.
+void leave_out(std::vector<MinuteLine>& lines, const std::vector<std::size_t>& rows) {
+  std::erase_if(
+      lines, [&](const MinuteLine& line) { return std::binary_search(rows.begin(), rows.end(), line.row); });
 }
 
 }  // namespace
@@ -162,11 +155,17 @@ std::vector<Item> take_tabled(MinuteEntry& entry, const std::vector<TabledMotion
 std::vector<Item> find_decisions(const CleanText& text, const Document& document,
                                  std::vector<Item>& minute_items, const GovernanceVocabulary& words) {
   const DecidingBody body(text, document, words);
-  const std::vector<TabledMotion> tabled = tabled_motions(text, document, words);
+  const TabledMotions tabled = tabled_motions(text, document, words);
   std::vector<Item> decisions;
-  for (MinuteEntry& entry : read_minutes(text, document, words)) {
-    for (Item& motion : take_tabled(entry, tabled))
-      add_decision(std::move(motion), entry, minute_items, decisions);
+  auto motion = tabled.motions.begin();
+  std::vector<MinuteEntry> entries = read_minutes(text, document, words);
+  for (std::size_t e = 0; e < entries.size(); ++e) {
+    MinuteEntry& entry = entries[e];
+    const std::uint32_t end = e + 1 < entries.size() ? begin_of(entries[e + 1]) : UINT32_MAX;
+    for (; motion != tabled.motions.end() && motion->matter.begin < end; ++motion)
+      add_decision(tabled_decision(*motion), entry, minute_items, decisions);
+    leave_out(entry.lines, tabled.rows);
+    leave_out(entry.resolved, tabled.rows);
     const Flow resolved = flow_of(text, entry.resolved);
     std::vector<FoundDecision> of_column = resolved_decisions(ItemText(resolved, body, words));
     const bool in_column = !of_column.empty();

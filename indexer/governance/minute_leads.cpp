@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/governance/action_owners.h"
+#include "indexer/governance/motion_tables.h"
 #include "indexer/governance/person_names.h"
 
 namespace quorate {
@@ -40,10 +41,13 @@ bool names_leads(std::string_view header, const MinuteWords& words) {
 
 }  // namespace
 
-SideColumns side_columns(const CleanText& text, const Document& document, const MinuteWords& words) {
+SideColumns side_columns(const CleanText& text, const Document& document,
+                         const GovernanceVocabulary& vocabulary) {
+  const MinuteWords& words = vocabulary.minutes;
   for (std::size_t r = document.rows.first; r < document.rows.last && r < text.rows.size(); ++r) {
     const TextRow& row = text.rows[r];
     if (row.cells.size() < 2 || row.cells.size() > 6) continue;
+    if (heads_motions(text, row, vocabulary.resolution)) continue;  // its columns are its own
     std::size_t known = 0;
     SideColumns found;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {

@@ -16,7 +16,8 @@ struct SideColumns {
   std::size_t decision = 0;  // what was decided
 };
 
-SideColumns side_columns(const CleanText& text, const Document& document, const MinuteWords& words);
+SideColumns side_columns(const CleanText& text, const Document& document,
+                         const GovernanceVocabulary& vocabulary);
 
 // Whether a line names who is to act in what stands before it; `beside` is the text before it on its row.
 bool is_lead_note(const CleanText& text, const MinuteLine& line, std::size_t column, std::string_view beside,

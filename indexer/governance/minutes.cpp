@@ -66,7 +66,7 @@ public:
       : text_(text),
         words_(words),
         lines_(lines_of(text, document)),
-        columns_(side_columns(text, document, words.minutes)) {}
+        columns_(side_columns(text, document, words)) {}
 
   std::vector<MinuteEntry> build() {
     std::vector<ItemStart> starts = numbered_starts(text_, lines_, words_);

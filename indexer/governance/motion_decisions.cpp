@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/governance/inner_limbs.h"
 #include "indexer/governance/motion_openings.h"
 #include "indexer/governance/motion_outcome.h"
 
@@ -137,22 +138,35 @@ private:
            outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none;
   }
 
+  // What was carried is a decision a limb: "to adopt the calendar and to delegate the choice of venue".
   void add(std::size_t s, std::size_t matter_sentence, std::size_t matter, Outcome outcome) {
     const Span sentence = item_.flow.sentences()[matter_sentence].span;
-    const std::vector<Word>& words = item_.sentence_words[matter_sentence];
-    const std::string_view moved = item_.sentence(matter_sentence).substr(words[matter].span.begin);
+    const std::uint32_t begin = sentence.begin + item_.sentence_words[matter_sentence][matter].span.begin;
+    const std::string_view moved = item_.flow.view({begin, sentence.end});
     FoundDecision decision;
-    decision.clause =
-        matter_sentence == s ? sentence : Span{sentence.begin + words[matter].span.begin, sentence.end};
+    decision.clause = {matter_sentence == s ? sentence.begin : begin, sentence.end};
     decision.rule = outcome == Outcome::lost   ? "motion, lost"
                     : outcome == Outcome::none ? "motion, seconded"
                                                : "motion, carried";
-    if (outcome == Outcome::lost)
-      decision.verbs = {Verb::reject};
-    else if (outcome == Outcome::withdrawn)
-      decision.verbs = {Verb::withdraw};
-    else
-      decision.verbs = verbs_of_motion(item_, moved);
+    if (outcome == Outcome::lost || outcome == Outcome::withdrawn) {
+      decision.verbs = {outcome == Outcome::lost ? Verb::reject : Verb::withdraw};
+      push(std::move(decision), outcome);
+      return;
+    }
+    std::uint32_t from = 0;
+    for (const std::uint32_t next : run_on_limbs(moved, words_of(moved), item_.words.verbs, false)) {
+      FoundDecision limb = decision;
+      limb.clause = {begin + from, begin + next};
+      limb.verbs = verbs_of_motion(item_, moved.substr(from, next - from));
+      push(std::move(limb), outcome);
+      decision.clause.begin = begin + next;
+      from = next;
+    }
+    decision.verbs = verbs_of_motion(item_, moved.substr(from));
+    push(std::move(decision), outcome);
+  }
+
+  void push(FoundDecision decision, Outcome outcome) {
     found_.push_back(std::move(decision));
     outcomes_.push_back(outcome != Outcome::none);
   }

@@ -10,14 +10,21 @@
 namespace quorate {
 
 struct TabledMotion {
-  std::size_t row = 0;      // of CleanText::rows
   Span matter;              // of the cleaned text
   std::vector<Verb> verbs;  // reject alone, where it was lost
 };
 
-// In order. A table counts where its header names the motion, its outcome, and its mover or the vote; a row
-// without an outcome decides nothing. Linear.
-std::vector<TabledMotion> tabled_motions(const CleanText& text, const Document& document,
-                                         const GovernanceVocabulary& words);
+struct TabledMotions {
+  std::vector<TabledMotion> motions;
+  std::vector<std::size_t>
+      rows;  // of CleanText::rows, in order: those of the motions, and the heads of their tables
+};
+
+// Whether a row names the columns of such a table: the motion, how it went, and its mover or the vote.
+bool heads_motions(const CleanText& text, const TextRow& row, const ResolutionWords& words);
+
+// In order. A row without an outcome decides nothing. Linear.
+TabledMotions tabled_motions(const CleanText& text, const Document& document,
+                             const GovernanceVocabulary& words);
 
 }  // namespace quorate

@@ -136,17 +136,28 @@ std::vector<ItemStart> numbered_starts(const CleanText& text, const std::vector<
         best = coarser;
         break;
       }
-  // Sections numbered 3 with items 3.1, 3.2: the finer series counts too where its members are headings.
+  // Sections numbered 3 with items 3.1, 3.2: the finer series counts too where its members are headings;
+  // where most are paragraphs, in those sections that have nothing but headings.
   std::vector<std::size_t> chosen = sequences[best].members;
   const auto add_finer = [&](const std::string& finer) {
     const auto found = by_key.find(finer);
     if (found == by_key.end()) return;
-    const auto heading = [&](std::size_t m) { return all[m].start.titled; };
-    const auto& members = found->second;
-    const auto headings = static_cast<std::size_t>(std::count_if(members.begin(), members.end(), heading));
-    if (headings * 10 < members.size() * 6) return;
-    for (const std::size_t m : members)
-      if (heading(m)) chosen.push_back(m);
+    struct Section {
+      std::size_t members = 0, headings = 0;
+    };
+    std::map<int, Section> sections;
+    Section all_sections;
+    for (const std::size_t m : found->second)
+      for (Section* section : {&sections[all[m].start.major], &all_sections}) {
+        ++section->members;
+        section->headings += all[m].start.titled;
+      }
+    const bool mostly = all_sections.headings * 10 >= all_sections.members * 6;
+    for (const std::size_t m : found->second) {
+      const Section& section = sections[all[m].start.major];
+      const bool headings_only = section.members >= 2 && section.headings == section.members;
+      if (all[m].start.titled && (mostly || headings_only)) chosen.push_back(m);
+    }
   };
   const auto add_sections = [&](const std::string& coarser) {
     const auto found = sequences.find(coarser);

@@ -47,8 +47,8 @@ struct ResolutionWords {
   PhraseSet commands;    // "staff was directed to": verbs in the passive that tell someone to act
   PhraseSet past_verbs;  // irregular pasts of verbs that decide nothing: "took", "heard"
   PhraseSet templates;   // an offer of words, not words: "delete as appropriate"
-  // of a table of motions: what was moved, by whom or with how many votes, and how it went
-  PhraseSet motion_columns, vote_columns, outcome_columns;
+  // of a table of motions: what was moved, by whom, with how many votes, and how it went
+  PhraseSet motion_columns, mover_columns, vote_columns, outcome_columns;
 };
 
 // [minutes]: the shape of minutes.
