@@ -72,10 +72,12 @@ std::vector<std::uint32_t> run_on_limbs(std::string_view text, const std::vector
                       (semicolon || joint || gap.find(',') != std::string_view::npos);
     const bool to = words[i].folded == "to";
     const bool apart = semicolon || (to && joint);  // "to approve the accounts and to delegate"
-    if (!that && !apart) continue;
+    if (!that && !apart && !joint) continue;
     const auto verb = verb_at(text, words, i + (to ? 1 : 0), verbs);
+    const bool refused = joint && verb && verb->negated;  // "approves the name and does not approve"
+    if (!that && !apart && !refused) continue;
     const bool past = past_limbs && semicolon && verb && verb->inflection == Inflection::past;
-    if (that || past || (verb && (words[i].capitals || to))) starts.push_back(words[i].span.begin);
+    if (that || past || refused || (verb && (words[i].capitals || to))) starts.push_back(words[i].span.begin);
   }
   return starts;
 }

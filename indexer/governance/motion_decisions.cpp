@@ -44,7 +44,7 @@ private:
     const Outcome outcome = outcome_among(s, end, last);
     if (!seconded && outcome == Outcome::none) return s + 1;
     end = outcome == Outcome::none ? std::max(matter_sentence, s) + 1 : last + 1;
-    if (matter != PhraseSet::npos && !never_put(s, end)) add(s, matter_sentence, matter, outcome);
+    if (matter != PhraseSet::npos && !never_put(s, end)) add(s, matter_sentence, matter, outcome, last);
     return std::max(end, s + 1);
   }
 
@@ -133,13 +133,17 @@ private:
     return tally_of(words, item_.sentence(s)).counted;
   }
 
+  bool tells_outcome(std::size_t s) const {
+    return outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none;
+  }
   bool is_outcome_line(std::size_t s) const {
-    return item_.sentence_words[s].size() <= 12 &&
-           outcome_of(item_.sentence_words[s], item_.sentence(s), item_.words.verbs) != Outcome::none;
+    return item_.sentence_words[s].size() <= 12 && tells_outcome(s);
   }
 
   // What was carried is a decision a limb: "to adopt the calendar and to delegate the choice of venue".
-  void add(std::size_t s, std::size_t matter_sentence, std::size_t matter, Outcome outcome) {
+  // What was lost ends with the words that say so, up to sentence `told`, where nothing stands between.
+  void add(std::size_t s, std::size_t matter_sentence, std::size_t matter, Outcome outcome,
+           std::size_t told) {
     const Span sentence = item_.flow.sentences()[matter_sentence].span;
     const std::uint32_t begin = sentence.begin + item_.sentence_words[matter_sentence][matter].span.begin;
     const std::string_view moved = item_.flow.view({begin, sentence.end});
@@ -150,6 +154,8 @@ private:
                                                : "motion, carried";
     if (outcome == Outcome::lost || outcome == Outcome::withdrawn) {
       decision.verbs = {outcome == Outcome::lost ? Verb::reject : Verb::withdraw};
+      for (std::size_t i = matter_sentence + 1; i <= told && tells_outcome(i); ++i)
+        decision.clause.end = item_.flow.sentences()[i].span.end;
       push(std::move(decision), outcome);
       return;
     }

@@ -78,6 +78,7 @@ std::string_view without_joint(std::string_view clause) {
   clause = trimmed(clause);
   for (const std::string_view joint : {"; and", ", and", "; or", ", or", ";and"})
     if (clause.ends_with(joint)) clause.remove_suffix(joint.size() - 1);
+  if (clause.ends_with(" and")) clause.remove_suffix(4);
   while (clause.ends_with(';') || clause.ends_with(','))
     clause = trimmed(clause.substr(0, clause.size() - 1));
   return clause;
