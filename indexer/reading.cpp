@@ -72,34 +72,6 @@ DocumentItems find_items(const CleanText& text, const Document& document, const 
   }
 }
 
-// The least share of a report that its register takes up, in bytes, and the least number of its entries. A
-// report that names a few risks in passing gives them less: of some thirty papers read by hand, a tenth
-// against a fifth and more. Where its title speaks of something else, its section on risks can be as long as
-// a register in a cover report, so that most of it must be entries.
-constexpr double kShareOfRegister = 0.2;
-constexpr double kShareUntitled = 0.5;
-constexpr std::size_t kEntriesOfRegister = 3;
-
-// A cover report with the register itself inside is that register.
-void tell_register(const CleanText& text, Document& document, const std::vector<Item>& items,
-                   const OutlineVocabulary& words) {
-  if (document.type != PaperType::report) return;
-  std::size_t entries = 0, in_entries = 0, all = 0;
-  for (const Item& item : items) {
-    if (item.kind != Kind::risk) continue;
-    ++entries;
-    for (const Span& span : item.spans) in_entries += span.size();
-  }
-  if (entries < kEntriesOfRegister) return;
-  for (std::size_t row = document.rows.first; row < document.rows.last; ++row)
-    all += text.rows[row].span.size();
-  const bool titled = type_of_title(document.title, words) == PaperType::risk_register;
-  const double least = titled ? kShareOfRegister : kShareUntitled;
-  if (static_cast<double>(in_entries) < least * static_cast<double>(all)) return;
-  document.type = PaperType::risk_register;
-  document.rules.push_back("risk_register: " + std::to_string(entries) + " entries of a register are inside");
-}
-
 // The language of most of the document's words.
 std::string main_language(const std::vector<Item>& passages) {
   std::size_t other = 0;
@@ -189,6 +161,7 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
     items.push_back(find_items(text, document, vocabulary.governance));
     DocumentItems& found = items.back();
     tell_register(text, document, found.others, vocabulary.outline);
+    tell_questions(text, document, found.others, vocabulary.outline, vocabulary.governance);
     found.private_rows = private_rows_of(text, document, found, words.visibility);
     append(private_rows, found.private_rows);
     cut_to_public(text, found.private_rows, found.minute_items, found.others);

@@ -177,10 +177,16 @@ private:
     return {};
   }
 
+  // "ACTION: Jo Hale to write": what the mark leads to.
+  std::string_view behind_mark(std::string_view note) const {
+    const auto mark = action_mark_at(note, words_of(note), 0, words_.actions.leads);
+    return mark && !mark->bracket && !mark->named ? trimmed(note.substr(mark->end)) : note;
+  }
+
   // A name in the lead column where no action is marked beside it.
   void add_note(const LeadNote& note) {
     if (acted_rows_.count(note.row) > 0) return;
-    const std::string_view said = text_.view(note.span);
+    const std::string_view said = behind_mark(text_.view(note.span));
     const std::string before_colon = owner_before_colon(said, words_.questions.honorifics);
     if (words_of(said).size() > 5 || !before_colon.empty()) {  // what is to be done, not only by whom
       Item action;

@@ -2,29 +2,13 @@
 
 #include <algorithm>
 
-#include "indexer/governance/person_names.h"
+#include "indexer/governance/asker_names.h"
 #include "indexer/governance/question_heads.h"
 
 namespace quorate {
 namespace {
 
 constexpr std::size_t kFarthestVerb = 16;  // words between an asker's name and "asked"
-
-std::string_view skip_marks(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::string_view rest = text.substr(at);
-    if (rest[0] == ' ' || rest[0] == ':' || rest[0] == '-' || rest[0] == '.' || rest[0] == '*' ||
-        rest[0] == '(') {
-      ++at;
-    } else if (rest.starts_with("\u2013") || rest.starts_with("\u2014")) {
-      at += 3;
-    } else {
-      break;
-    }
-  }
-  return text.substr(at);
-}
 
 class QuestionReader {
 public:
@@ -42,29 +26,14 @@ public:
       for (std::size_t s = paragraph.first_sentence; s < paragraph.last_sentence; ++s)
         announced(s, s == paragraph.first_sentence);
     }
+    if (found_.empty() && about_) headed_by_names();
     if (found_.empty() && about_)
       for (std::size_t s = 0; s < flow_.sentences().size(); ++s) told(s);
     return std::move(found_);
   }
 
 private:
-  // The asker's name that begins a text; a group ("Members of the Public", "Governors and Staff") is none.
-  std::string asker_in(std::string_view text) const {
-    std::string name = asker_name(text, words_.honorifics);
-    const std::vector<Word> words = words_of(name);
-    // a question that runs on behind the name, its line being full: "Mr Ian Bell When will"
-    static const PhraseSet kOpenings({"when", "why",   "how", "what",  "where", "who",  "which",
-                                      "will", "would", "can", "could", "is",    "are",  "was",
-                                      "were", "does",  "do",  "did",   "has",   "have", "should",
-                                      "the",  "given", "in",  "please"});
-    if (const std::size_t opening = kOpenings.find(words, 2); opening != PhraseSet::npos)
-      name.resize(words[opening - 1].span.end);
-    const bool group = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return word.folded == "and" || word.folded == "public" || resolution_.members.has(word.folded) ||
-             (resolution_.body_nouns.has(word.folded) && !words_.honorifics.has(words.front().folded));
-    });
-    return group ? std::string{} : name;
-  }
+  std::string asker_of(std::string_view text) const { return single_asker(text, words_, resolution_); }
 
   // What asks begins at a byte of a sentence; the number of its paragraph belongs to it.
   void add(std::size_t s, std::size_t offset, std::string asker, std::string rule) {
@@ -97,7 +66,7 @@ private:
       if (!counts) continue;
       if (opens && head->end == words.size() && (head->leads || head->numbered) && labelled(s)) return;
       if (head->end >= words.size() || !(head->leads || head->numbered)) continue;
-      const std::string name = asker_in(text.substr(words[head->end - 1].span.end));
+      const std::string name = asker_of(text.substr(words[head->end - 1].span.end));
       if (name.empty()) continue;
       return add(s, words[i].span.begin, name,
                  head->leads ? "announced with the asker's name" : "numbered question with the asker's name");
@@ -109,7 +78,7 @@ private:
   bool labelled(std::size_t s) {
     if (s + 1 >= flow_.sentences().size()) return false;
     const std::string_view text = flow_.view(flow_.sentences()[s + 1].span);
-    const std::string name = asker_in(text);
+    const std::string name = asker_of(text);
     if (name.empty()) return false;
     const bool same_line = flow_.sentences()[s].paragraph == flow_.sentences()[s + 1].paragraph;
     if (!names_only(text) && !(same_line && asks_behind(text.substr(name.size())))) return false;
@@ -137,6 +106,56 @@ private:
     if (!apart || flow_.view(flow_.paragraphs()[next].span).find('?') == std::string_view::npos) return false;
     add(s, 0, name, "a name above a question");
     return true;
+  }
+
+  // "Ada Hume - bus stops" above what is said of her, one after the other in a public forum.
+  void headed_by_names() {
+    const std::vector<Paragraph>& paragraphs = flow_.paragraphs();
+    std::string name;
+    std::size_t head = 0;
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+      if (std::string of_topic = name_of_topic(paragraphs[p]); !of_topic.empty()) {
+        name = std::move(of_topic);
+        head = paragraphs[p].first_sentence;
+        continue;
+      }
+      for (std::size_t s = paragraphs[p].first_sentence; s < paragraphs[p].last_sentence && !name.empty();
+           ++s)
+        if (asks_of(name, flow_.view(flow_.sentences()[s].span))) {
+          add(head, 0, name, "a name and a topic above a question");
+          name.clear();
+        }
+    }
+  }
+
+  // The name before the dash of a line that ends in no stop; empty where there is none.
+  std::string name_of_topic(const Paragraph& paragraph) const {
+    constexpr std::size_t kLongest = 16;  // words
+    if (paragraph.last_sentence != paragraph.first_sentence + 1) return {};
+    const std::string_view text = flow_.view(paragraph.span);
+    if (text.ends_with('.') || text.ends_with('?') || words_of(text).size() > kLongest) return {};
+    std::string name = asker_of(text);
+    if (name.empty() || attendance_.find(name) != std::string_view::npos) return {};
+    const std::string_view behind = text.substr(name.size());
+    const bool dash =
+        behind.starts_with(" - ") || behind.starts_with(" \u2013 ") || behind.starts_with(" \u2014 ");
+    return dash ? name : std::string{};
+  }
+
+  // Whether the bearer of a name, told by it or by a pronoun, asks in a sentence; one of the words of a
+  // group's name, its secretary's with them, is enough.
+  bool asks_of(const std::string& name, std::string_view sentence) const {
+    static const PhraseSet kPronouns({"he", "she", "they"});
+    const std::vector<Word> words = words_of(sentence.substr(0, 400)), names = words_of(name);
+    bool subject = !words.empty() && kPronouns.has(words[0].folded);
+    for (std::size_t i = 0; i < std::min(words.size(), kFarthestVerb); ++i) {
+      if (subject && words_.asks.match(words, i) > 0) return true;
+      subject =
+          subject || std::any_of(names.begin(), names.end(), [&](const Word& part) {
+            return part.folded == words[i].folded && words[i].capital && !words_.honorifics.has(part.folded);
+          });
+    }
+    return false;
   }
 
   // " (grade 11): Will the class come back?": a gloss at most between the name and its colon.
@@ -168,7 +187,7 @@ private:
   // "Mr Gwyn Haldane of Selbrook asked whether".
   void told(std::size_t s) {
     const std::string_view text = flow_.view(flow_.sentences()[s].span);
-    const std::string name = asker_in(text);
+    const std::string name = asker_of(text);
     if (name.empty()) return;
     if (attendance_.find(name) != std::string_view::npos) return;
     const std::string_view behind = text.substr(name.size());
@@ -198,14 +217,6 @@ private:
 };
 
 }  // namespace
-
-std::string asker_name(std::string_view text, const PhraseSet& honorifics) {
-  text = skip_marks(text);
-  for (const std::string_view article :
-       {"a member of the public, ", "Member of the public, ", "member of the public "})
-    if (text.starts_with(article)) text.remove_prefix(article.size());
-  return std::string(text.substr(0, name_length(text, honorifics)));
-}
 
 std::vector<Asking> askings_in(const Flow& flow, const GovernanceVocabulary& words, bool about_questions,
                                std::string_view attendance) {

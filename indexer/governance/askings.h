@@ -23,7 +23,4 @@ struct Asking {
 std::vector<Asking> askings_in(const Flow& flow, const GovernanceVocabulary& words, bool about_questions,
                                std::string_view attendance);
 
-// The asker's name that begins a text, without the place or office behind it; empty where none does.
-std::string asker_name(std::string_view text, const PhraseSet& honorifics);
-
 }  // namespace quorate

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "indexer/governance/asker_names.h"
 #include "indexer/governance/askings.h"
 #include "indexer/governance/item.h"
 #include "indexer/governance/minutes.h"

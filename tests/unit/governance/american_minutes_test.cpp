@@ -63,7 +63,7 @@ Motion to adjourn by Salas, second by Nguyen. Carried 5-0. The meeting adjourned
 6 [approve] Ms. Nguyen made a motion to award the roof contract to Keystone Roofing in the amount of $412,000, seconded by Mr. Ortega.
 6 [reject] Salas moved to adopt a four-day school week beginning in 2025.
 7 [defer] Ortega moved, Nguyen seconded, to table the cell phone policy until the April meeting.
-7 [reject] Ms. Okafor moved to censure a trustee.
+7 [reject] Ms. Okafor moved to censure a trustee. The motion died for lack of a second.
 9 [agree] Motion to adjourn by Salas, second by Nguyen.
 )");
   CHECK(read.actions.empty());
@@ -206,7 +206,7 @@ ADJOURNMENT
   CHECK(told_decisions(read.decisions, read.text) ==
         R"([approve] M/S/C (Abbott/Chen) to approve the minutes of September 24, 2024.
 [approve] MOTION: Councilmember Dale moved to approve the Consent Calendar.
-[reject] Councilmember Chen moved to introduce Ordinance 1542, seconded by Councilmember Abbott.
+[reject] Councilmember Chen moved to introduce Ordinance 1542, seconded by Councilmember Abbott. Motion failed 2-3 (Dale, Fox, Ruiz opposed).
 [defer] Councilmember Fox moved, seconded by Councilmember Dale, to continue the item to November 12, 2024.
 )");
   CHECK(read.actions.empty());

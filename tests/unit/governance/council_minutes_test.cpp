@@ -104,7 +104,7 @@ It was noted that a letter had been received from the Department.
       told_decisions(read.decisions, read.text) ==
       R"(2.0 [agree] that the minutes of the Council meeting held on 7 August 2023 be taken as read and signed as correct.
 3.0 [agree] That this Council writes to the Minister for Infrastructure to oppose the closure of the ferry.
-3.0 [reject] Amendment: Proposed by Alderman Irwin, seconded by Alderman Boyd, that the matter be deferred for one month.
+3.0 [reject] Amendment: Proposed by Alderman Irwin, seconded by Alderman Boyd, that the matter be deferred for one month. On the amendment being put to the meeting 2 members voted for and 4 against. The Mayor declared the amendment lost.
 4.0 [agree] it was agreed to hold the charges at present levels.
 )");
   CHECK(read.actions.empty());

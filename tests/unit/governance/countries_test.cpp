@@ -87,11 +87,12 @@ TEST_CASE("decisions in the United States") {
       {"Council", "Member Hale moved to approve the lease; Member Dunn seconded. Motion carried 5-2.",
        "[approve] Member Hale moved to approve the lease; Member Dunn seconded.\n"},
       {"Council", "Hale moved to adopt the budget. The motion failed for lack of a second.",
-       "[reject] Hale moved to adopt the budget.\n"},
+       "[reject] Hale moved to adopt the budget. The motion failed for lack of a second.\n"},
       {"Council",
        "A motion was made by Hale, seconded by Dunn, to table the ordinance. Ayes: 3. Nays: 4. Motion "
        "failed.",
-       "[reject] A motion was made by Hale, seconded by Dunn, to table the ordinance.\n"},
+       "[reject] A motion was made by Hale, seconded by Dunn, to table the ordinance. Ayes: 3. Nays: 4. "
+       "Motion failed.\n"},
       {"Council", "Motion by Hale, second by Dunn, to approve the minutes. All ayes. Motion carried.",
        "[approve] Motion by Hale, second by Dunn, to approve the minutes.\n"},
   });
