@@ -230,6 +230,13 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
   return results;
 }
 
+std::vector<FoldedMatch> each_by_itself(const std::vector<Match>& matches) {
+  std::vector<FoldedMatch> results;
+  results.reserve(matches.size());
+  for (const Match& match : matches) results.push_back({match, {}, 0});
+  return results;
+}
+
 std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
                                        const RecordColumns& columns) {
   if (group == Group::none) return matches;
