@@ -41,8 +41,4 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
 // Every match a result of its own, as in a register: of two clauses on one line neither stands for the other.
 std::vector<FoldedMatch> each_by_itself(const std::vector<Match>& matches);
 
-// The best of each document or pack, with the others in `also`.
-std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
-                                       const RecordColumns& columns);
-
 }  // namespace quorate

@@ -7,6 +7,7 @@
 #include "server/query/field_query.h"
 #include "server/query/query_builder.h"
 #include "server/query/query_parser.h"
+#include "server/search/grouping.h"
 #include "server/search/match_run.h"
 #include "server/search/phrase_check.h"
 #include "server/search/repeats.h"
