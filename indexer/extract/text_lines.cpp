@@ -7,13 +7,6 @@
 
 namespace quorate {
 
-std::string_view trim_line(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 namespace {
 
 LineShape shape_of(std::string_view line) {
@@ -24,6 +17,13 @@ LineShape shape_of(std::string_view line) {
 }
 
 }  // namespace
+
+std::string_view trim_line(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 std::vector<TextLines> split_pages(std::string_view bytes) {
   std::vector<TextLines> pages(1);

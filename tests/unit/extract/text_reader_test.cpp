@@ -103,6 +103,28 @@ TEST_CASE("byte ranges and blank lines are exact") {
   CHECK(blocks[1].blank_before == 3);
 }
 
+TEST_CASE("a line of more parts than a table has columns is text, and is read in no time") {
+  std::string line;
+  while (line.size() < 160'000) line += "ab    ";
+  const auto begin = std::chrono::steady_clock::now();
+  const std::vector<Block> blocks = read_text("x\n" + line + "\n" + line + "\n", "x").pages[0].blocks;
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));  // about 5 ms
+  REQUIRE(blocks.size() == 3);
+  CHECK(blocks[1].kind == BlockKind::line);
+  CHECK(blocks[2].text.size() + 4 == line.size());
+}
+
+TEST_CASE("rows of few cells in a very wide table stay short") {
+  std::string wide;
+  for (int i = 0; i < 100; ++i) wide += "ab    ";
+  std::string pack = wide + "\n";
+  for (int i = 0; i < 50; ++i) pack += "ab    cd\n";
+  const std::vector<Block> blocks = read_text(pack, "x").pages[0].blocks;
+  REQUIRE(blocks.size() == 1);
+  CHECK(blocks[0].rows[0].cells.size() == 100);
+  CHECK(blocks[0].rows[9].cells.size() == 2);
+}
+
 TEST_CASE("a line of 10 MB and a table of 100,000 rows are read in no time") {
   std::string line;
   while (line.size() < 10'000'000) line += "The **Board** noted <b>it</b> & a\tb ";
