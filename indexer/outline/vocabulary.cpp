@@ -154,6 +154,8 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.not_bodies = read.phrases("body", "not_before");
   words.sittings = read.phrases("body", "sittings");
   words.meeting_bodies = read.phrases("body", "names");
+  words.committees = read.phrases("body", "committees");
+  words.fields_of_bodies = read.phrases("body", "of_a_field");
   words.organisation_ends = read.phrases("organisation", "ends");
   words.organisation_begins = read.phrases("organisation", "begins");
   words.organisation_translated = read.phrases("organisation", "translated");
