@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/drawn_tables.h"
 #include "indexer/extract/encoding.h"
 
 namespace quorate {
@@ -13,6 +14,7 @@ LineShape shape_of(std::string_view line) {
   const std::string_view inner = trim_line(line);
   if (inner.empty()) return LineShape::blank;
   if (inner.size() >= 2 && inner.front() == '|' && inner.back() == '|') return LineShape::pipes;
+  if (is_drawn_rule(inner) || is_drawn_row(inner)) return LineShape::drawn;
   return line.find('\t') != std::string_view::npos ? LineShape::tabs : LineShape::text;
 }
 

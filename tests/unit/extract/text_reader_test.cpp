@@ -82,6 +82,21 @@ TEST_CASE("text is read into lines and rows, whatever its notation") {
        "L1 'Agenda' bold\nL2 '2 December' bold\nL4 'Item'\n"},
       {"a markdown heading", "## Finance\n", "H1 'Finance'\n"},
       {"nothing at all", "", ""},
+      {"a drawn box, whose lines go on",
+       "  ┌───────┬──────────┐\n  │ Paper │ Winter   │\n  │       │ beds     │\n  │ For   │ decision │\n"
+       "  │ What  │ To agree │\n  │ is to │ the plan │\n  │ be    │          │\n  "
+       "└───────┴──────────┘\nText\n",
+       "R2-3 [Paper|Winter~beds]\nR4 [For|decision]\nR5-7 [What~is to~be|To agree~the plan]\nL9 'Text'\n"},
+      {"a grid of rules and pipes",
+       "+----+------+\n| No | Risk |\n+====+======+\n| 1  | Fire |\n|    | hoses|\n+----+------+\n| 2  | "
+       "Flood|\n"
+       "+----+------+\n",
+       "T2 [No|Risk]\nR4-5 [1|Fire~hoses]\nR7 [2|Flood]\n"},
+      {"two parts of lines that are rows",
+       "+---+---+\n| A | B |\n+---+---+\n| C | D |\n| E | F |\n+---+---+\n",
+       "R2 [A|B]\nR4 [C|D]\nR5 [E|F]\n"},
+      {"a box around a title", "╔════════╗\n║ AGENDA ║\n╚════════╝\n", "L2 'AGENDA'\n"},
+      {"a rule of dashes draws nothing", "a\n──────\n+ b\n+\n", "L1 'a'\nL2 '──────'\nL3 '+ b'\nL4 '+'\n"},
       {"a byte order mark is no text", "\xEF\xBB\xBFx\n", "L1 'x'\n"},
   };
   for (const Case& c : cases) {
