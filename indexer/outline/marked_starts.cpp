@@ -134,7 +134,8 @@ void find_mark(StartSearch& search, std::size_t i) {
   if (!search.near_top(i) && !within_page) return;
   if (!mark->rest.empty() && !search.announced(mark->mark)) return;
   if (mark->appendix && !opens_appendix(search, i, *mark)) return;
-  if (!mark->appendix && !mark->item && !is_mark_of_agenda(search, mark->mark) && captions_table(search, i))
+  if (!search.words.attachment_marks.begin_of(search.rows[i].folded).empty() &&
+      !is_mark_of_agenda(search, mark->mark) && captions_table(search, i))
     return;
   if (mark->appendix) search.last_cover = StartSearch::kNever;  // attached already
   DocumentStart& found =

@@ -118,6 +118,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.content_types = read.types("contents");
   words.purposes = read.purposes();
   words.marks = read.phrases("marks", "paper");
+  words.attachment_marks = read.phrases("marks", "attached");
   words.appendix_marks = read.phrases("marks", "appendix");
   words.agenda_titles = read.phrases("agenda", "titles");
   words.agenda_ends = read.phrases("agenda", "ends");

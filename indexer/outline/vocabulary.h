@@ -47,6 +47,7 @@ struct OutlineVocabulary {
   std::vector<std::pair<PaperType, Phrases>> content_types;  // headings and columns within a paper
   std::vector<std::pair<Phrases, Verb>> purposes;            // in the order of the file
   Phrases marks;                    // before a paper's mark: "enc", "paper", "agenda item"
+  Phrases attachment_marks;         // those of `marks` that may be an appendix too: "attachment"
   Phrases appendix_marks;           // "appendix", "annex", "schedule"
   Phrases agenda_titles;            // "agenda", "order of business"
   Phrases agenda_ends;              // after the last item: "date of next meeting"
