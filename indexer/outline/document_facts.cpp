@@ -11,7 +11,7 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kHeadBytes = 400;  // of a line that is of a head
-constexpr int kHeadRows = 8;
+constexpr int kHeadRows = 24;            // of minutes, down to who was present
 
 // Whether a line may end in a day of the month: "on Monday 10th", not "Item 10".
 bool ends_in_day(std::string_view line) {
@@ -50,14 +50,19 @@ std::string date_at(const RowFaces& rows, RowRange range, std::size_t i, DateOrd
 }  // namespace
 
 std::string date_minuted(const RowFaces& rows, RowRange range, const DocumentStart& start,
-                         const std::string& before, DateOrder order) {
+                         const std::string& before, DateOrder order, const OutlineVocabulary& words) {
   std::string first;
   const auto fits = [&](const std::string& date) {
     if (first.empty()) first = date;
     return !date.empty() && (before.empty() || date < before);
   };
+  constexpr int kSureRows = 8;  // further down only a date alone, or one on which they say it was held
   std::size_t i = start.title_row;
   for (int steps = 0; steps < kHeadRows && i < range.last; ++steps, i = rows.next(i)) {
+    if (steps >= kSureRows && !is_date_row(rows, i)) {
+      if (!opening_reference(rows.line(i)).ref.empty() || ends_sentence(rows.line(i))) break;  // its items
+      if (words.held.in(rows[i].folded).empty()) continue;
+    }
     if (const std::string date = date_at(rows, range, i, order); fits(date)) return date;
   }
   for (std::size_t above = range.first; above < std::min(start.title_row, range.last); ++above) {

@@ -426,6 +426,53 @@ TEST_CASE("a date is put together over a line's end only where a day ends it and
   }
 }
 
+TEST_CASE("minutes carry the date that stands far down on their front page") {
+  struct Row {
+    std::string face, date;
+  };
+  const std::string hall =
+      "MINUTES OF THE HARBOUR BOARD\nHarbour Office\nThe Quay\nMarle\nMA1 4AB\nin the Chart Room\n"
+      "on the first floor\nwith some by video\n";
+  const Row rows[] = {
+      {hall + "on\n2 July 2025\n\nPresent:\nAnn Moss (Chair)\nJoe Tate\n\n", "2025-07-02"},
+      {hall + "\nPresent:\nAnn Moss (Chair)\nJoe Tate\n\nHeld on Wednesday 2 July 2025 at 2.00 pm\n\n",
+       "2025-07-02"},
+      {hall + "\nPresent:\nAnn Moss (Chair)\nJoe Tate (until 2 July 2025)\n\n", "2025-11-06"},
+      {hall + "\nPresent:\nAnn Moss (Chair)\nJoe Tate\n\n1. Dredging\nA tender was\nheld on 2 July 2025\n\n",
+       "2025-11-06"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.face);
+    const Outline outline = outline_of(
+        "Marle Harbour Commissioners\nThursday 6 November 2025\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. "
+        "Boats\n\n\n\n" +
+        row.face + "2. Boats\nThe Board noted them.\n");
+    REQUIRE(outline.documents.size() == 2);
+    CHECK(std::string(name_of(outline.documents[1].type)) == "minutes");
+    CHECK(outline.documents[1].meeting_date == row.date);
+  }
+}
+
+TEST_CASE("an agenda's title is its body's line, no sentence and no place") {
+  struct Row {
+    std::string head, title;
+  };
+  const Row rows[] = {
+      {"You are asked to attend the meeting of the Harbour Board.\n\n",
+       "Marle Harbour Commissioners – agenda"},
+      {"Committee Room 2, Marle House\n\nHarbour Board\n\n", "Harbour Board – agenda"},
+      {"Harbour Board\t6 November 2025\n\n", "Harbour Board – agenda"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.head);
+    const Outline outline =
+        outline_of("Marle Harbour Commissioners\n\n" + row.head +
+                   "Thursday 6 November 2025\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. Boats\n");
+    REQUIRE_FALSE(outline.documents.empty());
+    CHECK(outline.documents[0].title == row.title);
+  }
+}
+
 TEST_CASE("minutes whose date runs over a line's end carry it") {
   const Outline outline = outline_of(
       "Marle Town Council\nThursday 6 November 2025\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. Trees\n\n\n\n"
