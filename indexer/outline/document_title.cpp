@@ -28,14 +28,34 @@ std::string shown(const RowFaces& rows, std::size_t i) {
   return rows[i].capitals ? title_case(line) : line;
 }
 
-// The line below the salutation, where it is a subject and no sentence; else empty.
+// "Re: Boil water notice": what a row labels as its subject; empty where it does not.
+std::string labelled_subject(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i).substr(0, kLabelBytes);
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || rows[i].noise) return {};
+  const bool subject = field_of(trim(line.substr(0, colon)), words) == CoverField::title;
+  const std::string whole = shown(rows, i);
+  return subject ? std::string(trim(whole.substr(std::min(whole.find(':') + 1, whole.size()))))
+                 : std::string{};
+}
+
+// What the letter is about: labelled so above its salutation, else the line below that, where it is no
+// sentence; else empty.
 std::string subject_of_letter(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
   constexpr std::size_t kMostSubject = 240;
   std::size_t i = range.first;
-  while (i < range.last && !(rows[i].short_line && !words.salutations.begin_of(rows[i].folded).empty())) ++i;
+  std::string labelled;
+  for (; i < range.last && !(rows[i].short_line && !words.salutations.begin_of(rows[i].folded).empty()); ++i)
+    if (labelled.empty() && rows[i].short_line) labelled = labelled_subject(rows, i, words);
   if (i >= range.last) return {};
+  if (!labelled.empty()) return labelled;
   const std::size_t next = rows.next(i);
   if (next >= range.last || rows.line(next).size() > kMostSubject) return {};
+  // the letter's own text, whose sentence runs over the line's end
+  const std::size_t below = rows.next(next);
+  if (below < range.last && rows.row(below).blank_before == 0 && begins_in_lower_case(rows.line(below)) &&
+      !rows[next].capitals && !rows.row(next).bold)
+    return {};
   std::string subject = shown(rows, next);
   const bool sentence = !words.letter_sentences.begin_of(rows[next].folded).empty();
   if (subject.ends_with('.') && (sentence || !rows[next].short_line)) return {};
