@@ -50,7 +50,7 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-std::string ascii_lower(std::string_view text) {
+std::string ascii_lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = ascii_lower(c);
   return out;

@@ -78,7 +78,7 @@ std::string_view without_front(std::string_view bytes) {
 bool looks_like_html(std::string_view bytes) {
   const std::string_view front = without_front(bytes.substr(0, 4 * kHead));
   if (front.size() < 2 || front[0] != '<') return false;
-  const std::string head = ascii_lower(front);
+  const std::string head = ascii_lowered(front);
   for (const std::string_view tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv})
     if (head.find(tag) != std::string::npos) return true;
   return false;

@@ -39,7 +39,7 @@ bool names_furniture(std::string_view names) {
     while (end < names.size() && is_letter(names[end]) &&
            !(is_upper(names[end]) && !is_upper(names[end - 1])))
       ++end;
-    if (holds(kNames, ascii_lower(names.substr(i, end - i)))) return true;
+    if (holds(kNames, ascii_lowered(names.substr(i, end - i)))) return true;
     i = end;
   }
   return false;
@@ -48,7 +48,7 @@ bool names_furniture(std::string_view names) {
 bool is_hidden(const GumboNode& element) {
   if (gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr) return true;
   if (attribute_of(element, "aria-hidden") == "true") return true;
-  std::string style = ascii_lower(attribute_of(element, "style"));
+  std::string style = ascii_lowered(attribute_of(element, "style"));
   std::erase(style, ' ');
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
@@ -74,7 +74,7 @@ std::string_view without_file_note(std::string_view text) {
     while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
     while (!word.empty() && (word.back() == ')' || word.back() == ']' || word.back() == ','))
       word.remove_suffix(1);
-    return ascii_lower(word);
+    return ascii_lowered(word);
   };
   std::string_view rest = trimmed(text);
   const std::string unit = word_of(last_word(rest));
@@ -112,7 +112,7 @@ bool is_furniture(const GumboNode& element) {
 
 std::string text_of_link(std::string_view text) {
   const std::string_view content = without_file_note(text);
-  const std::string low = ascii_lower(trimmed(content));
+  const std::string low = ascii_lowered(trimmed(content));
   const auto words = static_cast<std::size_t>(std::count(low.begin(), low.end(), ' ')) + 1;
   for (const std::string_view deed : kDeeds)
     if (words <= kLongestDeed && low.starts_with(deed) &&

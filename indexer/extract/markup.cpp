@@ -52,7 +52,7 @@ std::optional<Tag> tag_at(std::string_view text) {
   }
   const std::size_t name_begin = i;
   while (i < text.size() && i - name_begin < 12 && std::isalnum(static_cast<unsigned char>(text[i]))) ++i;
-  tag.name = ascii_lower(text.substr(name_begin, i - name_begin));
+  tag.name = ascii_lowered(text.substr(name_begin, i - name_begin));
   if (tag.name.empty() || i >= text.size()) return std::nullopt;
   if (!is_space(text[i]) && text[i] != '>' && text[i] != '/') return std::nullopt;
   const bool known = among(kBreakingTags, tag.name) || among(kCellTags, tag.name) ||
@@ -64,7 +64,7 @@ std::optional<Tag> tag_at(std::string_view text) {
 }
 
 std::string_view tick_box(const Tag& tag) {
-  const std::string attributes = ascii_lower(tag.whole);
+  const std::string attributes = ascii_lowered(tag.whole);
   if (attributes.find("checkbox") == std::string::npos && attributes.find("radio") == std::string::npos)
     return "";
   return attributes.find("checked") != std::string::npos ? "☒" : "☐";

@@ -42,12 +42,12 @@ void Hyphenation::learn(std::string_view text) {
     std::size_t end = at + 1;
     while (end < text.size() && is_letter(text[end])) ++end;
     if (begin < at && end > at + 1 && end - begin < 60)
-      hyphenated_.insert(ascii_lower(text.substr(begin, end - begin)));
+      hyphenated_.insert(ascii_lowered(text.substr(begin, end - begin)));
   }
 }
 
 bool Hyphenation::keeps_hyphen(std::string_view head, std::string_view rest) const {
-  return hyphenated_.contains(ascii_lower(head) + '-' + ascii_lower(rest));
+  return hyphenated_.contains(ascii_lowered(head) + '-' + ascii_lowered(rest));
 }
 
 void Hyphenation::join(std::string& line, std::string& next) const {

@@ -58,7 +58,7 @@ void add_worded_feet(const CleanText& text, std::vector<std::size_t>& found) {
         numbers_a_paper(before) || (line[blank] != '\t' && !holds_year(before)))
       continue;
     const int value = value_of(number);
-    Foot& foot = feet[ascii_lower(before)];
+    Foot& foot = feet[ascii_lowered(before)];
     foot.counts =
         foot.counts && value > foot.last && (foot.rows.empty() || i - foot.rows.back() >= kLeastApart);
     foot.last = value;

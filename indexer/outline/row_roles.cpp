@@ -28,7 +28,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // the pages.
 std::string head_key(std::string_view line, int page) {
   line = trim(line);
-  std::string key = ascii_lower(line);
+  std::string key = ascii_lowered(line);
   std::size_t tail = line.size();
   while (tail > 0 && is_digit(line[tail - 1])) --tail;
   const std::string_view number = line.substr(tail);
@@ -101,7 +101,7 @@ std::string words_before_mark(std::string_view line) {
   const bool named = std::any_of(mark.begin(), mark.end(), is_digit) && numbers_a_paper(before);
   if (!named && mark_shape(mark).empty()) return {};
   if (named) before = before_last_word(before);
-  return before.size() < kLeastWords ? std::string{} : ascii_lower(before);
+  return before.size() < kLeastWords ? std::string{} : ascii_lowered(before);
 }
 
 // Heads that say the same before the mark of the paper that their page belongs to.
