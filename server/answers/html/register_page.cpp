@@ -8,6 +8,7 @@
 #include "server/answers/html/filters.h"
 #include "server/answers/html/hit_list.h"
 #include "server/answers/html/links.h"
+#include "server/answers/html/search_link.h"
 #include "server/answers/html/search_page.h"
 #include "server/answers/html/wording.h"
 
@@ -71,11 +72,11 @@ Html head_cell(const Register& reg, const Column& column, const SearchRequest& r
   const Sort turned = sort == order.first ? order.other : order.first;
   const std::string_view state = !chosen ? "none" : falls(sort) ? "descending" : "ascending";
   const std::string_view sign = !chosen ? " ⇅" : falls(sort) ? " ▼" : " ▲";
-  return tag(
-      "th", {{"scope", "col"}, {"aria-sort", state}},
-      tag("a", {{"href", search_address(with_sort(request, turned), reg.path)}}, column.name,
-          tag("span", {{"aria-hidden", "true"}}, sign),
-          tag("span", {{"class", "vh"}}, ", ", turned == order.first ? order.first_said : order.other_said)));
+  return tag("th", {{"scope", "col"}, {"aria-sort", state}},
+             search_link(with_sort(request, turned), reg.path, {},
+                         Html(column.name) + tag("span", {{"aria-hidden", "true"}}, sign) +
+                             tag("span", {{"class", "vh"}}, ", ",
+                                 turned == order.first ? order.first_said : order.other_said)));
 }
 
 Html table(const Register& reg, const RegisterPage& model) {
@@ -95,11 +96,9 @@ Html take_away(const Register& reg, const SearchRequest& request) {
   const SearchRequest all = at_page(request, 1);
   const SearchRequest feed = with_value(request, FieldId::kind, name_of(reg.kind));
   const std::string api = "/api/v1" + std::string(reg.path);
-  return tag(
-      "ul", {{"class", "row"}},
-      tag("li", {}, tag("a", {{"href", search_address(all, api + ".csv")}}, "Download as CSV")),
-      tag("li", {}, tag("a", {{"href", search_address(all, api)}}, "See as JSON")),
-      tag("li", {}, tag("a", {{"href", search_address(feed, "/search.atom")}}, "Follow as a feed (Atom)")));
+  return tag("ul", {{"class", "row"}}, tag("li", {}, search_link(all, api + ".csv", {}, "Download as CSV")),
+             tag("li", {}, search_link(all, api, {}, "See as JSON")),
+             tag("li", {}, search_link(feed, "/search.atom", {}, "Follow as a feed (Atom)")));
 }
 
 // What is asked most of a register of actions, a step away.
@@ -180,8 +179,8 @@ HttpResponse register_page(const Site& site, const Register& reg, const Register
                               take_away(reg, model.request);
   page.main =
       tag("div", {{"class", "columns"}},
-          tag("div", {{"class", "top"}}, parameter_errors(model.errors), tag("h1", {}, reg.title),
-              tag("p", {{"class", "prose"}}, reg.intro), ways_in(model),
+          tag("div", {{"class", "top"}}, search_link_form(model.request), parameter_errors(model.errors),
+              tag("h1", {}, reg.title), tag("p", {{"class", "prose"}}, reg.intro), ways_in(model),
               query_notes(model.request, model.answer.query, reg.path),
               filter_chips(model.request, facets, reg.path)),
           filter_panel(model.request, facets, reg.path, actions ? action_filters(model.request) : Html()),
