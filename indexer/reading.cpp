@@ -6,10 +6,12 @@
 #include "indexer/governance/boilerplate.h"
 #include "indexer/governance/item.h"
 #include "indexer/governance/language.h"
+#include "indexer/governance/paper_purpose.h"
 #include "indexer/governance/passages.h"
 #include "indexer/governance/private_business.h"
 #include "indexer/governance/vocabulary.h"
 #include "indexer/outline/outline.h"
+#include "indexer/outline/paper_links.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/vocabulary.h"
 #include "indexer/pack_facts.h"
@@ -96,19 +98,6 @@ void tell_register(const CleanText& text, Document& document, const std::vector<
   if (static_cast<double>(in_entries) < least * static_cast<double>(all)) return;
   document.type = PaperType::risk_register;
   document.rules.push_back("risk_register: " + std::to_string(entries) + " entries of a register are inside");
-}
-
-// What a paper asks for in its recommendations, where neither its cover sheet nor the agenda says.
-void set_purpose_asked(Document& document, const std::vector<Item>& items) {
-  if (!document.purpose.empty()) return;
-  for (const Item& item : items) {
-    if (item.kind != Kind::recommendation) continue;
-    for (const Verb verb : item.purpose) {
-      if (std::find(document.purpose.begin(), document.purpose.end(), verb) == document.purpose.end())
-        document.purpose.push_back(verb);
-    }
-  }
-  if (!document.purpose.empty()) document.rules.push_back("purpose: its recommendations");
 }
 
 // The language of most of the document's words.
@@ -204,9 +193,10 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
     append(private_rows, found.private_rows);
     cut_to_public(text, found.private_rows, found.minute_items, found.others);
     // What a private part asks for must not tell in the public document around it.
-    if (document.visibility == Visibility::restricted || found.private_rows.empty())
-      set_purpose_asked(document, found.others);
+    const bool parted = document.visibility == Visibility::open && !found.private_rows.empty();
+    settle_purpose(document, parted ? std::vector<Item>{} : found.others);
   }
+  tell_reports_on_attached(outline.documents);
   const Boilerplate boilerplate = find_boilerplate(text, outline.documents, words.boilerplate, private_rows);
 
   PackReading reading;
@@ -227,15 +217,17 @@ PackReading read_pack(const Pages& pages, const Vocabulary& vocabulary, const Pa
   RecordAssembly assembly(text, pages.file, reading.pack.id);
   for (std::size_t i = 0; i < outline.documents.size(); ++i) {
     const Document& document = outline.documents[i];
-    std::vector<Item> passages =
-        cut_passages(text, document, items[i].minute_items, boilerplate, words.passages);
+    std::vector<Item> passages = cut_passages(text, document, items[i].minute_items, boilerplate, words);
     cut_to_public(text, items[i].private_rows, passages);
     items[i].language = main_language(passages);
     append(items[i].others, std::move(passages));
     tell_languages(text, items[i], words.passages);
     items[i].face = face_of(text, document);
-    if (document.visibility == Visibility::open)
+    if (document.visibility == Visibility::open) {
       append(reading.pack.problems, confidential_marks(text, document, words.visibility));
+      if (items[i].private_rows.empty())
+        append(reading.pack.problems, purpose_problems(text, document, items[i].others));
+    }
     assembly.add(document, std::move(items[i]));
   }
   reading.records = assembly.take_records();

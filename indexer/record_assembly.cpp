@@ -133,8 +133,9 @@ void RecordAssembly::add(const Document& document, DocumentItems items) {
     record.title = std::move(item.title);
     record.ref = std::move(item.ref);
     // items of an agenda or of minutes bear the papers that they are about, not the one that they stand in
-    const bool about_paper =
-        item.kind == Kind::agenda_item || item.kind == Kind::minute_item || !parent_id.empty();
+    const bool about_paper = (item.kind == Kind::question && document.type == PaperType::minutes) ||
+                             item.kind == Kind::agenda_item || item.kind == Kind::minute_item ||
+                             !parent_id.empty();
     if (item.paper.empty() && !parent_id.empty()) item.paper = parent_paper;
     if (!item.paper.empty() || about_paper) record.paper = std::move(item.paper);
     record.purpose = std::move(item.purpose);

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "indexer/governance/action_finding.h"
+#include "indexer/governance/plain_words.h"
 
 namespace quorate {
 namespace {
@@ -20,6 +21,18 @@ void take_reference(const MinuteEntry& entry, std::vector<Item>& rows) {
   }
 }
 
+// A log without a column for the matter: what is to be done, shortly.
+void name_actions(const CleanText& text, std::vector<Item>& actions) {
+  constexpr std::size_t kMostBytes = 110;
+  for (Item& action : actions) {
+    if (!action.title.empty() || action.spans.empty()) continue;
+    action.title = shortened(first_sentence(text.view(action.spans.front())), kMostBytes);
+    std::replace_if(
+        action.title.begin(), action.title.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    while (action.title.ends_with('.') || action.title.ends_with(' ')) action.title.pop_back();
+  }
+}
+
 }  // namespace
 
 std::vector<Item> find_actions(const CleanText& text, const Document& document,
@@ -27,7 +40,10 @@ std::vector<Item> find_actions(const CleanText& text, const Document& document,
   const std::vector<Item> logged = actions_of_logs(text, document, words);
   std::vector<Item> actions = logged, pointed;
   const bool marks = document.type == PaperType::minutes || document.type == PaperType::action_log;
-  if (!marks || (document.type != PaperType::minutes && !actions.empty())) return actions;
+  if (!marks || (document.type != PaperType::minutes && !actions.empty())) {
+    name_actions(text, actions);
+    return actions;
+  }
   for (const MinuteEntry& entry : read_minutes(text, document, words)) {
     const int parent = parent_of(entry, minute_items);
     take_reference(entry, actions);
@@ -44,6 +60,7 @@ std::vector<Item> find_actions(const CleanText& text, const Document& document,
   std::stable_sort(actions.begin(), actions.end(), [](const Item& a, const Item& b) {
     return a.spans.front().begin < b.spans.front().begin;
   });
+  name_actions(text, actions);
   return actions;
 }
 

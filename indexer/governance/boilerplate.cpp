@@ -48,14 +48,14 @@ Line line_of(std::string_view text) {
   return line;
 }
 
-// Calls `visit(line)` for each line of each cell of a row.
+// Calls `visit(line, cell)` for each line of each cell of a row.
 template <typename Visit>
 void each_line(const CleanText& text, const TextRow& row, Visit visit) {
-  for (const Span& cell : row.cells) {
-    std::string_view rest = text.view(cell);
+  for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
+    std::string_view rest = text.cell(row, cell);
     while (!rest.empty()) {
       const auto end = std::min(rest.find('\n'), rest.size());
-      visit(line_of(rest.substr(0, end)));
+      visit(line_of(rest.substr(0, end)), cell);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
@@ -70,7 +70,7 @@ SeenCells count_cells(const CleanText& text, const std::vector<Document>& docume
     for (const std::size_t i : text_rows(text, documents[d].rows)) {
       while (hidden != private_rows.end() && i >= hidden->last) ++hidden;
       if (hidden != private_rows.end() && i >= hidden->first) continue;
-      each_line(text, text.rows[i], [&](const Line& line) {
+      each_line(text, text.rows[i], [&](const Line& line, std::size_t) {
         if (line.words < kLeastWords) return;
         Seen& cell = seen[line.hash];
         if (cell.documents > 0 && cell.last_document == d) return;
@@ -110,8 +110,9 @@ public:
     if (has_leader(line) && ends_in_page_number(line)) return true;
     const std::vector<Word> first = words_of(text.cell(row, 0));
     if (first.size() <= 6 && words_.headings.is(first)) {
-      contents_ = row.cells.size() > 1 ||
-                  (at + 1 < shown.size() && ends_in_page_number(text.text(text.rows[shown[at + 1]])));
+      contents_ = words_.contents.is(first) &&
+                  (row.cells.size() > 1 ||
+                   (at + 1 < shown.size() && ends_in_page_number(text.text(text.rows[shown[at + 1]]))));
       left_ = kMostExplainingRows;
       table_ = row.table;
       return true;
@@ -150,12 +151,24 @@ Boilerplate find_boilerplate(const CleanText& text, const std::vector<Document>&
     for (std::size_t at = 0; at < shown.size(); ++at) {
       const TextRow& row = text.rows[shown[at]];
       const bool all = explaining.take(text, shown, at);
-      each_line(text, row, [&](const Line& line) {
+      constexpr auto kNoCell = static_cast<std::size_t>(-1);
+      std::size_t asked = kNoCell;  // the first cell that a form prints
+      bool answered = false;
+      std::uint32_t& form_words = found.words[shown[at]];
+      each_line(text, row, [&](const Line& line, std::size_t cell) {
         if (line.words == 0) return;
+        const std::string_view opening = line.text.substr(0, kOpeningBytes);
+        const std::vector<Word> first = words_of(opening.substr(list_mark(opening)));
         const bool repeated = line.words >= kLeastWords && is_repeated(seen, line);
-        if (all || repeated || words.openings.match(words_of(line.text.substr(0, kOpeningBytes)), 0) > 0)
-          found.words[shown[at]] += static_cast<std::uint32_t>(line.words);
+        if (all || repeated || words.openings.match(first, 0) > 0) {
+          form_words += static_cast<std::uint32_t>(line.words);
+          asked = std::min(asked, cell);
+        } else if (asked < cell && line.words >= kLeastWords && words.no_answers.match(first, 0) == 0) {
+          answered = true;
+        }
       });
+      // The paper's own answer stands beside the form's question: the two are read together.
+      if (answered) form_words = 0;
     }
   }
   return found;

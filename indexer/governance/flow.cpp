@@ -99,6 +99,15 @@ bool continues(std::string_view last, std::string_view next, int blank_before, s
 
 }  // namespace
 
+bool is_open_line(std::string_view line) {
+  line = trimmed(line);
+  const std::string_view last = last_word(line);
+  // A letter in capitals is a name ("Hepatitis A"), and what stands behind the word ends the line.
+  if (last.empty() || last.data() + last.size() != line.data() + line.size() || is_upper(last.back()))
+    return false;
+  return std::find(kOpenWords.begin(), kOpenWords.end(), fold_word(last)) != kOpenWords.end();
+}
+
 std::vector<std::size_t> sentence_ends(std::string_view text) {
   std::vector<std::size_t> ends;
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -57,4 +57,7 @@ private:
 // text.size(). "Mr. J. Smith", "No. 5", "e.g." and "£1.5m" end none.
 std::vector<std::size_t> sentence_ends(std::string_view text);
 
+// Whether a line ends on a word that asks for more: "requests for", "the approval of the".
+bool is_open_line(std::string_view line);
+
 }  // namespace quorate

@@ -1,8 +1,12 @@
 #include "indexer/governance/headings.h"
 
+#include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <string_view>
 
+#include "indexer/governance/flow.h"
+#include "indexer/governance/phrases.h"
 #include "indexer/governance/plain_words.h"
 
 namespace quorate {
@@ -38,6 +42,54 @@ bool is_first_below(std::string_view number, std::string_view below) {
          below[number.size()] == '.';
 }
 
+// "Vaccination Programme: Autumn Campaign." Titles may end on a full stop; their long words have capitals.
+bool is_stopped_title(std::string_view words) {
+  constexpr std::size_t kLongWord = 4;  // letters
+  if (!words.ends_with('.')) return false;
+  std::size_t capitals = 0, all = 0;
+  for (const auto& word : words_of(words)) {
+    if (word.folded.size() < kLongWord || std::isdigit(static_cast<unsigned char>(word.folded.front())) != 0)
+      continue;
+    ++all;
+    capitals += word.capital ? 1 : 0;
+  }
+  return all >= 2 && 10 * capitals >= 8 * all;
+}
+
+// The last words of an address: "SE1 6LH", "D02 X285", "OH 43215".
+bool ends_in_postcode(std::string_view line) {
+  const std::size_t last_at = line.find_last_of(' ');
+  if (last_at == std::string_view::npos) return false;
+  const std::string_view last = line.substr(last_at + 1);
+  const std::string_view before_all = trimmed(line.substr(0, last_at));
+  const std::string_view before = before_all.substr(before_all.find_last_of(' ') + 1);
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto code = [&](std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [&](char c) { return upper(c) || digit(c); }) &&
+           std::any_of(word.begin(), word.end(), upper) && std::any_of(word.begin(), word.end(), digit);
+  };
+  if (before.empty() || last.empty() || !upper(before.front())) return false;
+  const bool two_codes =
+      code(before) && code(last) && before.size() <= 4 && last.size() >= 3 && last.size() <= 4;
+  const bool zip = before.size() == 2 && upper(before.back()) && last.size() == 5 &&
+                   std::all_of(last.begin(), last.end(), digit);
+  return two_codes || zip;
+}
+
+// A footnote, an address in the web, a remark in brackets, a line that its next one goes on with.
+bool reads_as_no_heading(std::string_view line) {
+  static constexpr std::string_view kRaised[] = {"\u00b9", "\u00b2", "\u00b3", "\u2070", "\u2074",
+                                                 "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+  const bool footnote =
+      std::any_of(std::begin(kRaised), std::end(kRaised), [&](auto mark) { return line.starts_with(mark); });
+  const bool web = line.find("://") != std::string_view::npos ||
+                   line.find("www.") != std::string_view::npos || line.find('@') != std::string_view::npos;
+  const bool remark = line.front() == '(' && line.back() == ')' && list_mark(line) == 0;
+  const bool tail = std::count(line.begin(), line.end(), ')') > std::count(line.begin(), line.end(), '(');
+  return tail || footnote || web || remark || is_open_line(line) || ends_in_postcode(line);
+}
+
 }  // namespace
 
 std::vector<std::size_t> text_rows(const CleanText& text, const RowRange& rows) {
@@ -63,14 +115,16 @@ bool is_heading(const CleanText& text, const std::vector<std::size_t>& shown, st
   if (at + 1 >= shown.size()) return false;
   const TextRow& next = text.rows[shown[at + 1]];
   const std::string_view next_line = trimmed(text.text(next));
-  if (begins_lower(next_line)) return false;
+  if (begins_lower(next_line) || reads_as_no_heading(words)) return false;
   if (row.bold || in_capitals(words)) return !ends_sentence(words) || row.bold;
   // A plain line heads what follows where it stands apart from what was before and reads as no sentence.
   const bool numbered = list_mark(line) > 0;
   const bool first_below =
       is_first_below(number_of(line), number_of(next_line));  // "3. Quality" above "3.1 ..."
   const bool apart = at == 0 || first_below || row.blank_before > 0 || text.rows[shown[at - 1]].table >= 0;
-  if (!apart || ends_sentence(words) || words.back() == ':') return false;
+  const bool stopped =
+      ends_sentence(words) && !(numbered && next.blank_before > 0 && is_stopped_title(words));
+  if (!apart || stopped || words.back() == ':') return false;
   // A name above a date signs; a heading has a text below it.
   const bool heads_text = next.table >= 0 || list_mark(next_line) > 0 || count_words(next_line) > 5;
   const bool followed_apart =

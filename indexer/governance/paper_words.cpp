@@ -20,6 +20,7 @@ RiskWords read_risks(WordTables& tables) {
   words.labels = set("labels");
   words.score_labels = set("score_labels");
   words.id_words = set("id_words");
+  words.sentence_openings = set("sentence_openings");
   words.templates = set("templates");
   words.closed = set("closed");
   words.no_risks = set("no_risks");
@@ -38,7 +39,8 @@ RecommendationWords read_recommendations(WordTables& tables) {
 }
 
 PassageWords read_passages(WordTables& tables) {
-  PassageWords words;
+  const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("passages", key)); };
+  PassageWords words{set("part_words"), set("captions"), set("person_openings"), set("closings"), {}, {}};
   constexpr std::size_t kMostLanguages = 32;
   for (const auto& [language, function_words] : tables.lists("passages.function_words")) {
     if (words.languages.size() == kMostLanguages)
@@ -52,7 +54,7 @@ PassageWords read_passages(WordTables& tables) {
 
 BoilerplateWords read_boilerplate(WordTables& tables) {
   const auto set = [&](std::string_view key) { return PhraseSet(tables.phrases("boilerplate", key)); };
-  return {set("openings"), set("headings")};
+  return {set("openings"), set("headings"), set("contents"), set("no_answers")};
 }
 
 VisibilityWords read_visibility(WordTables& tables) {

@@ -27,9 +27,11 @@ struct RiskWords {
   PhraseSet labels;          // before a risk in a block of its own: "principal risk", "risk title"
   PhraseSet score_labels;    // before its score in such a block: "residual risk score"
   PhraseSet id_words;        // before a number, they name a risk: "risk", "baf", "crr"
-  PhraseSet templates;       // an empty form: "xxxx", "insert risk"
-  PhraseSet closed;          // entries that are kept but are no risks any more: "risk archived"
-  PhraseSet no_risks;        // rows of such a table that are none: "total", "key"
+  PhraseSet
+      sentence_openings;  // with a capital behind a risk's name, its description begins: "the", "failure"
+  PhraseSet templates;    // an empty form: "xxxx", "insert risk"
+  PhraseSet closed;       // entries that are kept but are no risks any more: "risk archived"
+  PhraseSet no_risks;     // rows of such a table that are none: "total", "key"
 };
 
 // [interests]: registers of interests.
@@ -51,16 +53,22 @@ struct RecommendationWords {
   PhraseSet ends;         // labels of the cover's next field: "purpose", "appendices"
 };
 
-// [passages]: function words, by which a language is told.
+// [passages]: what parts of a paper are called, and function words, by which a language is told.
 struct PassageWords {
-  std::vector<std::string> languages;                    // ISO 639-1
+  PhraseSet part_words;                // before a number or a letter: "appendix", "section"
+  PhraseSet captions;                  // before a number, of a table or a picture: "table", "figure"
+  PhraseSet person_openings;           // of a line that names a person: "dr", "dear"
+  PhraseSet closings;                  // of a letter, before its signature: "yours sincerely"
+  std::vector<std::string> languages;  // ISO 639-1
   std::unordered_map<std::string, std::uint32_t> marks;  // folded word: bit i where it is one of languages[i]
 };
 
 // [boilerplate]: what the same form prints in every paper.
 struct BoilerplateWords {
-  PhraseSet openings;  // beginnings of a form's questions and notes: "has due regard been given"
-  PhraseSet headings;  // of parts that explain the form: "definitions", "key for level of risk", "contents"
+  PhraseSet openings;    // beginnings of a form's questions and notes: "has due regard been given"
+  PhraseSet headings;    // of parts that explain the form: "definitions", "key for level of risk", "contents"
+  PhraseSet contents;    // those of them that head a list of contents
+  PhraseSet no_answers;  // to a form's question: "not in relation to this report"
 };
 
 // [visibility]: what marks private business.

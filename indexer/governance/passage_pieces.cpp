@@ -1,9 +1,11 @@
 #include "indexer/governance/passage_pieces.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <string_view>
 
+#include "indexer/governance/flow.h"
 #include "indexer/governance/headings.h"
 #include "indexer/governance/language.h"
 #include "indexer/governance/plain_words.h"
@@ -83,6 +85,13 @@ std::vector<Span> uncovered(Span span, const std::vector<Span>& covered, std::si
   return left;
 }
 
+// A sentence that a page's end or a blank line cuts: the line ends on an open word, or the next begins small.
+bool goes_on_below(std::string_view line, const TextRow& below, const CleanText& text) {
+  const std::string_view next = trimmed(text.text(below));
+  if (below.table >= 0 || next.empty() || list_mark(next) > 0) return false;
+  return is_open_line(line) || std::islower(static_cast<unsigned char>(next.front())) != 0;
+}
+
 std::size_t row_of(const CleanText& text, std::uint32_t byte) {
   const auto after = std::upper_bound(text.rows.begin(), text.rows.end(), byte,
                                       [](std::uint32_t b, const TextRow& row) { return b < row.span.begin; });
@@ -123,7 +132,12 @@ std::vector<PassagePiece> pieces_of_rows(const CleanText& text, const Document& 
       pieces[first].gap = gap;
       const bool apart = at + 1 == shown.size() || text.rows[shown[at + 1]].blank_before > 0;
       const bool row_ends = row.table >= 0 || ends_sentence(text.view(span));
-      pieces.back().after = apart ? Break::paragraph : row_ends ? Break::sentence : Break::none;
+      const bool goes_on =
+          !row_ends && at + 1 < shown.size() && goes_on_below(text.text(row), text.rows[shown[at + 1]], text);
+      pieces.back().after = goes_on    ? Break::none
+                            : apart    ? Break::paragraph
+                            : row_ends ? Break::sentence
+                                       : Break::none;
       gap = false;
     }
     gap = gap || !whole;

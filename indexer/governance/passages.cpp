@@ -6,6 +6,7 @@
 
 #include "indexer/governance/headings.h"
 #include "indexer/governance/language.h"
+#include "indexer/governance/passage_headings.h"
 #include "indexer/governance/passage_pieces.h"
 #include "indexer/governance/plain_words.h"
 
@@ -13,13 +14,15 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kScrapWords = 6;  // less than this between two minute items says nothing of its own
+// Under a heading that a passage's title names beside its first.
+constexpr std::size_t kLeastJoinedWords = 10;
 constexpr std::size_t kMostFaceBytes = 6000;
 
 // Packs pieces into passages.
 class PassageCutter {
 public:
   PassageCutter(const CleanText& text, const Document& document, const Boilerplate& boilerplate,
-                const PassageWords& words)
+                const PaperWords& words)
       : text_(text),
         document_(document),
         boilerplate_(boilerplate),
@@ -31,7 +34,8 @@ public:
   void cut_rows(const std::vector<Item>& minute_items) {
     std::vector<PassagePiece> pieces = pieces_of_rows(text_, document_, minute_items, kMostPassageWords);
     mark_forms(text_, boilerplate_, pieces);
-    mark_languages(text_, words_, pieces);
+    mark_headings(text_, words_, pieces);
+    mark_languages(text_, words_.passages, pieces);
     pack(pieces, {}, {});
   }
 
@@ -40,7 +44,7 @@ public:
     std::size_t words = 0;
     for (const PassagePiece& piece : pieces) words += piece.words;
     if (words <= kMostPassageWords) return;
-    mark_languages(text_, words_, pieces);
+    mark_languages(text_, words_.passages, pieces);
     pack(pieces, item.title, item.ref);
   }
 
@@ -53,32 +57,85 @@ public:
 
 private:
   void pack(const std::vector<PassagePiece>& pieces, std::string_view item_title, std::string_view ref) {
-    std::string heading(item_title);
-    std::size_t begin = 0;       // first piece of the passage under way
-    std::size_t words = 0;       // its words
-    std::size_t body_words = 0;  // without headings
+    HeadingPath path(text_);
+    path.set(item_title);
+    const std::vector<std::size_t> ahead = words_ahead(pieces);
+    Passage passage;
     const auto close = [&](std::size_t end) {
-      if (begin < end) add_passage(pieces, begin, end, heading, ref);
-      begin = end;
-      words = body_words = 0;
+      if (passage.begin < end) add_passage(pieces, passage.begin, end, joined(passage.headings), ref);
+      passage = Passage{end};
     };
     section_ = passages_.size();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const PassagePiece& piece = pieces[i];
       const bool parted = i > 0 && (piece.opens || piece.form != pieces[i - 1].form);
-      const bool new_section = piece.heading && body_words >= kLeastPassageWords;
-      const bool full = words >= kFullPassageWords && i > 0 && pieces[i - 1].after != Break::none;
-      if (parted || new_section || full || (words > 0 && words + piece.words > kMostPassageWords)) close(i);
+      const bool new_section = piece.heading && begins_passage(passage, piece, ahead[i]);
+      const bool full = passage.words >= kFullPassageWords && i > 0 && pieces[i - 1].after != Break::none;
+      if (parted || new_section || full ||
+          (passage.words > 0 && passage.words + piece.words > kMostPassageWords))
+        close(i);
       if (parted || new_section) section_ = passages_.size();
-      if (piece.gap) heading.clear();
-      if (piece.heading && body_words == 0 && !is_face_line(text_.view(piece.span))) {
-        heading = std::string(trimmed(text_.view(piece.span)));
-        section_ = passages_.size();
-      }
+      if (piece.gap) path.set({});
+      path.pass(piece, piece.heading && is_face_line(text_.view(piece.span)));
+      if (piece.heading && passage.body_words == 0) section_ = passages_.size();
+      passage.take(piece, path.shown(), ahead[i]);
+    }
+    close(pieces.size());
+  }
+
+  // The passage under way.
+  struct Passage {
+    std::size_t begin = 0;  // its first piece
+    std::size_t words = 0;
+    std::size_t body_words = 0;       // without headings
+    std::size_t depth = kPlainDepth;  // of the highest of its sections
+    std::vector<std::string> headings{};
+
+    void take(const PassagePiece& piece, const std::string& heading, std::size_t ahead) {
+      if (piece.heading) depth = std::min(depth, piece.depth);
+      // A heading directly below another is the nearer one. A recurring one brings the one over it.
+      const bool below = !headings.empty() && piece.recurs && heading.starts_with(headings.back());
+      if (headings.empty() || body_words == 0)
+        headings = {heading};
+      else if (piece.heading && !below && headings.back() != heading && ahead >= kLeastJoinedWords)
+        headings.push_back(heading);
       words += piece.words;
       if (!piece.heading) body_words += piece.words;
     }
-    close(pieces.size());
+  };
+
+  // Of each piece that is a heading: the words under it, up to the next.
+  static std::vector<std::size_t> words_ahead(const std::vector<PassagePiece>& pieces) {
+    std::vector<std::size_t> ahead(pieces.size(), 0);
+    std::size_t run = 0;
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+      if (!pieces[i].heading) {
+        run += pieces[i].words;
+      } else {
+        ahead[i] = run > 0 || i + 1 == pieces.size() ? run : ahead[i + 1];
+        run = 0;
+      }
+    }
+    return ahead;
+  }
+
+  // Whether a heading closes the passage under way. Short sections of one level share a passage.
+  static bool begins_passage(const Passage& passage, const PassagePiece& heading, std::size_t ahead) {
+    if (passage.body_words >= kLeastPassageWords) return true;
+    if (heading.rank == HeadingRank::part) return passage.body_words > 0;
+    if (heading.rank != HeadingRank::section || passage.body_words < kScrapWords) return false;
+    return heading.depth < passage.depth || ahead >= kLeastPassageWords ||
+           passage.words + ahead > kFullPassageWords;
+  }
+
+  static std::string joined(const std::vector<std::string>& headings) {
+    std::string all;
+    for (const std::string& heading : headings) {
+      if (heading.empty()) continue;
+      if (!all.empty()) all += " / ";
+      all += headings.size() == 1 ? heading : shortened(heading, kMostTitleBytes / 2);
+    }
+    return all;
   }
 
   void add_passage(const std::vector<PassagePiece>& pieces, std::size_t begin, std::size_t end,
@@ -111,7 +168,7 @@ private:
     } else {
       std::string shown;
       for (const Span& span : passage.spans) shown += text_.view(span);
-      passage.language = language_of(shown, words_);
+      passage.language = language_of(shown, words_.passages);
     }
     passages_.push_back(std::move(passage));
     last_words_ = words;
@@ -138,7 +195,6 @@ private:
   // The document's title and the heading; of a table's later part, its columns as well.
   std::string title_of(const PassagePiece& first, std::string_view heading) const {
     std::string title = shortened(document_.title, kMostTitleBytes);
-    heading = trimmed(heading.substr(list_mark(heading)));
     const std::string bare_heading = bare(heading);
     if (!bare_heading.empty() && bare(title).find(bare_heading) == std::string::npos) {
       if (!title.empty()) title += " \u2013 ";
@@ -178,7 +234,7 @@ private:
   const CleanText& text_;
   const Document& document_;
   const Boilerplate& boilerplate_;
-  const PassageWords& words_;
+  const PaperWords& words_;
   const std::string mark_, body_, organisation_;  // bare
   std::vector<Item> passages_;
   std::size_t section_ = 0;     // first passage of the section under way
@@ -189,7 +245,7 @@ private:
 
 std::vector<Item> cut_passages(const CleanText& text, const Document& document,
                                const std::vector<Item>& minute_items, const Boilerplate& boilerplate,
-                               const PassageWords& words) {
+                               const PaperWords& words) {
   PassageCutter cutter(text, document, boilerplate, words);
   cutter.cut_rows(minute_items);
   for (const Item& item : minute_items) cutter.cut_item(item);

@@ -39,6 +39,7 @@ void add_records(const CleanText& text, const Flow& flow, const MinuteEntry& ent
     question.kind = Kind::question;
     question.ref = entry.listed ? entry.item.ref : std::string{};
     question.title = entry.item.title;
+    question.paper = entry.item.paper;
     question.people.asker = {askings[a].asker};
     question.spans = std::move(spans);
     question.rules = {askings[a].rule};

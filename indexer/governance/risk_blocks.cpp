@@ -1,6 +1,8 @@
 // Risks that have a block of their own: a label, the risk, its description, its ratings.
 #include <algorithm>
 #include <cctype>
+#include <string>
+#include <unordered_set>
 
 #include "indexer/governance/plain_words.h"
 #include "indexer/governance/risk_finding.h"
@@ -9,6 +11,8 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kMostLabelBytes = 60;
+constexpr std::size_t kMostDetailRows = 120;  // of a block below its ratings
+constexpr std::size_t kMostOwnerBytes = 80;
 constexpr std::size_t kMostBlockRows = 18;  // of a block, as far as its ratings are looked for
 
 // A cell or a line of a row, in reading order.
@@ -58,7 +62,11 @@ private:
         shown(f).substr(0, colon == std::string_view::npos ? shown(f).size() : colon);
     if (label.size() > kMostLabelBytes || !words_.labels.is(words_of(label))) return false;
     const TextRow& row = source_.text.rows[source_.rows[field.row]];
-    if (row.role == RowRole::table_header) return false;
+    // A header's "Risk:" names a column, unless the risk itself stands behind it.
+    if (row.role == RowRole::table_header &&
+        (colon == std::string_view::npos ||
+         leading_risk_id(trimmed(shown(f).substr(colon + 1)), words_).id.empty()))
+      return false;
     if (colon != std::string_view::npos) return true;
     const bool first = f == 0 || fields_[f - 1].row != field.row;
     std::size_t in_row = 0;
@@ -90,10 +98,66 @@ private:
     if (score_field < end) last = score_field;
     // A sentence under the title is its description.
     if (last == f && f + 1 < end && fields_[f + 1].alone && count_words(shown(f + 1)) > 5) last = f + 1;
-    for (std::size_t r = fields_[label].row; r <= fields_[last].row; ++r)
+    risk.owners = owners_of(label, end);
+    for (std::size_t r = fields_[label].row; r <= last_row(fields_[last].row, end); ++r)
       risk.spans.push_back(source_.text.rows[source_.rows[r]].span);
     risk.rule = "block of its own in a framework";
     found_.push_back(std::move(risk));
+  }
+
+  const TextRow& row_at(std::size_t r) const { return source_.text.rows[source_.rows[r]]; }
+
+  // Controls, gaps and actions belong to the block: its tables down to the next label, and the lines between
+  // them. Behind the last label the first line that stood in no block before ends it.
+  std::size_t last_row(std::size_t last, std::size_t end) {
+    const std::size_t limit = end < fields_.size() ? fields_[end].row : source_.rows.size();
+    std::size_t in_block = last;
+    for (std::size_t r = last + 1; r < std::min(limit, last + kMostDetailRows); ++r) {
+      const TextRow& row = row_at(r);
+      if (row.table >= 0) {
+        in_block = r;
+        continue;
+      }
+      // An appendix begins anew, whatever labels follow in it.
+      if (source_.words.passages.part_words.match(words_of(source_.text.text(row).substr(0, kMostLabelBytes)),
+                                                  0) > 0)
+        break;
+      std::string line = bare(source_.text.text(row).substr(0, 2 * kMostLabelBytes));
+      if (end == fields_.size() && !between_.contains(line)) break;
+      if (end < fields_.size()) between_.insert(std::move(line));
+    }
+    return in_block;
+  }
+
+  // "Executive lead (risk owner)" over a name, or before it with a colon.
+  std::vector<std::string> owners_of(std::size_t label, std::size_t end) const {
+    const std::size_t limit = end < fields_.size() ? fields_[end].row : source_.rows.size();
+    const std::size_t first = fields_[label].row;
+    for (std::size_t r = first; r < std::min(limit, first + kMostBlockRows); ++r) {
+      const TextRow& row = row_at(r);
+      for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        const std::string_view cell = trimmed(source_.text.cell(row, c));
+        const std::size_t colon = std::min(cell.find(':'), cell.size());
+        if (!names_owner(cell.substr(0, colon))) continue;
+        std::string_view owner = colon < cell.size() ? trimmed(cell.substr(colon + 1)) : std::string_view{};
+        for (std::size_t below = r + 1; owner.empty() && row.table >= 0 && below < std::min(limit, r + 4) &&
+                                        row_at(below).table == row.table;
+             ++below)
+          owner = trimmed(source_.text.cell(row_at(below), c));
+        if (has_letter(owner) && owner.size() <= kMostOwnerBytes) return {std::string(owner)};
+      }
+    }
+    return {};
+  }
+
+  bool names_owner(std::string_view label) const {
+    const std::vector<Word> words = words_of(label.substr(0, kMostLabelBytes));
+    if (words.empty() || label.size() > kMostLabelBytes) return false;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      const std::size_t length = words_.owner_columns.match(words, w);
+      if (length > 1 || length == words.size()) return true;
+    }
+    return false;
   }
 
   static bool is_rating(std::string_view text) {
@@ -127,6 +191,7 @@ private:
   const RiskWords& words_;
   std::vector<Field> fields_;
   std::vector<FoundRisk> found_;
+  std::unordered_set<std::string> between_;  // lines between the tables of a block
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "indexer/governance/headings.h"
 #include "indexer/governance/plain_words.h"
@@ -145,6 +146,23 @@ std::string risk_title(std::string_view text) {
   while (!title.empty() && std::string_view(".;:,* -").find(title.back()) != std::string_view::npos)
     title.pop_back();
   return shortened(title, kMostTitleBytes);
+}
+
+std::string_view risk_name(std::string_view title, const RiskWords& words) {
+  constexpr std::size_t kMostNameWords = 9, kLeastBehind = 6;
+  static constexpr std::string_view kJoints[] = {"of", "and", "the", "for", "in",  "to",
+                                                 "a",  "an",  "or",  "on",  "with"};
+  const std::vector<Word> all = words_of(title);
+  for (std::size_t w = 1; w <= kMostNameWords && w + kLeastBehind < all.size(); ++w) {
+    const std::string_view between =
+        title.substr(all[w - 1].span.end, all[w].span.begin - all[w - 1].span.end);
+    const bool joined =
+        between.find_first_not_of(" \t\n") != std::string_view::npos ||
+        std::find(std::begin(kJoints), std::end(kJoints), all[w - 1].folded) != std::end(kJoints);
+    const bool opens = words.sentence_openings.has(all[w].folded) || all[w].folded == all[0].folded;
+    if (all[w].capital && opens && !joined) return title.substr(0, all[w - 1].span.end);
+  }
+  return title;
 }
 
 bool is_no_risk(std::string_view title, const RiskWords& words) {

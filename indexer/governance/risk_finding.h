@@ -59,6 +59,11 @@ LeadingId leading_risk_id(std::string_view text, const RiskWords& words);
 // sentence.
 std::string risk_title(std::string_view text);
 
+// The name that a title begins with where its description runs on behind it without a stop: "Cyber" of "Cyber
+// A rise in attacks could ..."; else the whole title. A description begins with one of the words for that, or
+// with the name's own first word.
+std::string_view risk_name(std::string_view title, const RiskWords& words);
+
 // Whether a title is an empty form's, a total's or a key's.
 bool is_no_risk(std::string_view title, const RiskWords& words);
 

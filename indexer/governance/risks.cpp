@@ -10,11 +10,11 @@
 namespace quorate {
 namespace {
 
-Item item_of(FoundRisk risk) {
+Item item_of(FoundRisk risk, const RiskWords& words) {
   Item item;
   item.kind = Kind::risk;
   item.ref = std::move(risk.ref);
-  item.title = std::move(risk.title);
+  item.title = item.ref.empty() ? std::move(risk.title) : std::string(risk_name(risk.title, words));
   item.score = std::move(risk.score);
   item.people.owner = std::move(risk.owners);
   item.spans = std::move(risk.spans);
@@ -65,7 +65,8 @@ std::vector<Item> find_risks(const CleanText& text, const Document& document,
   std::unordered_set<std::string> seen;
   std::vector<Item> items;
   for (FoundRisk& risk : found)
-    if (!risk.spans.empty() && seen.insert(key_of(risk)).second) items.push_back(item_of(std::move(risk)));
+    if (!risk.spans.empty() && seen.insert(key_of(risk)).second)
+      items.push_back(item_of(std::move(risk), words.papers.risks));
   std::sort(items.begin(), items.end(),
             [](const Item& a, const Item& b) { return a.spans.front().begin < b.spans.front().begin; });
   return items;

@@ -1,8 +1,8 @@
 #include <cctype>
+#include <optional>
 #include <string>
-#include <vector>
 
-#include "indexer/outline/people.h"
+#include "indexer/outline/document_date.h"
 #include "indexer/outline/start_finders.h"
 
 namespace quorate {
@@ -19,17 +19,12 @@ std::string heading_words(const StartSearch& search, std::size_t i) {
 
 // A date alone, and above it who signs.
 bool is_signature_date(const StartSearch& search, std::size_t i) {
-  if (search.rows.row(i).table >= 0 || !is_date_row(search.rows, i)) return false;
-  std::size_t above = i;
-  for (int steps = 0; steps < 2; ++steps) {
-    above = search.rows.previous(above);
-    if (above >= search.rows.size() || search.in_cover[above] || search.rows.line(above).size() > 60 ||
-        search.rows.row(above).table >= 0 || search.is_letterhead(above))
-      return false;
-    const std::vector<std::string> people = people_named(search.rows.line(above), search.words);
-    if (!people.empty() && looks_like_name(people.front(), search.words)) return true;
+  const std::optional<std::size_t> signatory = signatory_above(search.rows, i, search.words);
+  if (!signatory) return false;
+  for (std::size_t row = *signatory; row < i; ++row) {
+    if (search.in_cover[row]) return false;
   }
-  return false;
+  return true;
 }
 
 // An appendix without a title page stays in the paper, and so does a bare page number.

@@ -47,7 +47,9 @@ struct Document {
   std::string meeting_date;  // of minutes: the meeting minuted; of all else: the pack's
   std::string document_date;
   DateOrder date_order = DateOrder::day_first;  // of dates in figures, as the pack writes them
-  std::vector<Verb> purpose;
+  std::vector<Verb> face_purpose;               // as ticked or written on its own face
+  std::vector<Verb> announced_purpose;          // as the agenda says
+  std::vector<Verb> purpose;                    // of both and of what it recommends: see paper_purpose.h
   People people;
   Visibility visibility = Visibility::open;
   std::string parent_mark;         // of an appendix: the paper that it belongs to

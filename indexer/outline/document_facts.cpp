@@ -62,17 +62,4 @@ std::string committee_minuted(const RowFaces& rows, RowRange range, const Docume
   return {};
 }
 
-std::string date_on_face(const RowFaces& rows, RowRange range, const DocumentStart& start,
-                         std::string_view title, DateOrder order) {
-  if (const std::optional<Date> date = first_whole_date(title, order)) return iso(*date);
-  if (start.cover) return {};
-  std::size_t i = range.first;
-  for (int steps = 0; steps < kHeadRows && i < range.last; ++steps, i = rows.next(i)) {
-    if (rows[i].noise || !is_date_row(rows, i)) continue;
-    const std::optional<Date> date = first_whole_date(rows.line(i), order);
-    return date ? iso(*date) : std::string{};
-  }
-  return {};
-}
-
 }  // namespace quorate

@@ -1,9 +1,7 @@
-// What the face of a document says of itself alone: of which meeting it is the minutes, and of what day it
-// is.
+// What the face of minutes says of itself: of which meeting they are.
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "analyzers/dates.h"
 #include "indexer/outline/document_starts.h"
@@ -19,10 +17,5 @@ std::string date_minuted(const RowFaces& rows, RowRange range, const DocumentSta
 // Empty where it names none.
 std::string committee_minuted(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words);
-
-// The date of a paper that its title holds, or that stands among its first lines. A cover sheet's date is its
-// meeting's. ISO; empty where there is none.
-std::string date_on_face(const RowFaces& rows, RowRange range, const DocumentStart& start,
-                         std::string_view title, DateOrder order);
 
 }  // namespace quorate

@@ -6,6 +6,7 @@
 #include "indexer/outline/asked_purpose.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_type.h"
+#include "indexer/outline/people.h"
 
 namespace quorate {
 namespace {
@@ -72,6 +73,26 @@ bool names_reporter_above_title(const RowFaces& rows, std::size_t i, const Outli
   const std::size_t next = rows.next(i);
   return rows[i].capitals && !words.report_heads.begin_of(rows[i].folded).empty() && next < rows.size() &&
          rows[next].capitals && rows.row(next).blank_before > 0 && rows.row(next).table < 0;
+}
+
+// The lines of a title page below its first, down to its date, its author or its contents: "Next steps to
+// systems | across England" in two lines.
+std::string rest_of_title_page(const RowFaces& rows, RowRange range, std::size_t i,
+                               const OutlineVocabulary& words) {
+  constexpr int kTitlePageRows = 4;
+  std::string rest;
+  for (int steps = 0; steps < kTitlePageRows; ++steps) {
+    i = rows.next(i);
+    const std::string_view line = i < range.last ? trim(rows.line(i)) : std::string_view{};
+    if (line.empty() || !rows[i].short_line || rows.row(i).table >= 0 || words.contents.is(rows[i].folded) ||
+        is_bullet(line) || ends_sentence(line) || is_date_row(rows, i) || is_letterhead_row(rows, i, words) ||
+        opens_with_label(rows, i, words) || looks_like_name(line, words) || is_version_line(rows[i].folded) ||
+        !words.report_heads.begin_of(rows[i].folded).empty() ||
+        !words.publication_heads.begin_of(rows[i].folded).empty())
+      break;
+    rest += (rest.empty() ? "" : " ") + shown(rows, i);
+  }
+  return rest;
 }
 
 }  // namespace
@@ -166,6 +187,11 @@ std::string title_of_document(const RowFaces& rows, RowRange range, const Docume
     title = without_label(std::move(title), words);
     if ((start.mark && start.mark->appendix) || start.attachment) {
       if (std::string below = title_below_names(rows, range, i, words); !below.empty()) return below;
+    }
+    if (titles_page) {
+      if (const std::string rest = rest_of_title_page(rows, range, i, words); !rest.empty())
+        return title + (begins_in_lower_case(rest) || title.ends_with(':') ? " " : ": ") + rest;
+      return title;
     }
     const std::size_t next = rows.next(i);
     // a title in capitals goes on in the next line

@@ -16,6 +16,20 @@ bool repeats_pack_head(const RowFaces& rows, std::size_t i) {
   return head < i && rows[head].folded == rows[i].folded && looks_like_title(rows, i);
 }
 
+// "Declaration of interests for members of the ICS Board": a title that ends in whose it is. What names a
+// sitting ("Meeting in public of the Board") or another body ("Council of the Borough Board") is none.
+bool ends_in_whose(std::string_view folded, const OutlineVocabulary& words) {
+  std::size_t at = std::string_view::npos;
+  for (const std::string_view link : {" of the ", " for the ", " to the "}) {
+    const std::size_t found = folded.rfind(link);
+    if (found != std::string_view::npos && (at == std::string_view::npos || found > at)) at = found;
+  }
+  if (at == std::string_view::npos) return false;
+  const std::string_view before = folded.substr(0, at);
+  return words.sittings.in(before).empty() && words.meeting_bodies.in(before).empty() &&
+         words.organisation_ends.in(before).empty();
+}
+
 }  // namespace
 
 bool is_bullet(std::string_view line) {
@@ -68,7 +82,16 @@ bool is_letterhead_row(const RowFaces& rows, std::size_t i, const OutlineVocabul
   if (folded.ends_with(" meeting")) folded.resize(folded.size() - 8);
   if (!words.paper_words.in(folded).empty()) return false;
   if (repeats_pack_head(rows, i)) return true;
-  return !words.organisation_ends.end_of(folded).empty() || !words.meeting_bodies.end_of(folded).empty();
+  if (!words.organisation_ends.end_of(folded).empty()) return true;
+  return !words.meeting_bodies.end_of(folded).empty() && !ends_in_whose(folded, words);
+}
+
+bool is_version_line(std::string_view folded) {
+  constexpr std::size_t kMostVersion = 30;
+  if (folded.empty() || folded.size() > kMostVersion) return false;
+  const bool short_form = folded[0] == 'v' && folded.size() > 1 && folded[1] >= '0' && folded[1] <= '9';
+  return short_form || folded.starts_with("version ") || folded.starts_with("final v") ||
+         folded.starts_with("draft v");
 }
 
 bool is_date_row(const RowFaces& rows, std::size_t i) {

@@ -25,6 +25,9 @@ bool looks_like_title(const RowFaces& rows, std::size_t row);
 // line that opens the pack is one wherever it comes again.
 bool is_letterhead_row(const RowFaces& rows, std::size_t row, const OutlineVocabulary& words);
 
+// "final v2 0", "version 3": a folded line that tells which version this is and nothing else.
+bool is_version_line(std::string_view folded);
+
 // A row that is a date and nothing else but a version or a place.
 bool is_date_row(const RowFaces& rows, std::size_t row);
 

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "analyzers/dates.h"
 #include "indexer/outline/start_finders.h"
 
 namespace quorate {
@@ -30,12 +32,45 @@ bool leads_to_face(const StartSearch& search, std::size_t i) {
          search.rows.row(i).table < 0;
 }
 
+// "Winter review July 2024" or "Terms (v3 June 2025)": a title that a month and its year end.
+bool ends_in_month(std::string_view line) {
+  line = trim(line);
+  while (line.ends_with(')') || line.ends_with(']')) line.remove_suffix(1);
+  const std::vector<FoundDate> dates = find_dates(line);
+  return !dates.empty() && dates.back().date.month > 0 && dates.back().date.year > 0 &&
+         dates.back().span.end == line.size() && dates.back().span.begin > 0;
+}
+
+// The lines of a title block below the mark of an appendix: a title that bears its month, or below it who
+// wrote it or what period it is about. A caption over a table or a chart opens no document.
+bool opens_title_block(const StartSearch& search, std::size_t title) {
+  constexpr int kBlockRows = 2;  // below the title
+  const RowFaces& rows = search.rows;
+  if (!looks_like_title(rows, title) || rows.row(title).table >= 0) return false;
+  std::size_t i = title;
+  for (int steps = 0; steps < kBlockRows; ++steps) {
+    i = rows.next(i);
+    if (i >= rows.size() || rows.row(i).table >= 0) return false;
+    if (steps == 0 && ends_in_month(rows.line(title))) return true;
+    const std::string_view line = rows.line(i);
+    const std::size_t colon = line.substr(0, kLabelBytes).find(':');
+    if (colon != std::string_view::npos &&
+        field_of(line.substr(0, colon), search.words) == CoverField::author)
+      return true;
+    if (!search.words.periods.begin_of(rows[i].folded).empty() && rows[i].short_line) return true;
+    if (!looks_like_title(rows, i)) return false;
+  }
+  return false;
+}
+
 // An appendix is a document of its own where a title page or block opens it; with the mark of its parent
 // beside it, it stands where a clerk bound it in.
 bool opens_appendix(const StartSearch& search, std::size_t i, const PaperMark& mark) {
   if (!mark.mark.empty()) return true;
   if (!mark.rest.empty()) return false;
-  std::size_t next = i;
+  std::size_t next = search.rows.next(i);
+  if (next < search.rows.size() && opens_title_block(search, next)) return true;
+  next = i;
   for (int steps = 0; steps < 8; ++steps) {
     next = search.rows.next(next);
     if (next >= search.rows.size() || !search.rows[next].short_line) return false;

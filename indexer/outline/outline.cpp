@@ -7,6 +7,7 @@
 #include "analyzers/dates.h"
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/cover_sheet.h"
+#include "indexer/outline/document_date.h"
 #include "indexer/outline/document_facts.h"
 #include "indexer/outline/document_starts.h"
 #include "indexer/outline/document_title.h"
@@ -17,6 +18,7 @@
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/people.h"
+#include "indexer/outline/publication_issuer.h"
 #include "indexer/outline/row_faces.h"
 #include "indexer/outline/title_damage.h"
 
@@ -107,7 +109,8 @@ private:
     document.type = typed.type;
     document.rules.push_back("type " + std::string(name_of(typed.type)) + ": " + typed.rule);
     const bool asks = document.type != PaperType::agenda && document.type != PaperType::minutes;
-    if (asks && document.purpose.empty()) document.purpose = purpose_on_face(rows_, document.rows, words_);
+    if (asks && document.face_purpose.empty())
+      document.face_purpose = purpose_on_face(rows_, document.rows, words_);
     if (start.mark) {
       if (start.mark->appendix) document.parent_mark = start.mark->mark;
       if (document.mark.empty()) document.mark = start.mark->mark;
@@ -131,9 +134,11 @@ private:
       }
     }
     if (document.type == PaperType::letter) set_letter(document, start);
-    const bool dated = document.type != PaperType::agenda && document.type != PaperType::minutes;
-    if (dated && document.document_date.empty())
-      document.document_date = date_on_face(rows_, document.rows, start, document.title, order_);
+    if (start.title_page || start.publication)
+      document.issuer = issuer_of_publication(rows_, document.rows, outline.organisation, words_, authority_);
+    const bool dates_itself = document.type != PaperType::agenda && document.type != PaperType::minutes;
+    if (dates_itself && document.document_date.empty())
+      document.document_date = date_of_document(rows_, document, words_);
     if (is_set_alone(settings_.title)) document.title = settings_.title;
     return document;
   }
@@ -149,7 +154,7 @@ private:
     document.mark = mark_of_value(cover[CoverField::mark], words_);
     if (document.mark.empty()) document.mark = mark_of_value(cover[CoverField::item], words_);
     document.item_ref = cover[CoverField::item];
-    document.purpose = cover.purpose;
+    document.face_purpose = cover.purpose;
     document.people.presenter = people_named(cover[CoverField::presenter], words_);
     document.people.author = people_named(cover[CoverField::author], words_);
     document.people.sponsor = people_named(cover[CoverField::sponsor], words_);

@@ -13,7 +13,9 @@ namespace {
 // Where nothing on the paper says what it is, its title on the agenda may.
 void set_announced_type(Document& document, const AgendaLine& line, const OutlineVocabulary& words) {
   const std::optional<PaperType> type = type_of_title(line.title, words);
-  if (!type || *type == PaperType::minutes || *type == PaperType::agenda) return;
+  if (!type || *type == PaperType::minutes || *type == PaperType::agenda ||
+      *type == PaperType::register_of_interests)  // seen inside, where it is one
+    return;
   document.type = *type;
   document.rules.push_back("type " + std::string(name_of(*type)) + ": title on the agenda");
 }
@@ -30,9 +32,12 @@ void announce(Document& document, const AgendaLine& line, bool uncovered, const 
   const bool shared = line.paper.find(' ') != std::string::npos && !same_mark(line.paper, document.mark);
   const bool misread = !shared && !line.title.empty() && !document.cover.empty() &&
                        pack.is_damaged(document.title) && !pack.is_damaged(line.title);
-  if (untitled || misread || document.type == PaperType::other) document.title = line.title;
+  // the paper's own title may go on: "Declaration of interests" for whom
+  const bool unknown =
+      document.type == PaperType::other && !fold(document.title).starts_with(fold(line.title) + ' ');
+  if (untitled || misread || unknown) document.title = line.title;
   if (document.type == PaperType::other) set_announced_type(document, line, words);
-  if (document.purpose.empty()) document.purpose = line.purpose;
+  document.announced_purpose = line.purpose;
   if (document.people.presenter.empty()) document.people.presenter = line.presenter;
   document.rules.push_back("agenda item " + line.ref);
 }
@@ -77,6 +82,24 @@ void link_appendices(std::vector<Document>& documents, const std::vector<Documen
     if (!parent_title.empty() && rows[document.rows.first].filled >= 3)
       document.title = "Appendix to " + parent_title;
     if (document.mark.empty()) document.mark = document.parent_mark;
+  }
+}
+
+void tell_reports_on_attached(std::vector<Document>& documents) {
+  const auto is_attachable = [](PaperType type) {
+    return type == PaperType::risk_register || type == PaperType::register_of_interests ||
+           type == PaperType::terms_of_reference || type == PaperType::policy ||
+           type == PaperType::constitution_or_mou || type == PaperType::strategy_or_plan;
+  };
+  Document* parent = nullptr;
+  for (Document& document : documents) {
+    if (!document.cover.empty()) {
+      parent = &document;
+    } else if (parent && document.type == parent->type && is_attachable(document.type) &&
+               !document.parent_mark.empty() && document.parent_mark == parent->mark) {
+      parent->type = PaperType::report;
+      parent->rules.push_back("report: what its title names is attached to it");
+    }
   }
 }
 

@@ -21,4 +21,8 @@ void announce_papers(std::vector<Document>& documents, const std::vector<Documen
 void link_appendices(std::vector<Document>& documents, const std::vector<DocumentStart>& starts,
                      const RowFaces& rows);
 
+// A paper with a cover sheet whose register, plan or policy is a document of its own behind it is the report
+// on it. For types that stand, as link_appendices() left the documents.
+void tell_reports_on_attached(std::vector<Document>& documents);
+
 }  // namespace quorate

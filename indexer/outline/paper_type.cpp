@@ -7,6 +7,7 @@
 
 #include "indexer/outline/cover_sheet.h"
 #include "indexer/outline/document_title.h"
+#include "indexer/outline/register_entries.h"
 
 namespace quorate {
 namespace {
@@ -69,6 +70,19 @@ bool holds_type(const RowFaces& rows, RowRange range, PaperType type, const Outl
   return false;
 }
 
+// Guidance on how interests are declared bears the name of their register.
+bool only_names_register(const RowFaces& rows, RowRange range, PaperType type,
+                         const OutlineVocabulary& words) {
+  return type == PaperType::register_of_interests && !holds_register_entries(rows, range, type, words);
+}
+
+// "Green Plan: annual report and refresh": what its title speaks of is another paper.
+bool tells_about(PaperType type, std::string_view title, const OutlineVocabulary& words) {
+  const std::string folded = fold(title);
+  return std::any_of(words.told_about.begin(), words.told_about.end(),
+                     [&](const auto& list) { return list.first == type && !list.second.in(folded).empty(); });
+}
+
 // What the first lines below the title say: "Briefing by ...", "Terms of reference".
 std::optional<PaperType> type_of_first_lines(const RowFaces& rows, RowRange range,
                                              const OutlineVocabulary& words) {
@@ -95,7 +109,7 @@ std::optional<PaperType> type_of_headings(const RowFaces& rows, RowRange range,
     if (!rows[i].short_line || rows.line(i).ends_with('.')) break;  // the text begins
     if (rows[i].filled > 2 || is_date_row(rows, i) || opens_with_label(rows, i, words)) continue;
     const std::optional<PaperType> type = type_of_title(rows.line(i), words);
-    if (!type) continue;
+    if (!type || only_names_register(rows, range, *type, words)) continue;
     if (*type != PaperType::report) return type;
     plain = type;
   }
@@ -168,13 +182,27 @@ std::optional<PaperType> type_of_title(std::string_view title, const OutlineVoca
   return first;
 }
 
+namespace {
+
+// What the title says that the paper is; a report where it only tells about that.
+std::optional<PaperType> type_told_by_title(const RowFaces& rows, RowRange range, const DocumentStart& start,
+                                            std::string_view title, const OutlineVocabulary& words) {
+  const std::optional<PaperType> type = type_of_title(title, words);
+  if (!type) return std::nullopt;
+  if (tells_about(*type, title, words)) return PaperType::report;
+  if (!start.cover && only_names_register(rows, range, *type, words)) return std::nullopt;
+  return type;
+}
+
+}  // namespace
+
 TypedPaper type_of_paper(const RowFaces& rows, RowRange range, const DocumentStart& start,
                          std::string_view title, const OutlineVocabulary& words) {
   if (start.agenda) return {PaperType::agenda, "numbered agenda"};
   if (start.letter && !start.cover) return {PaperType::letter, "salutation and valediction"};
   if (start.minutes) return {PaperType::minutes, "minutes with who was present"};
   if (start.action_log) return {PaperType::action_log, "log of actions"};
-  const std::optional<PaperType> titled = type_of_title(title, words);
+  const std::optional<PaperType> titled = type_told_by_title(rows, range, start, title, words);
   const bool telling = titled && *titled != PaperType::report;
   if ((start.mark && start.mark->appendix) || start.attachment) {
     if (telling) return {*titled, "title of the attachment"};

@@ -5,14 +5,15 @@
 #include <charconv>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "indexer/outline/ghost_rows.h"
 #include "indexer/outline/page_feet.h"
 #include "indexer/outline/page_heads.h"
 #include "indexer/outline/printed_page.h"
+#include "indexer/outline/repeated_headers.h"
 #include "indexer/outline/row_faces.h"
+#include "indexer/outline/table_heads.h"
 
 namespace quorate {
 namespace {
@@ -20,8 +21,6 @@ namespace {
 constexpr std::size_t kEdgeRows =
     3;  // rows at the top and at the foot of a page where its head and foot stand
 constexpr std::size_t kHeadLength = 200;  // longer rows are text
-constexpr std::size_t kHeaderCell = 60;   // longer cells head no column
-constexpr std::size_t kHeaderRows = 3;    // a repeated header is among the first rows of its table
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -170,47 +169,10 @@ void mark_page_numbers(CleanText& text, const PageRows& pages) {
   }
 }
 
-// Letters of the cells, so that spacing and case make no difference; empty where the row can't head columns.
-std::string header_key(const CleanText& text, const TextRow& row) {
-  if (row.table < 0 || text.filled_cells(row) < 2) return {};
-  std::string key;
-  for (const Span cell : row.cells) {
-    const std::string_view content = text.view(cell);
-    if (content.size() > kHeaderCell || content.ends_with(':')) return {};
-    for (const char c : content) {
-      if (is_digit(c)) return {};
-      if (std::isalpha(static_cast<unsigned char>(c))) {
-        key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      }
-    }
-  }
-  return key.size() >= 6 ? key : std::string{};
-}
-
-// Headers that a table repeats after each page break, and what stands above them in the table's fresh start:
-// the remains of the page's own head.
 void mark_repeated_headers(CleanText& text) {
-  std::vector<std::string> keys(text.rows.size());
-  std::unordered_map<std::string, int> count;
-  std::size_t in_table = 0;
-  for (std::size_t i = 0; i < text.rows.size(); ++i) {
-    in_table = i > 0 && text.rows[i].table == text.rows[i - 1].table ? in_table + 1 : 0;
-    if (text.rows[i].table < 0 || in_table >= kHeaderRows) continue;
-    keys[i] = header_key(text, text.rows[i]);
-    if (!keys[i].empty()) ++count[keys[i]];
-  }
-  std::unordered_set<std::string> seen;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (keys[i].empty() || count[keys[i]] < 2) continue;
-    text.rows[i].role = RowRole::table_header;
-    if (!seen.insert(keys[i]).second) {
-      for (std::size_t above = i; above > 0 && text.rows[above - 1].table == text.rows[i].table; --above) {
-        const TextRow& row = text.rows[above - 1];
-        if (row.span.size() > 40 || row.role != RowRole::text) break;
-        mark(text, above - 1, RowRole::running_head, "running_head");
-      }
-    }
-  }
+  const RepeatedHeaders found = find_repeated_headers(text);
+  for (const std::size_t i : found.headers) text.rows[i].role = RowRole::table_header;
+  for (const std::size_t i : found.page_heads) mark(text, i, RowRole::running_head, "running_head");
 }
 
 }  // namespace
@@ -224,6 +186,10 @@ void mark_roles(CleanText& text) {
     mark_bare_numbers(text, pages);
   } else {
     for (const std::size_t i : counted_feet(text)) mark(text, i, RowRole::running_head, "running_head");
+  }
+  if (pages.size() < 2) {
+    for (const std::size_t i : heads_between_tables(text))
+      mark(text, i, RowRole::running_head, "running_head");
   }
   mark_repeated_headers(text);
   mark_ghosts(text);

@@ -15,6 +15,13 @@ bool goes_on_as(const StartSearch& search, std::size_t i, std::string_view title
          alike(search.rows[i].folded + ' ' + search.rows[below].folded, title) >= kSameTitle;
 }
 
+// "Declaration of interests for members of the Board": the title announced, and whose it is.
+bool says_whose(std::string_view line, std::string_view title) {
+  if (!line.starts_with(title)) return false;
+  line.remove_prefix(title.size());
+  return line.starts_with(" of ") || line.starts_with(" for ");
+}
+
 // Whether a cover sheet bears the title that line `k` of the agenda announces, or another line did before.
 bool opened_already(StartSearch& search, std::size_t k, std::string_view title) {
   if (search.borne.empty()) search.borne.resize(search.agenda.size());
@@ -145,9 +152,9 @@ void find_announced_title(StartSearch& search, std::size_t i) {
   for (std::size_t k = 0; k < search.agenda.size(); ++k) {
     const std::string title = fold(search.agenda[k].title);
     const double least = letterhead || !placed ? 0.9 : below_agenda ? 0.6 : kSameTitle;
-    if (title.size() < 12 ||
-        (alike(search.rows[i].folded, title) < least && (placed || !goes_on_as(search, i, title))))
-      continue;
+    const bool same = alike(search.rows[i].folded, title) >= least ||
+                      (placed ? says_whose(search.rows[i].folded, title) : goes_on_as(search, i, title));
+    if (title.size() < 12 || !same) continue;
     if (!placed && opened_already(search, k, title)) continue;
     DocumentStart& found = search.start(search.face_begin(i), i, "title that the agenda announces");
     found.agenda_line = k;

@@ -113,6 +113,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   for (const std::string_view key : kAgendaKeys) words.agenda_columns.push_back(read.phrases("agenda", key));
   words.title_types = read.types("titles");
   words.title_openings = read.types("begins");
+  words.told_about = read.types("told_about");
   words.title_pairs = read.pairs();
   words.content_types = read.types("contents");
   words.purposes = read.purposes();
@@ -143,6 +144,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.addressed = read.phrases("letter", "addressed");
   words.letter_heads = read.phrases("letter", "heads");
   words.publication_heads = read.phrases("publication", "heads");
+  words.periods = read.phrases("publication", "periods");
   words.closings = read.phrases("paper", "closings");
   words.asks = read.phrases("paper", "asks");
   words.contents = read.phrases("paper", "contents");
@@ -150,6 +152,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.requests = read.phrases("paper", "requests");
   words.report_heads = read.phrases("paper", "report_heads");
   words.not_bodies = read.phrases("body", "not_before");
+  words.sittings = read.phrases("body", "sittings");
   words.meeting_bodies = read.phrases("body", "names");
   words.organisation_ends = read.phrases("organisation", "ends");
   words.organisation_begins = read.phrases("organisation", "begins");
@@ -162,6 +165,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.not_letterheads = read.phrases("organisation", "headings");
   words.places = read.phrases("organisation", "places");
   words.meeting_dates = read.phrases("dates", "meeting");
+  words.held = read.phrases("dates", "held");
   words.summons = read.phrases("dates", "summons");
   words.conveners = read.phrases("dates", "conveners");
   words.next_meeting = read.phrases("dates", "other");

@@ -40,6 +40,7 @@ struct OutlineVocabulary {
   std::vector<Phrases> cover_labels;                          // by CoverField
   std::vector<Phrases> agenda_columns;                        // by AgendaColumn
   std::vector<std::pair<PaperType, Phrases>> title_types;     // in order: the first that a title holds wins
+  std::vector<std::pair<PaperType, Phrases>> told_about;      // with which a title tells about one: "update"
   std::vector<std::pair<PaperType, Phrases>> title_openings;  // the same, of phrases that a title begins with
   std::vector<std::pair<PaperType, std::vector<Phrases>>>
       title_pairs;                                           // every list must have a phrase in the title
@@ -61,6 +62,7 @@ struct OutlineVocabulary {
   Phrases addressed;                // before the name of whom it goes to: "to"
   Phrases letter_heads;             // "sent via email", "our ref"
   Phrases publication_heads;        // "classification official", "publication reference"
+  Phrases periods;                  // what a document is about in time: "reporting period"
   Phrases closings;                 // last headings of a paper: "recommendation", "conclusion"
   Phrases asks;                     // a line's last words before what is asked: "the board is asked to"
   Phrases contents;                 // heads a list of contents
@@ -68,6 +70,7 @@ struct OutlineVocabulary {
   Phrases requests;                 // what a report asks: "is asked to"
   Phrases report_heads;             // lines that head a report: "report of the director", "staff report"
   Phrases not_bodies;               // after a body's word it names a place or a post: "council chamber"
+  Phrases sittings;                 // of a body: "meeting", "session"
   Phrases meeting_bodies;           // "board of directors", "committee", "governing body"
   Phrases organisation_ends;        // a name's last words: "nhs foundation trust", "combined authority"
   Phrases organisation_begins;      // or its first: "university of", "city of"
@@ -80,6 +83,7 @@ struct OutlineVocabulary {
   Phrases not_letterheads;          // words of headings and posts
   Phrases places;                   // words of venues and addresses
   Phrases meeting_dates;            // words of a line that gives the date of the meeting: "to be held"
+  Phrases held;                     // before the day on which another meeting was: "held on"
   Phrases summons;                  // words by which a meeting is called: "summoned to attend"
   Phrases conveners;                // posts of those who sign a summons
   Phrases next_meeting;             // a date after these is another meeting's

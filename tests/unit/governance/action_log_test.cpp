@@ -130,3 +130,12 @@ TEST_CASE("a table of actions is read in a paper of no known type, its own plan 
     CHECK(told_actions(find_actions(text, document, {}, shipped_vocabulary()), text) == actions);
   }
 }
+
+TEST_CASE("an action without an item is named by what is to be done") {
+  const CleanText text =
+      rows_of("Ref\tTitle\tOwner\tDue\n7\tBring the plan. It was late.\tAnn Ho\t5 May 2024\n");
+  const Document document = whole_document(text, PaperType::action_log, "Board");
+  const std::vector<Item> actions = find_actions(text, document, {}, shipped_vocabulary());
+  REQUIRE(actions.size() == 1);
+  CHECK(actions[0].title == "Bring the plan");
+}

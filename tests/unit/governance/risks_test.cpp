@@ -171,3 +171,42 @@ TEST_CASE("a scored table is a register where the cover sheet seems to run past 
   CHECK(risks("Ref\tRisk\tScore\nR1\tThe pier closes\t12\nR2\tA ferry fails\t\nR3\tFuel runs short\t6\n") ==
         0);
 }
+
+TEST_CASE("a block has its owner, and its controls and actions down to the next one") {
+  const std::string block =
+      "| Date | Executive lead (risk owner) | Rating | | |\n|---|---|---|---|---|\n"
+      "| March | Ann Bell (Harbour Master) | Current risk score | 4 | 12 |\n\n"
+      "| Controls | Gaps |\n|---|---|\n| The wall is mended | None |\n\nActions taken\n\n"
+      "| Action | By |\n|---|---|\n| Survey the wall | May |\n\n";
+  const OneDocument one("Principal risk: BAF 1 \u2013 Tides\n\n" + block +
+                        "| Principal risk: BAF S2 \u2013 Storms The storms "
+                        "come more often than the crews can mend the wall | |\n|---|---|\n" +
+                        block + "The Board met in May.\n");
+  const std::vector<Item> risks = find_risks(one.text, one.document, own_vocabulary());
+  REQUIRE(risks.size() == 2);
+  CHECK(risks[0].title == "Tides");
+  CHECK(risks[1].ref == "BAF S2");
+  CHECK(risks[1].title == "Storms");
+  for (const Item& risk : risks) {
+    CHECK(risk.score == "12");
+    CHECK(risk.people.owner == std::vector<std::string>{"Ann Bell (Harbour Master)"});
+    CHECK(one.text.view(risk.spans.back()).starts_with("Survey"));
+  }
+}
+
+TEST_CASE("a risk's name is told from the description that runs on behind it") {
+  struct {
+    std::string title, name;
+  } rows[] = {
+      {"Cyber A significant rise in attacks could make services unavailable", "Cyber"},
+      {"Health Inequalities Failure to address them leaves people waiting for care", "Health Inequalities"},
+      {"Demand and Capacity Demand could exceed what the service can offer", "Demand and Capacity"},
+      {"Reform and lack of money The body is unable to carry out reform in time", "Reform and lack of money"},
+      {"Failure of The Hub to open in time would leave ships waiting",
+       "Failure of The Hub to open in time would leave ships waiting"},
+      {"Loss of key NHS staff due to pay leads to closures of many wards",
+       "Loss of key NHS staff due to pay leads to closures of many wards"},
+      {"Cyber: The attacks", "Cyber: The attacks"},
+  };
+  for (const auto& row : rows) CHECK(risk_name(row.title, own_vocabulary().papers.risks) == row.name);
+}

@@ -120,7 +120,7 @@ TEST_CASE("what a paper's title page says wins over the names on it") {
       "Meeting: Board of Fenside Trust\nDate: 1 May 2024\nPaper: C\nReport title: Plan\nReport author: Ann "
       "Ash\n\nText of the paper.\n\n\n\n";
   CHECK(shown(paper + "Working together for health\nA guide\n\nContents\n\nIntroduction\n\nIt begins.\n")
-            .find("11 appendix [C] Working together for health\n") != std::string::npos);
+            .find("11 appendix [C] Working together for health: A guide\n") != std::string::npos);
 }
 
 TEST_CASE("a stray form feed makes no page tops") {

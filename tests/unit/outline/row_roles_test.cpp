@@ -84,13 +84,52 @@ TEST_CASE("a running head that the format tells is noise") {
   CHECK(text.problems.size() == 1);
 }
 
-TEST_CASE("a table's header that comes again after a page is marked, and the page's head above it") {
-  const CleanText text = clean(read_text(
-      "ITEM\tLEAD RESPONSIBLE\nA/1\tWelcome\n\n\t1 August 2022\nITEM\tLEAD RESPONSIBLE\n\tmore\n", "x"));
-  std::string roles;
-  for (const TextRow& row : text.rows)
-    roles += row.role == RowRole::text ? 't' : row.role == RowRole::table_header ? 'h' : 'r';
-  CHECK(roles == "htrht");
+TEST_CASE("a table's header that comes again is marked, and above it what is no text") {
+  struct Case {
+    std::string_view name, pack, roles;
+  };
+  const Case cases[] = {
+      {"the remains of the page's head",
+       "ITEM\tLEAD RESPONSIBLE\nA/1\tWelcome\n\n\t1 August 2022\nITEM\tLEAD RESPONSIBLE\n\tmore\n", "htrht"},
+      {"the same words above it each time",
+       "Aim\tMeasure\na\tb\n\nFenside Homes\t\nAim\tMeasure\nc\td\n\nFenside Homes\t\nAim\tMeasure\ne\tf\n",
+       "htrhtrht"},
+      {"headings of sections over the same columns",
+       "1. Homes\t\nAim\tMeasure\na\tb\n\n2. Roads\t\nAim\tMeasure\nc\td\n\n3. "
+       "Schools\t\nAim\tMeasure\ne\tf\n",
+       "thtthttht"},
+      {"a month over its columns", "Metric\tRank\na\tb\n\nJun-22\t\nMetric\tRank\nc\td\n", "httht"},
+      {"the answers of a form",
+       "Is a risk recorded?\tYes ☐\tNo ☒\n\nCompleted\t\t\nIs a risk recorded?\tYes ☐\tNo ☒\n", "ttt"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    const CleanText text = clean(read_text(c.pack, "x"));
+    std::string roles;
+    for (const TextRow& row : text.rows)
+      roles += row.role == RowRole::text ? 't' : row.role == RowRole::table_header ? 'h' : 'r';
+    CHECK(roles == c.roles);
+  }
+}
+
+TEST_CASE("a head that comes again between the parts of a table is no text, a form's headings are") {
+  struct Case {
+    std::string_view name, pack, roles;
+  };
+  const Case cases[] = {
+      {"a head", "1\ta\n\nVALE BOARD\n\n2\tb\n\nVALE BOARD\n\n3\tc\n\nVALE BOARD\n\n4\td\n", "trtrtrt"},
+      {"only twice", "1\ta\n\nVALE BOARD\n\n2\tb\n\nVALE BOARD\n\n3\tc\n", "ttttt"},
+      {"the headings of a form",
+       "1\ta\n\nSUMMARY\n\n2\tb\n\nRISKS\n\n3\tc\n\nSUMMARY\n\n4\td\n\nRISKS\n\n5\te\n\nSUMMARY\n\n6\tf\n",
+       "ttttttttttt"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.name);
+    const CleanText text = clean(read_text(c.pack, "x"));
+    std::string roles;
+    for (const TextRow& row : text.rows) roles += row.role == RowRole::running_head ? 'r' : 't';
+    CHECK(roles == c.roles);
+  }
 }
 
 TEST_CASE("a bad reading of a row beside the good one is a ghost") {

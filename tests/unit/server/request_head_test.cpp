@@ -43,7 +43,7 @@ TEST_CASE("a head that two readers could take for two things is refused") {
       {" GET / HTTP/1.1\r\nHost: a\r\n\r\n", 400},
       {"G\tET / HTTP/1.1\r\nHost: a\r\n\r\n", 400},
       {"GET /\ta HTTP/1.1\r\nHost: a\r\n\r\n", 400},
-      {std::string("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", 31), 400},
+      {std::string("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", 28), 400},
       {"GET / HTTP/1.1 \r\nHost: a\r\n\r\n", 400},
       {"GET / http/1.1\r\nHost: a\r\n\r\n", 400},
       {"GET / HTTP/11\r\nHost: a\r\n\r\n", 400},
