@@ -114,7 +114,7 @@ Html ways_in(const RegisterPage& model) {
   };
   return tag("ul", {{"class", "row"}, {"aria-label", "Often asked for"}},
              way(overdue, "Open and overdue, by owner"), way(open, "Open, by owner"),
-             way(SearchRequest{}, "All"));
+             way(SearchRequest{}, "All actions"));
 }
 
 std::string first_owner(const SearchRequest& request) {
