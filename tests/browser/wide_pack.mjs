@@ -14,8 +14,20 @@ Meeting of the Board held in public on 11 July 2024
 AGENDA
 SB/24/1\t${title}\tTo note\tThe Chair\t3
 SB/24/2\tDonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft\tTo approve\tThe Chair\t9
+SB/24/3\tQuestions from the public\tTo note\tThe Chair\t12
+SB/24/4\tAny other business\tTo note\tThe Chair\t12
+Date of the next meeting: 12 September 2024
 
-Minutes of the meeting of the Board held on 9 May 2024
+Seaholme Community Trust
+Minutes of the meeting of the Board held on 9 May 2024 in the Town Hall
+
+Present:
+A Lee\tChair
+B Marsh\tChief Executive
+Apologies: C Hill
+
+SB/24/20 Welcome
+The Chair welcomed all to the meeting.
 
 SB/24/21 Widetable waiting times
 The Board looked at the widetable of waiting times by specialty:

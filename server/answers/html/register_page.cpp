@@ -38,13 +38,22 @@ Html what(const Hit& hit, std::string_view q) {
   const std::size_t said = hit.record.title.empty() && !hit.snippets.empty() ? 1 : 0;
   Html out = tag("a", {{"href", record_address(hit.record.id, q)}},
                  said > 0 ? snippet_markup(hit.snippets.front().html) : Html(title_of(hit.record)));
-  // The clause itself; the title is often that of the item it was resolved under.
-  for (std::size_t i = said; i < hit.snippets.size(); ++i)
-    out += tag("div", {}, snippet_markup(hit.snippets[i].html));
+  // The clause itself; the title is often that of the item it was resolved under, or its own first words.
+  const std::string title = Html(title_of(hit.record)).markup();
+  for (std::size_t i = said; i < hit.snippets.size(); ++i) {
+    std::string_view words = hit.snippets[i].html;
+    if (words.starts_with(title) && words.find_first_of(" .,;:", title.size()) == title.size())
+      words.remove_prefix(title.size());
+    if (words.find_first_not_of(" .") != std::string_view::npos) out += tag("div", {}, snippet_markup(words));
+  }
   return out;
 }
+// A column is narrow: the month is cut, and the style keeps it in one line.
+Html day(std::string_view iso) {
+  return iso.empty() ? Html() : tag("time", {{"datetime", iso}}, short_date(iso));
+}
 Html meeting(const Hit& hit, std::string_view) {
-  const Html date = date_element(date_of(hit.record));
+  const Html date = day(date_of(hit.record));
   return date.empty() ? Html("No date read") : date;
 }
 Html whose(const Hit& hit, std::string_view) {
@@ -57,7 +66,7 @@ Html reference(const Hit& hit, std::string_view) {
   return Html(hit.record.ref) + (place.empty() ? Html() : tag("div", {{"class", "hint"}}, place));
 }
 Html owner(const Hit& hit, std::string_view) { return joined(hit.record.people.owner); }
-Html due(const Hit& hit, std::string_view) { return long_date(hit.record.due); }
+Html due(const Hit& hit, std::string_view) { return day(hit.record.due); }
 Html status(const Hit& hit, std::string_view) { return hit.record.status; }
 
 // One way falls, the other rises; a name only rises.
