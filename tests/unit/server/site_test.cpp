@@ -287,7 +287,7 @@ TEST_CASE("what is described is served, and what is served to programs is descri
   const std::set<std::string> pages = {
       "/",        "/search",        "/decisions",  "/actions",        "/r/",
       "/packs",   "/packs/",        "/coverage",   "/organisations/", "/help",
-      "/assets/", "/accessibility", "/favicon.ico"};
+      "/assets/", "/accessibility", "/favicon.ico", "/go"};
   std::set<std::string> described;
   for (const auto& [path, item] : paths.items()) {
     const auto id = path.find("{id}");
