@@ -29,12 +29,12 @@ bool is_misread_number(std::string_view word, std::size_t size) {
 std::string with_digits_mended(std::string_view text) {
   std::string mended;
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i, number = i;
+    std::size_t number = i;
     const auto digit_at = [&](std::size_t k) {
       return is_ascii_digit(static_cast<unsigned char>(text[k])) || is_like_digit(text[k]);
     };
     while (number < text.size() && digit_at(number)) ++number;
-    end = number;
+    std::size_t end = number;
     while (end < text.size() && is_ascii_letter(static_cast<unsigned char>(text[end]))) ++end;
     if (is_misread_number(text.substr(i, end - i), number - i)) {
       if (mended.empty()) mended = text;

@@ -51,12 +51,6 @@ Organisation organisation_of(std::string_view row, int line) {
           list_of(cells[4])};
 }
 
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char byte : text) out.push_back(ascii_lower(byte));
-  return out;
-}
-
 bool is_all_capitals(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char byte) {
     return is_ascii_lower(static_cast<unsigned char>(byte)) || byte == ' ';
@@ -140,7 +134,7 @@ void OrganisationAuthority::Impl::read(std::string_view tsv) {
     const Organisation& body = organisations.back();
     if (!by_id.try_emplace(body.id, number).second)
       throw wrong_table(line, "the id " + body.id + " stands twice");
-    if (!body.code.empty()) by_id.try_emplace(lower(body.code), number);
+    if (!body.code.empty()) by_id.try_emplace(ascii_lowered(body.code), number);
     if (!offer(organisation_key(body.name), number, Origin::name))
       throw wrong_table(line, "the name " + body.name + " is another body's too");
   }
@@ -157,7 +151,7 @@ OrganisationAuthority::OrganisationAuthority(std::string_view tsv) : impl_(std::
 
 const Organisation* OrganisationAuthority::find(std::string_view name) const {
   const auto at = [this](int number) { return &impl_->organisations[static_cast<std::size_t>(number)]; };
-  const auto by_id = impl_->by_id.find(lower(name));
+  const auto by_id = impl_->by_id.find(ascii_lowered(name));
   if (by_id != impl_->by_id.end()) return at(by_id->second);
   const auto by_key = impl_->by_key.find(organisation_key(name));
   if (by_key == impl_->by_key.end() || by_key->second.organisation == kAmbiguous) return nullptr;

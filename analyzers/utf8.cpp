@@ -50,6 +50,12 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+std::string ascii_lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
+
 void append_utf8(std::string& out, char32_t value) {
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
   if (value < 0x80) {

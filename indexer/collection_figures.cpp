@@ -45,6 +45,18 @@ CollectionFigures figures_of(const std::string& index, const Manifest& manifest,
   return figures;
 }
 
+void note_shared_packs(CollectionFigures& first, CollectionFigures& second) {
+  std::map<std::string, int> held;
+  for (const PackInfo& pack : first.packs) held[pack.id] = pack.records;
+  for (const PackInfo& pack : second.packs) {
+    const auto other = held.find(pack.id);
+    if (other == held.end()) continue;
+    first.shared[pack.id] = pack.records;
+    second.shared[pack.id] = other->second;
+    second.problems -= std::min(second.problems, pack.problems.size());
+  }
+}
+
 std::string_view reads_how(double text_quality) {
   if (text_quality >= kWell) return "well";
   return text_quality >= kFairly ? "fairly well" : "poorly";

@@ -25,10 +25,16 @@ struct CollectionFigures {
   std::map<Kind, std::size_t> by_kind;
   std::map<std::string, HeldOf> by_organisation;  // by id; "" for what has none
   std::vector<PackInfo> packs;                    // those that read worst first, then by id
+  // Records of packs that another side holds a part of too, by pack: such a pack is one pack, and its text's
+  // problems are told where it is told first.
+  std::map<std::string, int> shared;
 };
 
 // Throws Error{damaged} naming the shard that can't be read.
 CollectionFigures figures_of(const std::string& index, const Manifest& manifest, Visibility side);
+
+// Marks on both sides the packs that stand on both; their problems count on `first` alone.
+void note_shared_packs(CollectionFigures& first, CollectionFigures& second);
 
 // "well", "fairly well" or "poorly", of the share of words free of noise: in a pack that reads poorly part of
 // what it says may not be found.

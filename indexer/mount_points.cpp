@@ -45,6 +45,9 @@ std::string text_of(const std::string& path) {
   return std::filesystem::exists(path, fault) ? read_file(path) : std::string();
 }
 
+// The place of an automounter: it stays in the list while the share that it mounts there is gone.
+bool waits_to_be_mounted(std::string_view line) { return line.find(" - autofs ") != std::string_view::npos; }
+
 bool holds_packs(const Catalogue& catalogue, const std::string& folder) {
   const std::vector<const KnownPack*> packs = catalogue.with_path_within(folder);
   return std::ranges::any_of(packs, [](const KnownPack* pack) { return pack->held; });
@@ -60,19 +63,22 @@ std::vector<std::string> mount_points_in(std::string_view mountinfo) {
       begin = line.find(' ', begin);
       if (begin != std::string::npos) ++begin;
     }
-    if (begin == std::string::npos) continue;
+    if (begin == std::string::npos || waits_to_be_mounted(line)) continue;
     points.push_back(unescaped(std::string_view(line).substr(begin, line.find(' ', begin) - begin)));
   }
   return points;
 }
 
 std::vector<std::string> mount_points_within(const std::vector<std::string>& folders) {
-  std::vector<std::string> points;
   try {
-    points = mount_points_in(read_file("/proc/self/mountinfo"));
+    return points_within(mount_points_in(read_file("/proc/self/mountinfo")), folders);
   } catch (const Error&) {
     return {};  // a system without it is watched as if nothing were mounted
   }
+}
+
+std::vector<std::string> points_within(std::vector<std::string> points,
+                                       const std::vector<std::string>& folders) {
   std::erase_if(points, [&](const std::string& point) {
     return std::ranges::none_of(
         folders, [&](const std::string& folder) { return point != folder && lies_within(point, folder); });

@@ -10,11 +10,14 @@
 
 namespace quorate {
 
-// The mount points that a text in the form of /proc/self/mountinfo names (man 5 proc), in its order.
+// The mount points that a text in the form of /proc/self/mountinfo names (man 5 proc), in its order; an
+// automounter's only while a share is mounted there.
 std::vector<std::string> mount_points_in(std::string_view mountinfo);
 
-// Those of this system that lie within the folders (absolute) and are none of them, in order; none where the
-// system doesn't tell.
+// Those of `points` that lie within the folders (absolute) and are none of them, in order, each once.
+std::vector<std::string> points_within(std::vector<std::string> points,
+                                       const std::vector<std::string>& folders);
+// The same of this system's; none where it doesn't tell.
 std::vector<std::string> mount_points_within(const std::vector<std::string>& folders);
 
 // Of the places within the folders that were mounted when the index was last updated those that are not now,

@@ -38,7 +38,8 @@ Quality quality_of(const CleanText& text, const std::vector<RowRange>& private_r
   return quality;
 }
 
-// Problems outside of what is private. Without lines, a problem belongs to its page.
+// Problems outside of what is private. Without lines, a problem belongs to its page. A running head is told
+// apart, but it is printed so: no fault of the text.
 std::vector<Problem> shown_problems(const CleanText& text, const Outline& outline,
                                     const std::vector<RowRange>& private_rows) {
   LineRanges hidden_lines;
@@ -54,7 +55,7 @@ std::vector<Problem> shown_problems(const CleanText& text, const Outline& outlin
   std::vector<Problem> shown;
   for (const auto* problems : {&text.problems, &outline.problems})
     for (const Problem& problem : *problems)
-      if (!hidden_lines.touch(problem.lines) &&
+      if (problem.kind != "running_head" && !hidden_lines.touch(problem.lines) &&
           !(problem.lines.first == 0 && hidden_pages.touch({problem.page, problem.page})))
         shown.push_back(problem);
   return shown;

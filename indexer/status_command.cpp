@@ -37,6 +37,7 @@ int status(const Options& options) {
   for (const Visibility side : kSides)
     if (side == Visibility::open || !manifest.shards(side).empty())
       held.sides.push_back(figures_of(index, manifest, side));
+  if (held.sides.size() == 2) note_shared_packs(held.sides[0], held.sides[1]);
   std::fputs((options.json ? status_json(held) : status_text(held, options.packs)).c_str(), stdout);
   return kAllRead;
 }

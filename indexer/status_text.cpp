@@ -50,9 +50,12 @@ std::string organisations(const CollectionFigures& figures) {
   return text;
 }
 
-std::string pack_lines(const PackInfo& pack) {
+// `restricted` counts the pack's records that are listed nowhere else.
+std::string pack_lines(const PackInfo& pack, int restricted) {
   std::string text = "  " + pack.id + ": " + reading(pack);
   if (!pack.problems.empty()) text += "; " + problems(pack.problems);
+  if (restricted > 0)
+    text += "; " + counted(static_cast<std::size_t>(restricted), "record", "records") + " restricted";
   text += "\n";
   for (const Correction& each : pack.corrections) text += "    corrected: " + in_words(each) + "\n";
   return text;
@@ -62,12 +65,17 @@ std::string packs(const CollectionFigures& figures, bool all) {
   std::string text;
   std::size_t unlisted = 0;
   for (const PackInfo& pack : figures.packs) {
+    const auto shared = figures.shared.find(pack.id);
+    const bool in_part = shared != figures.shared.end();
+    if (in_part && figures.side == Visibility::restricted) continue;  // listed with its public part
     const bool notable = reads_how(pack.text_quality) != "well" || !pack.corrections.empty();
     if (all || notable)
-      text += pack_lines(pack);
+      text += pack_lines(pack, in_part ? shared->second : 0);
     else
       ++unlisted;
   }
+  if (figures.side == Visibility::restricted && !figures.shared.empty())
+    text += "  " + counted(figures.shared.size(), "pack is", "packs are") + " public in part: see above\n";
   if (unlisted > 0)
     text += "  " + counted(unlisted, "pack reads", "packs read") + " well (status --packs lists all)\n";
   return text;

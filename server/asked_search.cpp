@@ -11,6 +11,7 @@ Asked asked(const HttpRequest& from, std::optional<Kind> kind) {
   if (kind) {
     std::erase_if(parsed.request.filters, [](const Filter& filter) { return filter.field == FieldId::kind; });
     parsed.request.filters.push_back({FieldId::kind, {std::string(name_of(*kind))}, {}});
+    parsed.request.fold_overlaps = false;
   }
   for (const std::string& name : parsed.ignored)
     parsed.errors.push_back({name, "is no parameter of a search"});

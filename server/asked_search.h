@@ -15,7 +15,7 @@ struct Asked {
   std::optional<HttpResponse> refusal;
 };
 
-// `kind`: of a register, which holds nothing else.
+// `kind`: of a register, which holds nothing else, and each record of that kind.
 Asked asked(const HttpRequest& from, std::optional<Kind> kind = std::nullopt);
 
 }  // namespace quorate

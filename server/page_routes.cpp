@@ -184,6 +184,7 @@ private:
   HttpResponse registered(const HttpRequest& from, Kind kind, Page page) const {
     const ParsedRequest parsed = parse_search_request(from.parameters);
     SearchRequest asked = restricted_to(parsed.request, FieldId::kind, std::string(name_of(kind)));
+    asked.fold_overlaps = false;
     if (asked.sort == Sort::relevance && asked.q.empty()) asked.sort = Sort::newest;
     ask_all_facets(asked);
     SearchAnswer answer = searcher_.search(asked);

@@ -3,10 +3,12 @@
 #include "analyzers/error.h"
 #include "server/answer_tag.h"
 #include "server/answers/html/error_page.h"
+#include "server/answers/html/search_link.h"
 #include "server/answers/problem.h"
 #include "server/api_routes.h"
 #include "server/metrics.h"
 #include "server/page_routes.h"
+#include "server/search_step.h"
 
 namespace quorate {
 namespace {
@@ -38,6 +40,9 @@ RouteTable site_routes(const Searcher& searcher, const ServerOptions& options) {
   // Browsers ask for it unbidden, whatever the pages say.
   table.routes.push_back(
       {"/favicon.ico", [assets](const HttpRequest&, auto) { return *assets->answer("/assets/icon.svg"); }});
+  table.routes.push_back({std::string(kStepPath), [site](const HttpRequest& request, auto) {
+                            return search_step(request.parameters).value_or(error_page(site, 404));
+                          }});
   const auto metrics = std::make_shared<Metrics>();
   table.routes.push_back({"/metrics", [metrics, &searcher](const HttpRequest&, auto) {
                             HttpResponse response;

@@ -8,7 +8,7 @@
 namespace quorate {
 namespace {
 
-constexpr int kWidest = 400;  // columns of characters: no table is drawn wider
+constexpr int kWidest = 400;  // characters: columns further right are told by wide gaps alone
 
 // How many of the lines have a column that begins at each character.
 class ColumnEdges {

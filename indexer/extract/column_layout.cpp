@@ -12,6 +12,8 @@ namespace {
 
 constexpr int kGap = 3;        // blanks that part two columns
 constexpr int kTolerance = 2;  // characters by which parts of one column may differ at their left edge
+constexpr std::size_t kMostColumns = 200;  // no table is drawn wider: a line of more parts is one of text
+constexpr std::size_t kUsualColumns = 24;  // rows of wider tables end with their last filled cell
 
 struct Line {
   const LayoutLine* source;
@@ -72,6 +74,7 @@ Row row_of(const Line& line, const std::vector<LineSegment>& columns) {
     }
     next = at + 1;
   }
+  if (columns.size() > kUsualColumns) row.cells.resize(next);
   return row;
 }
 
@@ -177,6 +180,13 @@ std::size_t table_end(const std::vector<Line>& lines, std::size_t first) {
   return last;
 }
 
+// The parts of a line as one.
+LineSegment one_of(const std::vector<LineSegment>& parts) {
+  const char* const begin = parts.front().text.data();
+  const char* const end = parts.back().text.data() + parts.back().text.size();
+  return {{begin, static_cast<std::size_t>(end - begin)}, parts.front().begin, parts.back().end};
+}
+
 }  // namespace
 
 std::vector<LineSegment> segments_of(std::string_view line) {
@@ -209,7 +219,12 @@ std::vector<LineSegment> segments_of(std::string_view line) {
 std::vector<Block> read_layout(const std::vector<LayoutLine>& sources) {
   std::vector<Line> lines;
   lines.reserve(sources.size());
-  for (const LayoutLine& source : sources) lines.push_back({&source, segments_of(source.text)});
+  for (const LayoutLine& source : sources) {
+    lines.push_back({&source, segments_of(source.text)});
+    std::vector<LineSegment>& segments = lines.back().segments;
+    // Each part is held against each column: what is quadratic in a line needs a bound.
+    if (segments.size() > kMostColumns) segments = {one_of(segments)};
+  }
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size();) {
     if (lines[i].segments.size() < 2) {

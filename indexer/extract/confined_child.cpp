@@ -24,7 +24,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kChunk = 256 * 1024;
-constexpr auto kExtras = std::chrono::seconds(2);  // for what a child gives after its last page
 
 [[noreturn]] void fail(const char* what) {
   throw Error(ErrorKind::internal,
@@ -117,7 +116,7 @@ int milliseconds_until(Clock::time_point deadline) {
 
 // Until the pipe ends or a limit is met: the limit, or `finished` where the pipe ended.
 ChildEnd receive(int pipe, const ExtractLimits& limits, Inbox& inbox) {
-  auto deadline = Clock::now() + std::chrono::seconds(limits.wall_seconds);
+  const auto deadline = Clock::now() + std::chrono::seconds(limits.wall_seconds);
   const std::size_t most = static_cast<std::size_t>(limits.output_mb) * 1024 * 1024;
   std::string chunk(kChunk, '\0');
   for (;;) {
@@ -129,9 +128,7 @@ ChildEnd receive(int pipe, const ExtractLimits& limits, Inbox& inbox) {
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return ChildEnd::finished;
     if (inbox.total() + static_cast<std::size_t>(got) > most) return ChildEnd::output;
-    const bool had_finished = inbox.finished();
     inbox.add(std::string_view(chunk).substr(0, static_cast<std::size_t>(got)));
-    if (inbox.finished() && !had_finished) deadline = std::min(deadline, Clock::now() + kExtras);
   }
 }
 

@@ -15,10 +15,6 @@ namespace {
 constexpr std::size_t kMostTables = 50;  // within each other
 constexpr int kMostSpanned = 100;        // columns that one cell is taken to span
 
-bool is_empty(const Row& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
-}
-
 }  // namespace
 
 void DocxTables::open(int blank_before) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "analyzers/utf8.h"
 #include "indexer/extract/encoding.h"
 #include "indexer/extract/zip_directory.h"
 
@@ -66,14 +67,6 @@ constexpr std::array<Mark, 12> kMarks = {{
     {"7z\xbc\xaf\x27\x1c"sv, Format::unknown},
 }};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
-  return out;
-}
-
 std::string_view without_front(std::string_view bytes) {
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
@@ -85,7 +78,7 @@ std::string_view without_front(std::string_view bytes) {
 bool looks_like_html(std::string_view bytes) {
   const std::string_view front = without_front(bytes.substr(0, 4 * kHead));
   if (front.size() < 2 || front[0] != '<') return false;
-  const std::string head = lower(front);
+  const std::string head = ascii_lowered(front);
   for (const std::string_view tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv})
     if (head.find(tag) != std::string::npos) return true;
   return false;

@@ -11,6 +11,13 @@ namespace {
 
 constexpr int kMostAttempts = 4;  // of a PDF that breaks the parser at some page
 
+void leave_out_hints(Harvest& harvest) {
+  harvest.outline.clear();
+  harvest.links.clear();
+  harvest.problems.push_back(
+      {"hints_unread", {}, 0, "its bookmarks and links are left out: reading them met a limit"});
+}
+
 }  // namespace
 
 Fault fault_of(ChildEnd end, const ExtractLimits& limits) {
@@ -53,6 +60,9 @@ void Harvest::take(MessageKind kind, std::string_view payload) {
     case MessageKind::fault:
       fault = decode_fault(payload);
       return;
+    case MessageKind::hinted:
+      hinted = true;
+      return;
     case MessageKind::finished:
       return;
   }
@@ -68,7 +78,10 @@ Harvest harvest(const SealedBytes& bytes, ChildTask task) {
     const std::size_t before = harvest.word_pages.size();
     const ChildEnd end = run_confined(
         task, bytes, [&](MessageKind kind, std::string_view payload) { harvest.take(kind, payload); });
-    if (end == ChildEnd::finished) return harvest;
+    if (end == ChildEnd::finished) {
+      if (task.format == Format::pdf && !harvest.fault && !harvest.hinted) leave_out_hints(harvest);
+      return harvest;
+    }
     harvest.fault = fault_of(end, task.limits);
     // A page that breaks the parser is left out, and a new child goes on behind it.
     const bool went_on = harvest.word_pages.size() > before;

@@ -19,6 +19,7 @@ struct Harvest {
   std::vector<Problem> problems;
   std::vector<Member> members;
   std::optional<Fault> fault;
+  bool hinted = false;  // all hints and links that the file has were given
 
   bool empty() const { return pages.empty() && word_pages.empty() && members.empty(); }
   void take(MessageKind kind, std::string_view payload);
@@ -28,7 +29,8 @@ struct Harvest {
 Fault fault_of(ChildEnd end, const ExtractLimits& limits);
 
 // Parses the file in a child; a page of a PDF that breaks the parser is left out and told, and a new child
-// goes on behind it. What ended the reading early is the fault.
+// goes on behind it. What ended the reading early is the fault. Hints are given all or none: where a limit
+// cuts them short depends on how busy the machine is, and the parts of a pack must not.
 Harvest harvest(const SealedBytes& bytes, ChildTask task);
 
 }  // namespace quorate

@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/utf8.h"
+
 namespace quorate {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
-  return out;
-}
 
 template <std::size_t n>
 bool holds(const std::array<std::string_view, n>& words, std::string_view word) {
@@ -44,7 +39,7 @@ bool names_furniture(std::string_view names) {
     while (end < names.size() && is_letter(names[end]) &&
            !(is_upper(names[end]) && !is_upper(names[end - 1])))
       ++end;
-    if (holds(kNames, lower(names.substr(i, end - i)))) return true;
+    if (holds(kNames, ascii_lowered(names.substr(i, end - i)))) return true;
     i = end;
   }
   return false;
@@ -53,7 +48,7 @@ bool names_furniture(std::string_view names) {
 bool is_hidden(const GumboNode& element) {
   if (gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr) return true;
   if (attribute_of(element, "aria-hidden") == "true") return true;
-  std::string style = lower(attribute_of(element, "style"));
+  std::string style = ascii_lowered(attribute_of(element, "style"));
   std::erase(style, ' ');
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
@@ -79,7 +74,7 @@ std::string_view without_file_note(std::string_view text) {
     while (!word.empty() && (word.front() == '(' || word.front() == '[')) word.remove_prefix(1);
     while (!word.empty() && (word.back() == ')' || word.back() == ']' || word.back() == ','))
       word.remove_suffix(1);
-    return lower(word);
+    return ascii_lowered(word);
   };
   std::string_view rest = trimmed(text);
   const std::string unit = word_of(last_word(rest));
@@ -117,7 +112,7 @@ bool is_furniture(const GumboNode& element) {
 
 std::string text_of_link(std::string_view text) {
   const std::string_view content = without_file_note(text);
-  const std::string low = lower(trimmed(content));
+  const std::string low = ascii_lowered(trimmed(content));
   const auto words = static_cast<std::size_t>(std::count(low.begin(), low.end(), ' ')) + 1;
   for (const std::string_view deed : kDeeds)
     if (words <= kLongestDeed && low.starts_with(deed) &&

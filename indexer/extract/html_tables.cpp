@@ -28,10 +28,6 @@ std::size_t columns_of(const GumboNode& cell) {
   return std::clamp<std::size_t>(number_of(attribute_of(cell, "colspan")), 1, kMostSpanned);
 }
 
-bool is_empty(const Row& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
-}
-
 Block titled(const Block& number, const Block& title) {
   Block row;
   row.kind = BlockKind::table;

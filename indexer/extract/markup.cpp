@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "analyzers/utf8.h"
+
 namespace quorate {
 namespace {
 
@@ -32,12 +34,6 @@ bool among(const std::array<std::string_view, N>& names, std::string_view name) 
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 struct Tag {
   std::string name;
   std::string_view whole;  // with its angle brackets
@@ -56,7 +52,7 @@ std::optional<Tag> tag_at(std::string_view text) {
   }
   const std::size_t name_begin = i;
   while (i < text.size() && i - name_begin < 12 && std::isalnum(static_cast<unsigned char>(text[i]))) ++i;
-  tag.name = lower(text.substr(name_begin, i - name_begin));
+  tag.name = ascii_lowered(text.substr(name_begin, i - name_begin));
   if (tag.name.empty() || i >= text.size()) return std::nullopt;
   if (!is_space(text[i]) && text[i] != '>' && text[i] != '/') return std::nullopt;
   const bool known = among(kBreakingTags, tag.name) || among(kCellTags, tag.name) ||
@@ -68,7 +64,7 @@ std::optional<Tag> tag_at(std::string_view text) {
 }
 
 std::string_view tick_box(const Tag& tag) {
-  const std::string attributes = lower(tag.whole);
+  const std::string attributes = ascii_lowered(tag.whole);
   if (attributes.find("checkbox") == std::string::npos && attributes.find("radio") == std::string::npos)
     return "";
   return attributes.find("checked") != std::string::npos ? "☒" : "☐";

@@ -21,6 +21,7 @@ enum class MessageKind : std::uint8_t {
   member,    // a Member of an archive
   fault,     // a Fault: reading ended there
   finished,  // nothing: all text was read; hints and links may follow
+  hinted,    // nothing: all hints and links were given
 };
 
 struct Member {

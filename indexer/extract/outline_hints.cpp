@@ -82,7 +82,8 @@ std::vector<OutlineHint> outline_of(const std::vector<OutlineHint>& bookmarks,
     std::string text = text_under(link.box, lines);
     if (text.empty()) continue;
     if (!linked.empty() && goes_on(linked.back(), link, text)) {
-      linked.back().hint.title += ' ' + text;
+      std::string& title = linked.back().hint.title;
+      if (title.size() < kLongest) title = one_line(title + ' ' + text);
       linked.back().last = link.box;
     } else {
       linked.push_back({{std::move(text), 0, link.to, link.from}, link.box});

@@ -1,6 +1,7 @@
 // The neutral form: what any format is turned into before a pack is read. No stage after it knows the format.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -34,6 +35,10 @@ struct Row {
   bool header = false;  // the notation marks it as the table's header
   bool operator==(const Row&) const = default;
 };
+
+inline bool is_empty(const Row& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
 
 enum class BlockKind : std::uint8_t {
   line,          // running text: a line, or a paragraph where the format has paragraphs

@@ -108,8 +108,10 @@ int parse_child(int argc, char** argv) {
       read(task, bytes);
     }
     send(MessageKind::finished, {});
-    if (task.work == ChildWork::parse && task.format == Format::pdf)
+    if (task.work == ChildWork::parse && task.format == Format::pdf) {
       read_pdf_links(bytes, task.limits.pages, {give_bookmark, give_link});
+      send(MessageKind::hinted, {});
+    }
     leave(0);
   } catch (const Error& fault) {
     send(MessageKind::fault, encode(Fault{fault.kind(), fault.message(), fault.hint()}));

@@ -19,8 +19,9 @@ namespace {
 
 constexpr int kMostBookmarks = 4000;  // of a file
 constexpr int kMostLinks = 4000;
-constexpr int kMostOnPage = 400;  // annotations that are looked at
-constexpr int kDeepest = 10;      // level of a bookmark
+constexpr int kMostOnPage = 400;          // annotations that are looked at
+constexpr int kDeepest = 10;              // level of a bookmark
+constexpr std::size_t kMostTitle = 1600;  // bytes of a title as the file has it: some 400 characters are used
 
 // Pages by the objects that destinations name, and destinations by their names.
 class Destinations {
@@ -44,7 +45,14 @@ public:
   }
 
 private:
-  int page_at(QPDFObjectHandle place) {
+  int page_at(const QPDFObjectHandle& place) {
+    if (!place.isIndirect()) return page_found(place);
+    const auto [known, unseen] = known_.try_emplace(place.getObjGen(), 0);
+    if (unseen) known->second = page_found(place);
+    return known->second;
+  }
+
+  int page_found(QPDFObjectHandle place) {
     if (place.isName()) place = entry(entry(root_, "/Dests"), place.getName().c_str());
     if (place.isString() && tree_) {
       QPDFObjectHandle found = QPDFObjectHandle::newNull();
@@ -65,6 +73,7 @@ private:
 
   QPDFObjectHandle root_;
   std::map<QPDFObjGen, int> numbers_;
+  std::map<QPDFObjGen, int> known_;  // pages of destinations that are objects
   std::optional<QPDFNameTreeObjectHelper> tree_;
 };
 
@@ -80,15 +89,26 @@ public:
       if (loops || ++count_ > kMostBookmarks) return;
       const int page = destinations_.page_of(item);
       QPDFObjectHandle title = item.getKey("/Title");
-      if (page > 0 && page <= most_ && title.isString()) sink_.bookmark(title.getUTF8Value(), level, page);
+      if (page > 0 && page <= most_ && title.isString()) sink_.bookmark(text_of(title), level, page);
       if (level < kDeepest) walk(item.getKey("/First"), level + 1);
     }
   }
 
 private:
+  // The beginning of a title. An object that many bookmarks refer to is read once, however long it is.
+  std::string text_of(QPDFObjectHandle title) {
+    const auto known = title.isIndirect() ? titles_.find(title.getObjGen()) : titles_.end();
+    if (known != titles_.end()) return known->second;
+    const std::string whole = title.getStringValue();
+    std::string text = QPDFObjectHandle::newString(whole.substr(0, kMostTitle)).getUTF8Value();
+    if (title.isIndirect()) titles_[title.getObjGen()] = text;
+    return text;
+  }
+
   Destinations& destinations_;
   int most_;
   const LinkSink& sink_;
+  std::map<QPDFObjGen, std::string> titles_;  // of those that are objects
   std::set<QPDFObjGen> seen_;
   int count_ = 0;
 };

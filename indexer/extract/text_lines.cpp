@@ -3,16 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/drawn_tables.h"
 #include "indexer/extract/encoding.h"
 
 namespace quorate {
-
-std::string_view trim_line(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 namespace {
 
@@ -20,10 +14,18 @@ LineShape shape_of(std::string_view line) {
   const std::string_view inner = trim_line(line);
   if (inner.empty()) return LineShape::blank;
   if (inner.size() >= 2 && inner.front() == '|' && inner.back() == '|') return LineShape::pipes;
+  if (is_drawn_rule(inner) || is_drawn_row(inner)) return LineShape::drawn;
   return line.find('\t') != std::string_view::npos ? LineShape::tabs : LineShape::text;
 }
 
 }  // namespace
+
+std::string_view trim_line(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 std::vector<TextLines> split_pages(std::string_view bytes) {
   std::vector<TextLines> pages(1);

@@ -9,7 +9,7 @@
 
 namespace quorate {
 
-enum class LineShape { blank, pipes, tabs, text };
+enum class LineShape { blank, pipes, drawn, tabs, text };
 
 // A line, or the part of one that stands on one page.
 struct TextLine {

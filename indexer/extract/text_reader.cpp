@@ -1,20 +1,38 @@
 #include "indexer/extract/text_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "indexer/extract/column_layout.h"
+#include "indexer/extract/drawn_tables.h"
 #include "indexer/extract/text_lines.h"
 #include "indexer/extract/text_tables.h"
 
 namespace quorate {
 namespace {
 
+// Rows of pipes stand between drawn rules too.
+LineShape kind_of_table(LineShape shape) { return shape == LineShape::drawn ? LineShape::pipes : shape; }
+
 std::size_t end_of_run(const TextLines& lines, std::size_t first) {
+  const LineShape kind = kind_of_table(lines[first].shape);
   std::size_t last = first;
-  while (last < lines.size() && lines[last].shape == lines[first].shape) ++last;
+  while (last < lines.size() && kind_of_table(lines[last].shape) == kind) ++last;
   return last;
+}
+
+std::vector<Block> read_table_run(const TextLines& lines, std::size_t first, std::size_t last) {
+  const auto drawn = [](const TextLine& line) { return line.shape == LineShape::drawn; };
+  if (std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                  lines.begin() + static_cast<std::ptrdiff_t>(last), drawn))
+    return drawn_table(lines, first, last);
+  std::vector<Block> blocks;
+  Block block =
+      lines[first].shape == LineShape::pipes ? pipe_table(lines, first, last) : tab_table(lines, first, last);
+  if (!block.rows.empty()) blocks.push_back(std::move(block));
+  return blocks;
 }
 
 // "## Heading" of markdown; level 0 where the line is none.
@@ -89,10 +107,9 @@ std::vector<Block> read_page(const TextLines& lines) {
       i = last;
     } else {
       const std::size_t last = end_of_run(lines, i);
-      Block block =
-          lines[i].shape == LineShape::pipes ? pipe_table(lines, i, last) : tab_table(lines, i, last);
-      block.blank_before = blanks;
-      if (!block.rows.empty()) blocks.push_back(std::move(block));
+      std::vector<Block> run = read_table_run(lines, i, last);
+      if (!run.empty()) run.front().blank_before = blanks;
+      std::move(run.begin(), run.end(), std::back_inserter(blocks));
       i = last;
     }
     blanks = 0;

@@ -48,10 +48,6 @@ Row row_of(const std::vector<std::string>& cells, const Place& place) {
   return row;
 }
 
-bool is_empty(const Row& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& c) { return c.text.empty(); });
-}
-
 void set_place(Block& block) {
   if (block.rows.empty()) return;
   block.place = {{block.rows.front().place.lines.first, block.rows.back().place.lines.last},

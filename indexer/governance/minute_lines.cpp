@@ -152,9 +152,10 @@ std::vector<MinuteLine> lines_of(const CleanText& text, const Document& document
     const std::size_t first = lines.size();
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const Span cell = row.cells[c];
+      const std::string_view within_cell = std::string_view(text.content.text).substr(0, cell.end);
       bool first_of_cell = true;
       for (std::uint32_t at = cell.begin; at < cell.end;) {
-        const std::size_t found = text.content.text.find('\n', at);
+        const std::size_t found = within_cell.find('\n', at);
         const std::uint32_t end =
             std::min(cell.end, static_cast<std::uint32_t>(std::min<std::size_t>(found, cell.end)));
         const Span line = trimmed(text, {at, end});

@@ -16,10 +16,11 @@ bool is_particle(std::string_view folded) {
   return std::find(kParticles.begin(), kParticles.end(), folded) != kParticles.end();
 }
 
-// Between two words of one name: a blank, a full stop behind an initial or a title, a hyphen.
-bool joins(std::string_view gap) {
-  return gap == " " || gap == ". " || gap == "-" || gap == "." || gap == "\u2019" || gap == "\n" ||
-         gap == "\u2010" || gap == "\u2011";
+// Between two words of one name: a blank, a hyphen, a full stop behind an initial or a title. Behind a whole
+// name the full stop ends it: "A Lee. Due: 1 August".
+bool joins(std::string_view gap, const Word& before, const PhraseSet& honorifics) {
+  if (gap == ". " || gap == ".") return before.folded.size() <= 2 || honorifics.has(before.folded);
+  return gap == " " || gap == "-" || gap == "\u2019" || gap == "\n" || gap == "\u2010" || gap == "\u2011";
 }
 
 bool has_digit(std::string_view folded) {
@@ -34,8 +35,11 @@ std::size_t name_length(std::string_view text, const PhraseSet& honorifics) {
   std::size_t i = 0, titles = 0, names = 0, end = 0;
   while (i < words.size() && words[i].capital && honorifics.has(words[i].folded)) ++i, ++titles;
   for (; i < words.size() && names < kMostNames; ++i) {
-    if (i > 0 && !joins(text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end)))
-      break;
+    if (i > 0) {
+      const std::size_t end_before = words[i - 1].span.end;
+      const std::string_view gap = text.substr(end_before, words[i].span.begin - end_before);
+      if (!joins(gap, words[i - 1], honorifics)) break;
+    }
     if (has_digit(words[i].folded)) break;
     if (!words[i].capital) {
       if (is_particle(words[i].folded) && i + 1 < words.size() && words[i + 1].capital) continue;

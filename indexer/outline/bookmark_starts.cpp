@@ -31,12 +31,14 @@ std::optional<std::size_t> said_by_face(const StartSearch& search, std::size_t t
   return std::nullopt;
 }
 
-std::optional<std::size_t> announced_by(const std::vector<AgendaLine>& agenda, std::string_view title) {
-  const auto found = std::find_if(agenda.begin(), agenda.end(), [&](const AgendaLine& line) {
-    return alike(fold(line.title), title) >= kSameTitle;
+std::optional<std::size_t> announced_by(const StartSearch& search, std::string_view title) {
+  const TitleWords sought(title);
+  const std::vector<TitleWords>& titles = search.agenda_titles;
+  const auto found = std::find_if(titles.begin(), titles.end(), [&](const TitleWords& announced) {
+    return announced.alike(sought) >= kSameTitle;
   });
-  if (found == agenda.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - agenda.begin());
+  if (found == titles.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - titles.begin());
 }
 
 // A page that goes on with what the page before it ends with: a table, or a sentence.
@@ -75,7 +77,7 @@ void find_bookmarked(StartSearch& search, std::size_t i) {
       continue;
     std::optional<PaperMark> mark = read_mark(hint.title, search.words);
     const bool marked = mark && !mark->appendix && search.announced(mark->mark);
-    const std::optional<std::size_t> line = title.empty() ? std::nullopt : announced_by(search.agenda, title);
+    const std::optional<std::size_t> line = title.empty() ? std::nullopt : announced_by(search, title);
     const std::optional<std::size_t> face = title.empty() ? std::nullopt : said_by_face(search, i, title);
     // a heading of a paper's own may have a bookmark too: what the agenda doesn't know must be of the highest
     // and without a number

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 #include "indexer/outline/opening_reference.h"
 #include "indexer/outline/paper_mark.h"
@@ -115,6 +116,15 @@ std::size_t with_labels_above(const RowFaces& rows, const std::vector<CoverLabel
   return first;
 }
 
+// "Paper: Winter beds" on a sheet without a title: the paper's name stands where others have its mark.
+void take_title_for_mark(CoverSheet& cover, const OutlineVocabulary& words) {
+  constexpr std::size_t kLeastTitle = 12;  // bytes
+  std::string& mark = cover[CoverField::mark];
+  if (!cover[CoverField::title].empty() || mark.size() < kLeastTitle || !mark_of_value(mark, words).empty())
+    return;
+  cover[CoverField::title] = std::exchange(mark, {});
+}
+
 bool has_purpose(const CoverSheet& cover) { return !cover.purpose.empty(); }
 
 CoverSheet read_cover(const RowFaces& rows, const std::vector<CoverLabel>& labels, std::size_t first,
@@ -127,6 +137,7 @@ CoverSheet read_cover(const RowFaces& rows, const std::vector<CoverLabel>& label
     std::string& value = cover[labels[k].field];
     if (value.empty()) value = labels[k].value;
   }
+  take_title_for_mark(cover, words);
   // the row of boxes may stand just below the last label
   std::size_t end = cover.rows.last;
   while (end < rows.size() && end < cover.rows.last + kBoxRows && !parted(rows, end - 1, end)) ++end;

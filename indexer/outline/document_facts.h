@@ -11,7 +11,7 @@ namespace quorate {
 // The date of the meeting minuted: the first near the title that is before that of the pack's own meeting,
 // where `before` tells it, else the first there is. ISO; empty where the head bears none.
 std::string date_minuted(const RowFaces& rows, RowRange range, const DocumentStart& start,
-                         const std::string& before, DateOrder order);
+                         const std::string& before, DateOrder order, const OutlineVocabulary& words);
 
 // The committee or panel that the head of minutes names: whatever body they are put before, they are its own.
 // Empty where it names none.

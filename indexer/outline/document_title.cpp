@@ -4,6 +4,8 @@
 
 #include "indexer/outline/agenda.h"
 #include "indexer/outline/asked_purpose.h"
+#include "indexer/outline/cover_labels.h"
+#include "indexer/outline/meeting_body.h"
 #include "indexer/outline/paper_mark.h"
 #include "indexer/outline/paper_type.h"
 #include "indexer/outline/people.h"
@@ -26,14 +28,34 @@ std::string shown(const RowFaces& rows, std::size_t i) {
   return rows[i].capitals ? title_case(line) : line;
 }
 
-// The line below the salutation, where it is a subject and no sentence; else empty.
+// "Re: Boil water notice": what a row labels as its subject; empty where it does not.
+std::string labelled_subject(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  const std::string_view line = rows.line(i).substr(0, kLabelBytes);
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || rows[i].noise) return {};
+  const bool subject = field_of(trim(line.substr(0, colon)), words) == CoverField::title;
+  const std::string whole = shown(rows, i);
+  return subject ? std::string(trim(whole.substr(std::min(whole.find(':') + 1, whole.size()))))
+                 : std::string{};
+}
+
+// What the letter is about: labelled so above its salutation, else the line below that, where it is no
+// sentence; else empty.
 std::string subject_of_letter(const RowFaces& rows, RowRange range, const OutlineVocabulary& words) {
   constexpr std::size_t kMostSubject = 240;
   std::size_t i = range.first;
-  while (i < range.last && !(rows[i].short_line && !words.salutations.begin_of(rows[i].folded).empty())) ++i;
+  std::string labelled;
+  for (; i < range.last && !(rows[i].short_line && !words.salutations.begin_of(rows[i].folded).empty()); ++i)
+    if (labelled.empty() && rows[i].short_line) labelled = labelled_subject(rows, i, words);
   if (i >= range.last) return {};
+  if (!labelled.empty()) return labelled;
   const std::size_t next = rows.next(i);
   if (next >= range.last || rows.line(next).size() > kMostSubject) return {};
+  // the letter's own text, whose sentence runs over the line's end
+  const std::size_t below = rows.next(next);
+  if (below < range.last && rows.row(below).blank_before == 0 && begins_in_lower_case(rows.line(below)) &&
+      !rows[next].capitals && !rows.row(next).bold)
+    return {};
   std::string subject = shown(rows, next);
   const bool sentence = !words.letter_sentences.begin_of(rows[next].folded).empty();
   if (subject.ends_with('.') && (sentence || !rows[next].short_line)) return {};
@@ -95,22 +117,34 @@ std::string rest_of_title_page(const RowFaces& rows, RowRange range, std::size_t
   return rest;
 }
 
+// Of a row of two cells and more that names the body that meets, the cell that does; behind a label its
+// value.
+std::string cell_naming_body(const RowFaces& rows, std::size_t i, const OutlineVocabulary& words) {
+  for (std::size_t cell = 0; cell < rows.row(i).cells.size(); ++cell) {
+    const std::string_view text = rows.text().cell(rows.row(i), cell);
+    if (!field_of(text, words) && !body_in(text, words).empty()) return one_line(text);
+  }
+  return one_line(rows.text().cell(rows.row(i), 1));
+}
+
 }  // namespace
 
 std::string title_of_agenda(const RowFaces& rows, RowRange range, const DocumentStart& start,
-                            const OutlineVocabulary& words) {
+                            const OutlineVocabulary& words, std::string_view organisation) {
   const std::size_t last = std::min(range.last, start.title_row + 1);
   std::string heading;
   for (std::size_t i = range.first; i < last; ++i) {
     if (rows[i].noise || !rows[i].short_line || rows[i].filled > 4) continue;
     const bool names_agenda = !words.agenda_titles.in(rows[i].folded).empty();
-    const bool names_body = !words.meeting_bodies.in(rows[i].folded).empty();
+    const bool names_body = !body_in(rows.line(i), words).empty() && !ends_sentence(rows.line(i)) &&
+                            words.summons.in(rows[i].folded).empty();
     if (names_agenda && names_body) return shown(rows, i);
     if (!names_body || !heading.empty() || heads_agenda_columns(rows, i, words)) continue;
     heading = shown(rows, i);
     // "Meeting Title | Board meeting in public | Date | 11 August": the value of the first label
-    if (rows.row(i).table >= 0 && rows[i].filled >= 2) heading = one_line(rows.text().cell(rows.row(i), 1));
+    if (rows.row(i).table >= 0 && rows[i].filled >= 2) heading = cell_naming_body(rows, i, words);
   }
+  if (heading.empty()) heading = organisation;
   return heading.empty() ? "Agenda" : heading + " – agenda";
 }
 
@@ -151,7 +185,7 @@ std::string without_label(std::string title, const OutlineVocabulary& words) {
 std::string title_of_document(const RowFaces& rows, RowRange range, const DocumentStart& start,
                               const OutlineVocabulary& words, std::string_view organisation) {
   if (start.letter) return subject_of_letter(rows, range, words);
-  if (start.agenda) return title_of_agenda(rows, range, start, words);
+  if (start.agenda) return title_of_agenda(rows, range, start, words, organisation);
   const bool meeting_paper = start.minutes || start.action_log;
   const std::string own = fold(organisation);
   std::size_t i = meeting_paper && start.title_row >= range.first && start.title_row < range.last

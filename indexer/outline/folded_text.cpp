@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <unordered_map>
+#include <functional>
 
 namespace quorate {
 namespace {
@@ -127,26 +127,31 @@ std::string_view Phrases::in(std::string_view folded) const {
   return {};
 }
 
-double alike(std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty()) return 0;
-  if (a == b) return 1;
-  const std::vector<std::string_view> words_a = words_of(a), words_b = words_of(b);
-  std::unordered_map<std::string_view, int> count;
-  int total_a = 0, total_b = 0, common = 0;
-  for (const std::string_view word : words_a) {
-    if (is_filler(word)) continue;
-    ++count[stem(word)];
-    ++total_a;
-  }
-  for (const std::string_view word : words_b) {
-    if (is_filler(word)) continue;
-    ++total_b;
-    if (count[stem(word)]-- > 0) ++common;
-  }
-  if (total_a == 0 || total_b == 0) return 0;
-  const double dice = 2.0 * common / (total_a + total_b);
-  const bool held = common == std::min(total_a, total_b) && common >= 2;
-  return held ? std::max(dice, 0.4 + 0.6 * common / std::max(total_a, total_b)) : dice;
+TitleWords::TitleWords(std::string_view folded) : folded_(folded) {
+  for (const std::string_view word : words_of(folded_))
+    if (!is_filler(word)) words_.push_back(std::hash<std::string_view>{}(stem(word)));
+  std::sort(words_.begin(), words_.end());
 }
+
+double TitleWords::alike(const TitleWords& other) const {
+  if (folded_.empty() || other.folded_.empty()) return 0;
+  if (folded_ == other.folded_) return 1;
+  if (words_.empty() || other.words_.empty()) return 0;
+  std::size_t common = 0;
+  for (auto a = words_.begin(), b = other.words_.begin(); a != words_.end() && b != other.words_.end();) {
+    if (*a == *b) ++common;
+    const bool behind = *a < *b, ahead = *b < *a;
+    if (!ahead) ++a;
+    if (!behind) ++b;
+  }
+  const std::size_t least = std::min(words_.size(), other.words_.size()),
+                    most = std::max(words_.size(), other.words_.size());
+  const auto shared = static_cast<double>(common);
+  const double dice = 2.0 * shared / static_cast<double>(least + most);
+  const bool held = common == least && common >= 2;
+  return held ? std::max(dice, 0.4 + 0.6 * shared / static_cast<double>(most)) : dice;
+}
+
+double alike(std::string_view a, std::string_view b) { return TitleWords(a).alike(TitleWords(b)); }
 
 }  // namespace quorate

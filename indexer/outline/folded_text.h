@@ -45,6 +45,19 @@ private:
   std::unordered_set<std::string, Hash, std::equal_to<>> whole_;
 };
 
+// The words of a folded title, made ready to be held against many others.
+class TitleWords {
+public:
+  explicit TitleWords(std::string_view folded);
+
+  // As alike() below. Linear in the words of the two.
+  double alike(const TitleWords& other) const;
+
+private:
+  std::string folded_;
+  std::vector<std::size_t> words_;  // hashes of their stems, sorted; fillers left out
+};
+
 // How alike two folded titles are by their words, 0 to 1: 1 where one is the other, or one holds all of a
 // longer run.
 double alike(std::string_view folded_a, std::string_view folded_b);

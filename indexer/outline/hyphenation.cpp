@@ -1,7 +1,8 @@
 #include "indexer/outline/hyphenation.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "analyzers/utf8.h"
 
 namespace quorate {
 namespace {
@@ -9,12 +10,6 @@ namespace {
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) {
   return is_small(c) || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
 }
 
 // The word before the hyphen that ends `line`, and the one that begins `next`; empty where no word was cut.
@@ -47,12 +42,12 @@ void Hyphenation::learn(std::string_view text) {
     std::size_t end = at + 1;
     while (end < text.size() && is_letter(text[end])) ++end;
     if (begin < at && end > at + 1 && end - begin < 60)
-      hyphenated_.insert(lower(text.substr(begin, end - begin)));
+      hyphenated_.insert(ascii_lowered(text.substr(begin, end - begin)));
   }
 }
 
 bool Hyphenation::keeps_hyphen(std::string_view head, std::string_view rest) const {
-  return hyphenated_.contains(lower(head) + '-' + lower(rest));
+  return hyphenated_.contains(ascii_lowered(head) + '-' + ascii_lowered(rest));
 }
 
 void Hyphenation::join(std::string& line, std::string& next) const {

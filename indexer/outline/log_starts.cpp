@@ -1,3 +1,4 @@
+#include "indexer/outline/printed_page.h"
 #include "indexer/outline/start_finders.h"
 
 namespace quorate {
@@ -33,6 +34,14 @@ std::size_t title_above(const StartSearch& search, std::size_t i) {
   return search.rows.after_gap(begin, 2) ? begin : i;
 }
 
+// "Rolling action list     Page 1 of 2" at the foot of the log's own page, over its columns on the next.
+bool is_foot_of_log(const StartSearch& search, std::size_t i) {
+  if (search.starts.empty() || !search.starts.back().action_log || search.rows[i].page_top) return false;
+  const std::string_view line = search.rows.line(i);
+  const std::size_t cell = line.rfind('\t');
+  return cell != std::string_view::npos && !printed_page_of(line.substr(cell + 1)).empty();
+}
+
 }  // namespace
 
 void find_log(StartSearch& search, std::size_t i) {
@@ -42,6 +51,7 @@ void find_log(StartSearch& search, std::size_t i) {
   const std::string& folded = search.rows[i].folded;
   if (search.words.log_titles.in(folded).empty() || folded.size() > 80) return;
   if (!opening_reference(search.rows.line(i)).ref.empty() || ends_sentence(search.rows.line(i))) return;
+  if (is_foot_of_log(search, i)) return;
   std::size_t k = i;
   for (int steps = 0; steps < 12 && k < search.rows.size(); ++steps, k = search.rows.next(k)) {
     if (!heads_log(search, k)) continue;

@@ -84,6 +84,24 @@ bool opens_appendix(const StartSearch& search, std::size_t i, const PaperMark& m
   return false;
 }
 
+// "Attachment 1", a title and a table of figures right below it: a table at the end of a paper.
+bool captions_table(const StartSearch& search, std::size_t i) {
+  constexpr std::size_t kColumns = 3;  // a cover sheet has two
+  const RowFaces& rows = search.rows;
+  const std::size_t title = rows.next(i);
+  if (title >= rows.size() || rows.row(title).table >= 0 || search.in_cover[title]) return false;
+  const std::size_t below = rows.next(title);
+  return below < rows.size() && !search.in_cover[below] && rows.row(below).table >= 0 &&
+         rows.row(below).cells.size() >= kColumns;
+}
+
+// Whether the agenda says of an item that its paper bears this mark; an item of this number says nothing.
+bool is_mark_of_agenda(const StartSearch& search, std::string_view mark) {
+  return std::any_of(search.agenda.begin(), search.agenda.end(), [&](const AgendaLine& line) {
+    return !line.paper.empty() && same_mark(line.paper, mark);
+  });
+}
+
 }  // namespace
 
 void find_mark(StartSearch& search, std::size_t i) {
@@ -116,6 +134,9 @@ void find_mark(StartSearch& search, std::size_t i) {
   if (!search.near_top(i) && !within_page) return;
   if (!mark->rest.empty() && !search.announced(mark->mark)) return;
   if (mark->appendix && !opens_appendix(search, i, *mark)) return;
+  if (!search.words.attachment_marks.begin_of(search.rows[i].folded).empty() &&
+      !is_mark_of_agenda(search, mark->mark) && captions_table(search, i))
+    return;
   if (mark->appendix) search.last_cover = StartSearch::kNever;  // attached already
   DocumentStart& found =
       search.start(search.face_begin(i), i, "mark '" + std::string(line.substr(0, 40)) + "'");

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "analyzers/dates.h"
+#include "indexer/outline/meeting_body.h"
 #include "indexer/outline/minutes_evidence.h"
 #include "indexer/outline/minutes_heading.h"
 #include "indexer/outline/start_finders.h"
@@ -53,6 +54,7 @@ void find_minutes(StartSearch& search, std::size_t i) {
   evidence.dated = find_date_near(search, i);
   // a heading in the midst of minutes is that of their item on the minutes before
   const bool opens = plain && !search.in_minutes && search.near_top(i);
+  evidence.body = opens && !body_in(search.rows.line(i), search.words).empty();
   if (!evidence.enough() && opens) {
     evidence.proceedings = tells_proceedings(search, i);
     evidence.closing = evidence.proceedings && tells_closing(search, i);

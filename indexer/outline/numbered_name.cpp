@@ -8,7 +8,8 @@ namespace quorate {
 namespace {
 
 constexpr std::size_t kMostDigits = 4;
-constexpr std::size_t kMostPlace = 40;  // bytes between the brackets
+constexpr std::size_t kMostPlace = 42;  // bytes of a place in brackets
+constexpr std::size_t kMostBlanks = 8;  // before it
 
 bool is_number(std::string_view word) {
   return !word.empty() && word.size() <= kMostDigits &&
@@ -20,9 +21,10 @@ bool says_number(std::string_view folded) { return folded == "no" || folded == "
 
 // " (Tamarack Lakes)" where brackets stand first in the text behind a name; else empty.
 std::string place_behind(std::string_view text) {
-  text = trim(text);
-  const std::size_t close = text.find(')');
-  if (!text.starts_with('(') || close == std::string_view::npos || close > kMostPlace) return {};
+  text = trim(text.substr(0, kMostPlace + kMostBlanks));
+  if (!text.starts_with('(')) return {};
+  const std::size_t close = text.substr(0, kMostPlace).find(')');
+  if (close == std::string_view::npos) return {};
   const std::string_view place = trim(text.substr(1, close - 1));
   if (!starts_capital(place) || place.find_first_of("0123456789") != std::string_view::npos) return {};
   return " (" + (in_capitals(place) ? title_case(place) : std::string(place)) + ")";

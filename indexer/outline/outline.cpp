@@ -125,7 +125,8 @@ private:
     if (document.type == PaperType::minutes) {
       if (!is_set_alone(settings_.meeting_date)) {
         const std::string& before = starts_.size() > 1 ? document.meeting_date : std::string{};
-        if (std::string date = date_minuted(rows_, document.rows, start, before, order_); !date.empty())
+        if (std::string date = date_minuted(rows_, document.rows, start, before, order_, words_);
+            !date.empty())
           document.meeting_date = std::move(date);
       }
       if (settings_.body.empty()) {

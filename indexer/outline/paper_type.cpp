@@ -1,7 +1,6 @@
 #include "indexer/outline/paper_type.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_set>
 
@@ -141,19 +140,13 @@ bool reads_as_letter(const RowFaces& rows, RowRange range, const OutlineVocabula
 
 // Whether a title says one of the phrases, and not of a body's field: "Housing Strategic Policy Committee" is
 // no policy.
-bool is_said_of_paper(std::string_view title, const Phrases& phrases) {
-  constexpr std::array<std::string_view, 6> kBodies = {" committee", " panel", " forum",
-                                                       " group",     " team",  " working party"};
-  const auto is_body = [&](std::string_view rest) {
-    return std::any_of(kBodies.begin(), kBodies.end(),
-                       [&](std::string_view body) { return rest.starts_with(body); });
-  };
+bool is_said_of_paper(std::string_view title, const Phrases& phrases, const OutlineVocabulary& words) {
   return std::any_of(phrases.all().begin(), phrases.all().end(), [&](const std::string& phrase) {
     std::string_view rest = title;
     for (std::size_t at = find_phrase(rest, phrase); at != std::string_view::npos;
          at = find_phrase(rest, phrase)) {
       rest.remove_prefix(at + phrase.size());
-      if (!is_body(rest)) return true;
+      if (words.fields_of_bodies.begin_of(trim(rest)).empty()) return true;
     }
     return false;
   });
@@ -168,7 +161,7 @@ std::optional<PaperType> type_of_title(std::string_view title, const OutlineVoca
   }
   std::optional<PaperType> first;
   for (const auto& [type, phrases] : words.title_types) {
-    if (!is_said_of_paper(folded, phrases)) continue;
+    if (!is_said_of_paper(folded, phrases, words)) continue;
     first = type;
     break;
   }

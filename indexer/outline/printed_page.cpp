@@ -2,21 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
+#include "analyzers/utf8.h"
 #include "indexer/outline/row_faces.h"
 
 namespace quorate {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
 
 }  // namespace
 
@@ -32,14 +26,14 @@ bool numbers_a_paper(std::string_view before) {
                                                        "agenda",   "no",        "part", "section"};
   before = trim(before);
   const std::size_t blank = before.find_last_of(" \t");
-  const std::string word = lower(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
+  const std::string word = ascii_lowered(before.substr(blank == std::string_view::npos ? 0 : blank + 1));
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 std::string_view printed_page_of(std::string_view line) {
   line = trim(line);
   if (line.size() < 3) return {};
-  const std::string low = lower(line);
+  const std::string low = ascii_lowered(line);
   std::string_view rest = line;
   if (low.starts_with("page ") || low.starts_with("p. ")) {
     rest = trim(rest.substr(rest.find(' ')));
@@ -47,7 +41,7 @@ std::string_view printed_page_of(std::string_view line) {
     const std::string_view after = trim(rest.substr(number.size()));
     if (number.empty()) return {};
     if (after.empty()) return number;
-    const bool total = lower(after).starts_with("of ") || after.starts_with("/");
+    const bool total = ascii_lowered(after).starts_with("of ") || after.starts_with("/");
     const std::string_view last =
         trim(after.substr(after.starts_with("/") ? 1 : std::min<std::size_t>(3, after.size())));
     return total && !last.empty() && leading_number(last).size() == last.size() ? number : std::string_view{};
@@ -58,7 +52,7 @@ std::string_view printed_page_of(std::string_view line) {
   }
   const std::string_view number = leading_number(line);
   if (number.empty()) return {};
-  const std::string after = lower(trim(line.substr(number.size())));
+  const std::string after = ascii_lowered(trim(line.substr(number.size())));
   return after == "| page" || after == "|page" || after == "| p a g e" ? number : std::string_view{};
 }
 

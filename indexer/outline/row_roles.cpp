@@ -1,12 +1,12 @@
 #include "indexer/outline/row_roles.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
+#include "analyzers/utf8.h"
 #include "indexer/outline/ghost_rows.h"
 #include "indexer/outline/page_feet.h"
 #include "indexer/outline/page_heads.h"
@@ -24,17 +24,11 @@ constexpr std::size_t kHeadLength = 200;  // longer rows are text
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 // A head without its page number. The number is told apart from an item's or an enclosure's by going up with
 // the pages.
 std::string head_key(std::string_view line, int page) {
   line = trim(line);
-  std::string key = lower(line);
+  std::string key = ascii_lowered(line);
   std::size_t tail = line.size();
   while (tail > 0 && is_digit(line[tail - 1])) --tail;
   const std::string_view number = line.substr(tail);
@@ -107,7 +101,7 @@ std::string words_before_mark(std::string_view line) {
   const bool named = std::any_of(mark.begin(), mark.end(), is_digit) && numbers_a_paper(before);
   if (!named && mark_shape(mark).empty()) return {};
   if (named) before = before_last_word(before);
-  return before.size() < kLeastWords ? std::string{} : lower(before);
+  return before.size() < kLeastWords ? std::string{} : ascii_lowered(before);
 }
 
 // Heads that say the same before the mark of the paper that their page belongs to.
@@ -134,23 +128,14 @@ void set_printed(CleanText& text, std::size_t row, std::string_view number) {
     text.content.printed_pages[page - 1] = std::string(number);
 }
 
-// A number alone in the middle of its page's first or last line, on three pages and more.
+// A number alone in the middle of its page's first or last line, that goes up with the pages.
 void mark_bare_numbers(CleanText& text, const PageRows& pages) {
-  constexpr int kLeastIndent = 20;  // characters: items have their numbers at the margin
-  constexpr std::size_t kLeastPages = 3;
-  std::vector<std::size_t> found;
+  std::vector<std::size_t> edges;
   for (const std::vector<std::size_t>& rows : pages) {
-    for (const std::size_t i : {rows.back(), rows.front()}) {
-      const TextRow& row = text.rows[i];
-      if (row.table >= 0 || row.indent < kLeastIndent || row.role != RowRole::text) continue;
-      const std::string_view line = trim(text.text(row));
-      if (line.empty() || leading_number(line).size() != line.size()) continue;
-      found.push_back(i);
-      break;
-    }
+    if (rows.size() > 1) edges.push_back(rows.front());
+    edges.push_back(rows.back());
   }
-  if (found.size() < kLeastPages) return;
-  for (const std::size_t i : found) {
+  for (const std::size_t i : page_numbers_alone(text, edges)) {
     set_printed(text, i, trim(text.text(text.rows[i])));
     text.rows[i].role = RowRole::running_head;
   }

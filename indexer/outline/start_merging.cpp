@@ -35,7 +35,13 @@ public:
     std::vector<DocumentStart> result;
     for (DocumentStart& found : places) {
       if (!result.empty() && one_face(result.back(), found)) {
+        const bool section = heads_section(result.back(), found);
+        if (section) {
+          result.back().agenda_line.reset();
+          result.back().mark.reset();
+        }
         join(result.back(), found);
+        if (section) result.back().title_row = found.title_row;
       } else if (result.empty() || !belongs_to(found, result.back())) {
         result.push_back(std::move(found));
       }
@@ -91,6 +97,7 @@ private:
 
   // Whether two starts are features of one face: near each other, and not of two kinds.
   bool one_face(const DocumentStart& last, const DocumentStart& found) const {
+    if (heads_section(last, found)) return true;
     if (last.agenda_line && found.agenda_line && *last.agenda_line != *found.agenda_line) return false;
     if (last.mark && last.mark->appendix && found.mark && !found.mark->appendix) return false;
     const bool marks_differ = last.mark && found.mark &&
@@ -120,6 +127,16 @@ private:
     // the first page of a publisher's document spreads its reference and its title over gaps
     if (last.publication && !found.cover && !found.mark && found.row - last.row <= 10) return true;
     return distance(std::max(last.row, last.title_row), found.row) <= kNearRows;
+  }
+
+  // "7 REPORTS" right above "7.1 BUS LANES": the heading of a part of the agenda is of its first paper's
+  // face.
+  bool heads_section(const DocumentStart& last, const DocumentStart& found) const {
+    if (!last.agenda_line || !found.agenda_line || kinds(last) > 0) return false;
+    const std::string& part = agenda_[*last.agenda_line].ref;
+    const std::string& item = agenda_[*found.agenda_line].ref;
+    return *found.agenda_line == *last.agenda_line + 1 && !part.empty() && item.starts_with(part + ".") &&
+           rows_.next(last.title_row) == found.title_row;
   }
 
   bool table_between(std::size_t a, std::size_t b) const {

@@ -4,6 +4,9 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/outline/page_tops.h"
@@ -42,12 +45,34 @@ std::vector<bool> codes_in_series(const RowFaces& rows) {
   return found;
 }
 
+// Each hint is held against the whole agenda, and a page begins few papers.
+std::vector<std::size_t> first_of_each_title(const std::vector<OutlineHint>& outline,
+                                             const std::vector<std::size_t>& by_page) {
+  constexpr std::size_t kMostOnPage = 20;
+  std::vector<std::size_t> kept;
+  std::set<std::string_view> titles;
+  int page = 0;
+  for (const std::size_t h : by_page) {
+    if (outline[h].page != page) titles.clear();
+    page = outline[h].page;
+    if (titles.size() < kMostOnPage && titles.insert(outline[h].title).second) kept.push_back(h);
+  }
+  return kept;
+}
+
 std::vector<std::size_t> by_page(const std::vector<OutlineHint>& outline) {
   std::vector<std::size_t> order(outline.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return outline[a].page < outline[b].page; });
-  return order;
+  return first_of_each_title(outline, order);
+}
+
+std::vector<TitleWords> titles_of(const std::vector<AgendaLine>& agenda) {
+  std::vector<TitleWords> titles;
+  titles.reserve(agenda.size());
+  for (const AgendaLine& line : agenda) titles.emplace_back(fold(line.title));
+  return titles;
 }
 
 }  // namespace
@@ -61,6 +86,7 @@ StartSearch::StartSearch(const RowFaces& all_rows, const std::vector<CoverSheet>
       paged(papers_open_pages(all_rows, all_covers, vocabulary)),
       in_cover(all_rows.size(), false),
       hints(by_page(all_rows.text().outline)),
+      agenda_titles(titles_of(agenda_lines)),
       in_series(codes_in_series(all_rows)) {
   for (const CoverSheet& cover : covers) {
     for (std::size_t i = cover.rows.first; i < cover.rows.last; ++i) in_cover[i] = true;

@@ -22,9 +22,11 @@ struct StartSearch {
   const std::vector<CoverSheet>& covers;
   const std::vector<AgendaLine>& agenda;
   const OutlineVocabulary& words;
-  const bool paged;                      // papers begin at the tops of pages
-  std::vector<bool> in_cover;            // by row
-  const std::vector<std::size_t> hints;  // of the file at where parts begin, in order of their pages
+  const bool paged;            // papers begin at the tops of pages
+  std::vector<bool> in_cover;  // by row
+  // Of the file at where parts begin, in order of their pages: the first of each title, some a page.
+  const std::vector<std::size_t> hints;
+  const std::vector<TitleWords> agenda_titles;  // of each line of `agenda`
   std::vector<bool> in_series;  // by row: a paper's code alone, one of three and more whose numbers go up
 
   std::vector<DocumentStart> starts;  // in the order of finding

@@ -118,6 +118,7 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.content_types = read.types("contents");
   words.purposes = read.purposes();
   words.marks = read.phrases("marks", "paper");
+  words.attachment_marks = read.phrases("marks", "attached");
   words.appendix_marks = read.phrases("marks", "appendix");
   words.agenda_titles = read.phrases("agenda", "titles");
   words.agenda_ends = read.phrases("agenda", "ends");
@@ -154,6 +155,8 @@ OutlineVocabulary parse_outline_vocabulary(std::string_view toml, std::string_vi
   words.not_bodies = read.phrases("body", "not_before");
   words.sittings = read.phrases("body", "sittings");
   words.meeting_bodies = read.phrases("body", "names");
+  words.committees = read.phrases("body", "committees");
+  words.fields_of_bodies = read.phrases("body", "of_a_field");
   words.organisation_ends = read.phrases("organisation", "ends");
   words.organisation_begins = read.phrases("organisation", "begins");
   words.organisation_translated = read.phrases("organisation", "translated");

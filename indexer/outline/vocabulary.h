@@ -47,6 +47,7 @@ struct OutlineVocabulary {
   std::vector<std::pair<PaperType, Phrases>> content_types;  // headings and columns within a paper
   std::vector<std::pair<Phrases, Verb>> purposes;            // in the order of the file
   Phrases marks;                    // before a paper's mark: "enc", "paper", "agenda item"
+  Phrases attachment_marks;         // those of `marks` that may be an appendix too: "attachment"
   Phrases appendix_marks;           // "appendix", "annex", "schedule"
   Phrases agenda_titles;            // "agenda", "order of business"
   Phrases agenda_ends;              // after the last item: "date of next meeting"
@@ -71,6 +72,8 @@ struct OutlineVocabulary {
   Phrases report_heads;             // lines that head a report: "report of the director", "staff report"
   Phrases not_bodies;               // after a body's word it names a place or a post: "council chamber"
   Phrases sittings;                 // of a body: "meeting", "session"
+  Phrases committees;               // last words of a part of a body that meets: "panel"
+  Phrases fields_of_bodies;         // behind a word of a paper's type it names a body: "policy committee"
   Phrases meeting_bodies;           // "board of directors", "committee", "governing body"
   Phrases organisation_ends;        // a name's last words: "nhs foundation trust", "combined authority"
   Phrases organisation_begins;      // or its first: "university of", "city of"

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "analyzers/fields.h"
+#include "server/answers/openapi_schemas.h"
 #include "server/query/facet_names.h"
 #include "server/query/search_request.h"
 
@@ -80,19 +81,22 @@ Json search_parameters() {
 struct Operation {
   std::string_view path, summary, content_type;
   enum class Takes { nothing, search, words, matter, id } takes = Takes::nothing;
-  bool may_be_cut = false;  // at a number of rows
+  bool may_be_cut = false;       // at a number of rows
+  std::string_view schema = {};  // of its answer, where one is described
 };
 
 constexpr std::string_view kJson = "application/json", kCsv = "text/csv", kText = "text/plain";
 using Takes = Operation::Takes;
 constexpr std::array<Operation, 23> kOperations = {{
-    {"/api/v1/search", "Search", kJson, Takes::search},
+    {"/api/v1/search", "Search", kJson, Takes::search, false, "SearchAnswer"},
     {"/api/v1/search.csv", "All results of a search as CSV", kCsv, Takes::search, true},
     {"/search.csv", "The same, beside the page of results", kCsv, Takes::search, true},
     {"/search.atom", "A search as a feed", "application/atom+xml", Takes::search},
-    {"/api/v1/decisions", "The register of decisions", kJson, Takes::search},
+    {"/api/v1/decisions", "The register of decisions: each of them, with its text", kJson, Takes::search,
+     false, "RegisterAnswer"},
     {"/api/v1/decisions.csv", "The register of decisions as CSV", kCsv, Takes::search, true},
-    {"/api/v1/actions", "The register of actions", kJson, Takes::search},
+    {"/api/v1/actions", "The register of actions: each of them, with its text", kJson, Takes::search, false,
+     "RegisterAnswer"},
     {"/api/v1/actions.csv", "The register of actions as CSV", kCsv, Takes::search, true},
     {"/api/v1/records/{id}", "One record with its text", kJson, Takes::id},
     {"/api/v1/packs", "The packs held, newest first", kJson},
@@ -140,8 +144,11 @@ Json answers_of(const Operation& operation) {
   const Json problem = {
       {"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}};
   const auto refused = [&](std::string_view why) { return Json{{"description", why}, {"content", problem}}; };
+  Json content = Json::object();
+  if (!operation.schema.empty())
+    content["schema"] = {{"$ref", "#/components/schemas/" + std::string(operation.schema)}};
   Json all = {
-      {"200", {{"description", operation.summary}, {"content", {{operation.content_type, Json::object()}}}}}};
+      {"200", {{"description", operation.summary}, {"content", {{operation.content_type, content}}}}}};
   if (operation.may_be_cut)
     all["200"]["headers"]["X-Quorate-Truncated"] = {{"description",
                                                      "Only where rows are left out: how many are here, and "
@@ -173,22 +180,13 @@ Json paths() {
 }  // namespace
 
 HttpResponse openapi(const Site& site) {
-  const Json text = {{"type", "string"}};
-  const Json error = {{"type", "object"}, {"properties", {{"parameter", text}, {"reason", text}}}};
-  const Json problem = {{"type", "object"},
-                        {"properties",
-                         {{"type", text},
-                          {"title", text},
-                          {"status", {{"type", "integer"}}},
-                          {"detail", text},
-                          {"errors", {{"type", "array"}, {"items", error}}}}}};
   Json root = {{"openapi", "3.1.0"},
                {"info",
                 {{"title", site.name},
                  {"version", "1"},
                  {"description", "Search and retrieval for public board packs"}}},
                {"paths", paths()},
-               {"components", {{"schemas", {{"Problem", problem}}}}}};
+               {"components", {{"schemas", openapi_schemas()}}}};
   if (!site.origin.empty()) root["servers"] = Json::array({{{"url", site.origin}}});
   HttpResponse response;
   response.content_type = "application/json";

@@ -33,7 +33,8 @@ struct IndexFacts {
     bool guessed = false;
   };
   std::function<LikelyBodies(std::string_view typed)> likely_organisations = nullptr;
-  // Whether a part of a name stands for the body: as typed in the box, not as a parameter.
+  // Whether a part of a name stands for the body: as typed in the box, not as a parameter, and not where it
+  // is excluded: "-org:trust" would silently hide every trust.
   bool names_in_part = true;
 };
 

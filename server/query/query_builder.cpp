@@ -73,14 +73,15 @@ private:
     return {};
   }
 
-  // What is excluded is neither expanded, marked nor counted for the order.
+  // What is excluded is neither expanded, taken for more than is typed, marked nor counted for the order.
   Query excluded(const QueryNode& node) {
-    BuiltQuery kept = std::exchange(draft_.result, {});
-    const Expansion expand = std::exchange(draft_.options.expand, {false, false, false, false});
-    Query query = query_of(node.children.front(), false);
-    draft_.options.expand = expand;
-    const BuiltQuery aside = std::exchange(draft_.result, std::move(kept));
-    for (const std::string& warning : aside.warnings) warn(draft_, warning);
+    IndexFacts index = draft_.index;
+    index.names_in_part = false;
+    BuilderOptions options = draft_.options;
+    options.expand = {false, false, false, false};
+    Builder aside({draft_.analyzer, draft_.vocabulary, index, options, {}});
+    Query query = aside.query_of(node.children.front(), false);
+    for (const std::string& warning : aside.draft_.result.warnings) warn(draft_, warning);
     return query;
   }
 

@@ -6,7 +6,6 @@
 #include "analyzers/references.h"
 #include "analyzers/utf8.h"
 #include "server/query/typed_text.h"
-#include "server/query/typed_values.h"
 
 namespace quorate {
 namespace {
@@ -20,7 +19,7 @@ void add_words(std::string_view text, std::vector<QueryNode>& operands) {
   }
 }
 
-QueryNode wildcard_leaf(const Sign& sign, bool alone, std::vector<std::string>& notes) {
+QueryNode wildcard_leaf(const Sign& sign, bool alone, Notes& notes) {
   constexpr int kLeastLetters = 3;
   if (!holds_word(sign.text)) {  // a star alone asks for everything
     if (!alone) notes.emplace_back("A * alone was left out.");
@@ -80,14 +79,14 @@ std::string without_stars(std::string text) {
   return text;
 }
 
-QueryNode word_leaf(const Sign& sign, bool alone, std::vector<std::string>& notes) {
+QueryNode word_leaf(const Sign& sign, bool alone, Notes& notes) {
   if (is_wildcard(sign)) return wildcard_leaf(sign, alone, notes);
   std::vector<FoundReference> found = find_references(sign.text, Hand::typed);
   return found.size() == 1 ? leaf(QueryOp::reference, std::move(found.front().canonical))
                            : leaf(QueryOp::word, sign.text);
 }
 
-QueryNode phrase_leaf(const Sign& sign, std::vector<std::string>& notes) {
+QueryNode phrase_leaf(const Sign& sign, Notes& notes) {
   if (is_wildcard(sign)) notes.emplace_back("A * within a phrase was left out.");
   std::string text = without_stars(sign.text);
   if (!holds_word(text)) return {};
@@ -97,32 +96,6 @@ QueryNode phrase_leaf(const Sign& sign, std::vector<std::string>& notes) {
   const bool single = text.find(' ') == std::string::npos;
   if (single && is_one_word(text)) return leaf(QueryOp::exact_word, std::move(text));
   return leaf(QueryOp::phrase, std::move(text), single ? 0 : sign.distance);
-}
-
-QueryNode field_value(const Sign& name, const Sign& value, std::vector<std::string>& notes) {
-  std::string repair;
-  const bool quoted = value.kind == SignKind::phrase;
-  auto node = read_field_value(name.field, quoted ? value.text : without_stars(value.text), quoted, repair);
-  if (!node) {
-    notes.push_back("\"" + name.text + ":\" knows no \"" + value.text + "\"; it was searched for as text.");
-    return leaf(quoted ? QueryOp::phrase : QueryOp::word, value.text);
-  }
-  if (!repair.empty()) notes.push_back(std::move(repair));
-  return std::move(*node);
-}
-
-QueryNode distributed(const Sign& name, QueryNode group, std::vector<std::string>& notes) {
-  if (group.children.empty()) {
-    const bool quoted = group.op == QueryOp::phrase || group.op == QueryOp::exact_word;
-    Sign value;
-    value.kind = quoted ? SignKind::phrase : SignKind::word;
-    value.text = group.text;
-    return group.text.empty() ? QueryNode{} : field_value(name, value, notes);
-  }
-  for (QueryNode& child : group.children) child = distributed(name, std::move(child), notes);
-  if (group.op == QueryOp::best)
-    group.op = field(name.field).kind == FieldKind::words ? QueryOp::all : QueryOp::any;
-  return group;
 }
 
 void add_plain_words(std::string_view stretch, std::vector<QueryNode>& operands) {

@@ -1,4 +1,4 @@
-// The leaves of a query tree: words, wildcards, phrases, references and values of fields as they are typed.
+// The leaves of a query tree: words, wildcards, phrases and references as they are typed.
 #pragma once
 
 #include <string>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/query/query_lexer.h"
+#include "server/query/query_notes.h"
 #include "server/query/query_tree.h"
 
 namespace quorate {
@@ -19,14 +20,8 @@ bool is_wildcard(const Sign& sign);
 std::string without_stars(std::string text);
 
 // Repairs are told in `notes`, a sentence each; nothing is left where nothing was meant.
-QueryNode word_leaf(const Sign& sign, bool alone, std::vector<std::string>& notes);
-QueryNode phrase_leaf(const Sign& sign, std::vector<std::string>& notes);
-
-// What stands behind "type:", in quotes or not; text where the field knows no such value.
-QueryNode field_value(const Sign& name, const Sign& value, std::vector<std::string>& notes);
-// type:(minutes OR agenda), title:(risk share): the field goes to each value. A record has one value of most
-// fields, so values side by side are alternatives; of words all must be there.
-QueryNode distributed(const Sign& name, QueryNode group, std::vector<std::string>& notes);
+QueryNode word_leaf(const Sign& sign, bool alone, Notes& notes);
+QueryNode phrase_leaf(const Sign& sign, Notes& notes);
 
 // Words side by side, of which some may be a reference together: "TB 23 041".
 void add_plain_words(std::string_view stretch, std::vector<QueryNode>& operands);

@@ -1,11 +1,11 @@
 #include "server/query/query_lexer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
-#include "server/query/ascii_text.h"
+#include "server/query/typed_operators.h"
 #include "server/query/typed_text.h"
+#include "server/query/word_limit.h"
 
 namespace quorate {
 namespace {
@@ -14,24 +14,13 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool continues_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-// A field by what may be typed before the colon: its own name, or the parameter of the same field.
-std::optional<FieldId> typed_field(std::string_view name) {
-  const std::string folded = lower_case(name);
-  for (const Field& row : fields())
-    if (!row.name.empty() && row.id != FieldId::stem && (row.name == folded || row.parameter == folded))
-      return row.id;
-  return std::nullopt;
-}
-
 class Lexer {
 public:
   explicit Lexer(std::string_view text) : text_(text) {}
 
   Signs read() {
     while (at_ < text_.size()) read_one();
-    if (!left_out_.empty())
-      result_.notes.push_back("Only the first " + std::to_string(kMaxQueryWords) +
-                              " words were used; left out: " + left_out_ + ".");
+    if (std::string note = limit_.note(); !note.empty()) result_.notes.push_back(std::move(note));
     return std::move(result_);
   }
 
@@ -104,18 +93,13 @@ private:
   int read_slop() {
     if (at_ >= text_.size() || text_[at_] != '~') return 0;
     ++at_;
-    const auto slop = read_number();
-    if (!slop) result_.notes.push_back("A ~ without a number behind it was left out.");
-    return slop ? within_distance(*slop) : 0;
-  }
-
-  std::optional<int> read_number() {
-    int number = 0;
-    const char* begin = text_.data() + at_;
-    const auto [end, failure] = std::from_chars(begin, text_.data() + text_.size(), number);
-    if (end == begin || number < 0) return std::nullopt;
-    at_ += static_cast<std::size_t>(end - begin);
-    return failure == std::errc{} ? number : kMaxWordDistance + 1;
+    const auto slop = leading_number(text_.substr(at_));
+    if (!slop) {
+      result_.notes.push_back("A ~ without a number behind it was left out.");
+      return 0;
+    }
+    at_ += slop->size;
+    return within_distance(slop->value);
   }
 
   int within_distance(int wanted) {
@@ -130,20 +114,13 @@ private:
     while (!phrase.empty()) {
       const auto blank = phrase.find(' ');
       const std::string_view word = phrase.substr(0, blank);
-      if (!word.empty() && (!holds_word(word) || count_word(word))) {
+      if (!word.empty() && (!holds_word(word) || limit_.takes(word))) {
         if (!kept.empty()) kept.push_back(' ');
         kept += word;
       }
       phrase = blank == std::string_view::npos ? std::string_view{} : phrase.substr(blank + 1);
     }
     return kept;
-  }
-
-  bool count_word(std::string_view word) {
-    if (++words_ <= kMaxQueryWords) return true;
-    if (!left_out_.empty()) left_out_.push_back(' ');
-    left_out_ += word;
-    return false;
   }
 
   // The end of the stretch without blank, quote or a bracket that groups. "risk(s)" keeps its brackets.
@@ -168,58 +145,41 @@ private:
     return end != std::string_view::npos && text_[end] == ')';
   }
 
-  static bool is_operator(std::string_view chunk) {
-    return chunk == "AND" || chunk == "OR" || chunk == "NOT" || lower_case(chunk).starts_with("near/") ||
-           chunk == "NEAR";
-  }
+  // "NOT(" and "NEAR/5(" open a bracket.
+  static bool is_operator(std::string_view chunk) { return joint_named(chunk) || near_distance(chunk); }
 
   void read_chunk() {
     if (read_field_name()) return;
     const std::size_t end = end_of_chunk();
     const std::string_view chunk = text_.substr(at_, std::max<std::size_t>(end - at_, 1));
-    if (chunk == "AND")
-      push(SignKind::both, chunk.size());
-    else if (chunk == "OR")
-      push(SignKind::either, chunk.size());
-    else if (chunk == "NOT")
-      push(SignKind::without, chunk.size());
-    else if (!read_near(chunk))
+    if (const auto joint = joint_named(chunk))
+      push(*joint, chunk.size());
+    else if (const auto distance = near_distance(chunk))
+      read_near(chunk, *distance);
+    else
       read_word(chunk);
   }
 
-  // NEAR, NEAR/5, near/5.
-  bool read_near(std::string_view chunk) {
-    constexpr int kStandardDistance = 10;
-    if (chunk != "NEAR" && !(lower_case(chunk).starts_with("near/") && chunk.size() > 5)) return false;
-    int distance = kStandardDistance;
-    if (chunk.size() > 5) {
-      const auto [end, failure] = std::from_chars(chunk.data() + 5, chunk.data() + chunk.size(), distance);
-      if (end != chunk.data() + chunk.size() || distance < 0) return false;
-      if (failure != std::errc{}) distance = kMaxWordDistance + 1;
-    }
+  void read_near(std::string_view chunk, int distance) {
     push(SignKind::near, chunk.size());
     result_.signs.back().distance = std::max(1, within_distance(distance));
-    return true;
   }
 
   void read_word(std::string_view chunk) {
-    if (!holds_word(chunk)) {
-      if (chunk == "*") {
-        push(SignKind::word, 1);
-        return;
-      }
-      const bool told = std::any_of(chunk.begin(), chunk.end(),
-                                    [](char c) { return static_cast<unsigned char>(c) >= 0xE2; });
-      if (told &&
-          !chunk.starts_with("\xE2\x80"))  // dashes, dots and bullets of running text go without a word
-        result_.notes.push_back(std::string("\"").append(chunk).append("\" holds no word and was left out."));
-      at_ += chunk.size();
-      return;
-    }
-    if (count_word(chunk))
-      push(SignKind::word, chunk.size());
-    else
-      at_ += chunk.size();
+    const bool star = chunk == "*";  // alone it asks for everything
+    if (star || (holds_word(chunk) && limit_.takes(chunk))) return push(SignKind::word, chunk.size());
+    if (!holds_word(chunk) && is_worth_telling(chunk))
+      result_.notes.push_back(std::string("\"").append(chunk).append("\" holds no word and was left out."));
+    at_ += chunk.size();
+  }
+
+  // Of what holds no word: a picture, but not the marks, dashes, dots and bullets of running text.
+  static bool is_worth_telling(std::string_view chunk) {
+    constexpr std::string_view kPunctuationBlock = "\xE2\x80";  // U+2000 to U+203F
+    constexpr unsigned char kFirstSymbols = 0xE2;               // leads U+2000 and all above
+    return !chunk.starts_with(kPunctuationBlock) && std::any_of(chunk.begin(), chunk.end(), [](char c) {
+      return static_cast<unsigned char>(c) >= kFirstSymbols;
+    });
   }
 
   // "type:" where a field has that name; an address (http://) or a time of day has none.
@@ -245,8 +205,7 @@ private:
 
   std::string_view text_;
   std::size_t at_ = 0;
-  int words_ = 0;
-  std::string left_out_;
+  WordLimit limit_;
   Signs result_;
 };
 

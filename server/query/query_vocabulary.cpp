@@ -33,21 +33,29 @@ QueryVocabulary::QueryVocabulary(const QueryVocabularyText& text) {
 }
 
 bool QueryVocabulary::is_closed(std::string_view status) const {
-  const std::string words = slug(status);
-  bool closed = false;
-  for (const std::string_view word : split(words, '-')) {
-    if (open_words_.contains(word)) return false;
-    closed = closed || closed_words_.contains(word);
+  constexpr std::size_t kNear = 2;  // words: "to be closed", "part 1 complete"
+  const std::string slugged = slug(status);
+  bool closed = false, open = false;
+  std::size_t at = 1, near_until = 0;
+  for (const std::string_view word : split(slugged, '-')) {
+    open = open || open_words_.contains(word);
+    if (near_open_words_.contains(word)) near_until = at + kNear;
+    if (closed_words_.contains(word)) {
+      // Of several things, one that is not over is enough.
+      if (open || at <= near_until) return false;
+      closed = true;
+    }
+    ++at;
   }
   return closed;
 }
 
 void QueryVocabulary::read_words(std::string_view toml) {
-  const std::map<std::string_view, Words*> lists = {{"stop_words", &stop_words_},
-                                                    {"paper_words", &paper_words_},
-                                                    {"item_words", &item_words_},
-                                                    {"closed_words", &closed_words_},
-                                                    {"open_words", &open_words_}};
+  const std::map<std::string_view, Words*> lists = {
+      {"stop_words", &stop_words_}, {"paper_words", &paper_words_},
+      {"item_words", &item_words_}, {"closed_words", &closed_words_},
+      {"open_words", &open_words_}, {"near_open_words", &near_open_words_},
+      {"name_leads", &name_leads_}};
   try {
     const Analyzer analyzer;
     for (const auto& [key, node] : toml::parse(toml, kQueryFile)) {

@@ -30,7 +30,10 @@ public:
   // "minute 24", "item 7": the word in front of a record's own number.
   bool names_item(std::string_view folded) const { return item_words_.contains(folded); }
 
-  // Whether an action of that status is over: "Closed", "complete - see item 4", not "not complete".
+  // The first word of a body's name that its initials leave out: "NHS".
+  bool leads_name(std::string_view folded) const { return name_leads_.contains(folded); }
+
+  // Whether an action of that status is over: "Closed", "complete - to be reported", not "not complete".
   bool is_closed(std::string_view status) const;
 
   // What the papers say for a run of typed words, given as stems joined by blanks.
@@ -42,7 +45,7 @@ private:
   void read_synonyms(std::string_view text);
 
   using Words = std::set<std::string, std::less<>>;
-  Words stop_words_, paper_words_, item_words_, closed_words_, open_words_;
+  Words stop_words_, paper_words_, item_words_, closed_words_, open_words_, near_open_words_, name_leads_;
   std::map<std::string, std::vector<std::string>, std::less<>> alternatives_;
   std::size_t longest_ = 0;
 };

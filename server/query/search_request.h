@@ -50,6 +50,7 @@ struct SearchRequest {
   std::vector<FieldId> facets;
   Expansion expand;
   bool boilerplate = false, explain = false;
+  bool fold_overlaps = true;  // results whose lines overlap are one; no parameter: registers list each record
   bool operator==(const SearchRequest&) const = default;
 };
 

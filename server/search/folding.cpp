@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include "server/search/overlap_index.h"
@@ -191,11 +190,6 @@ FoldPlace fold_place(const RecordFacts& facts) {
   return {facts.pack, facts.lines.first > 0 ? 0 : facts.document};
 }
 
-void sort_by_score(std::vector<FoldedMatch>& matches) {
-  std::sort(matches.begin(), matches.end(),
-            [](const FoldedMatch& a, const FoldedMatch& b) { return is_better(a.match, b.match); });
-}
-
 }  // namespace
 
 void FoldedMatch::take_in(const FoldedMatch& other) {
@@ -230,22 +224,11 @@ std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const 
   return results;
 }
 
-std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
-                                       const RecordColumns& columns) {
-  if (group == Group::none) return matches;
-  sort_by_score(matches);
-  std::unordered_map<std::uint32_t, std::size_t> places;
-  std::vector<FoldedMatch> groups;
-  for (FoldedMatch& match : matches) {
-    const RecordFacts& facts = columns.facts(match.match.record);
-    const std::uint32_t key = group == Group::document ? facts.document : facts.pack;
-    const auto [place, is_new] = places.try_emplace(key, groups.size());
-    if (is_new)
-      groups.push_back(std::move(match));
-    else
-      groups[place->second].take_in(match);
-  }
-  return groups;
+std::vector<FoldedMatch> each_by_itself(const std::vector<Match>& matches) {
+  std::vector<FoldedMatch> results;
+  results.reserve(matches.size());
+  for (const Match& match : matches) results.push_back({match, {}, 0});
+  return results;
 }
 
 }  // namespace quorate

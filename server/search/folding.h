@@ -38,8 +38,7 @@ struct FoldedMatch {
 // two, and a paper as a whole overlaps all that stands in it. In no particular order.
 std::vector<FoldedMatch> fold_overlaps(const std::vector<Match>& matches, const RecordColumns& columns);
 
-// The best of each document or pack, with the others in `also`.
-std::vector<FoldedMatch> group_matches(std::vector<FoldedMatch> matches, Group group,
-                                       const RecordColumns& columns);
+// Every match a result of its own, as in a register: of two clauses on one line neither stands for the other.
+std::vector<FoldedMatch> each_by_itself(const std::vector<Match>& matches);
 
 }  // namespace quorate

@@ -1,6 +1,8 @@
 #include "server/search/organisation_finder.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "server/query/spelling.h"
 
@@ -22,10 +24,6 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-bool is_small(const std::string& word) {
-  return word == "of" || word == "and" || word == "the" || word == "for" || word == "in";
-}
-
 bool holds_in_order(const Words& name, const Words& wanted) {
   auto at = name.begin();
   for (const std::string& word : wanted) {
@@ -37,95 +35,114 @@ bool holds_in_order(const Words& name, const Words& wanted) {
 }
 
 // "uhl" of University Hospitals of Leicester NHS Trust, "llr" of NHS Leicester, Leicestershire and Rutland.
-bool begins_with_initials(const Words& name, std::string_view letters) {
+Words initials_of(const Words& name, const QueryVocabulary& vocabulary) {
+  Words all;
+  const bool led = !name.empty() && vocabulary.leads_name(name.front());
   for (const bool with_small : {false, true})
-    for (const bool from_second : {false, true}) {
+    for (std::size_t first = 0; first <= (led ? 1U : 0U); ++first) {
       std::string initials;
-      for (std::size_t i = from_second ? 1 : 0; i < name.size(); ++i)
-        if (with_small || !is_small(name[i])) initials.push_back(name[i].front());
-      // What is no acronym of several words is only the beginning of another.
-      if (letters.size() > kLeastLetters - 1 && initials.starts_with(letters) &&
-          (!from_second || name.front() == "nhs"))
-        return true;
+      for (std::size_t i = first; i < name.size(); ++i)
+        if (with_small || !vocabulary.is_stop_word(name[i])) initials.push_back(name[i].front());
+      if (std::find(all.begin(), all.end(), initials) == all.end()) all.push_back(std::move(initials));
     }
-  return false;
-}
-
-bool fits(std::string_view name, const Words& wanted) {
-  const Words words = words_of(name);
-  return holds_in_order(words, wanted) || (wanted.size() == 1 && begins_with_initials(words, wanted.front()));
-}
-
-// The words as the names have them, where a letter or two are wrong.
-Words respelt(const Words& typed, const OrganisationNames& held) {
-  std::map<std::string, std::uint32_t> counted;
-  for (const auto& [id, name] : held)
-    for (const std::string& word : words_of(name)) ++counted[word];
-  std::vector<CountedWord> list;
-  for (const auto& [word, count] : counted) list.push_back({word, count});
-  const WordList known(std::move(list));
-  Words words = typed;
-  for (std::string& word : words) {
-    if (known.records_with(word) > 0) continue;
-    if (const auto likely = likely_words(known, word); !likely.empty()) word = likely.front().word;
-  }
-  return words;
+  return all;
 }
 
 }  // namespace
 
-OrganisationFinder::OrganisationFinder(std::string_view authority_table) {
-  if (!authority_table.empty()) authority_.emplace(authority_table);
+Authority read_authority(std::string_view table) {
+  return table.empty() ? Authority() : Authority(std::in_place, table);
 }
 
-std::vector<std::string> OrganisationFinder::find(std::string_view name,
-                                                  const OrganisationNames& held) const {
+std::vector<std::string> other_names(const Authority& authority, std::string_view name) {
+  const Organisation* known = authority ? authority->find(name) : nullptr;
+  if (known == nullptr) return {};
+  std::vector<std::string> names = known->other_names;
+  names.push_back(known->name);
+  if (!known->code.empty()) names.push_back(known->code);
+  return names;
+}
+
+OrganisationFinder::OrganisationFinder(const Authority& authority, const QueryVocabulary& vocabulary,
+                                       const OrganisationNames& held)
+    : authority_(authority) {
+  std::map<std::string, std::uint32_t> counted;
+  for (const auto& [id, name] : held) {
+    ids_by_key_.emplace(organisation_key(name), id);
+    Words names = other_names(authority, name);
+    names.insert(names.end(), {name, id});
+    Body body{id, {}};
+    for (const std::string& one : names) body.names.push_back(cut_up(one, vocabulary));
+    bodies_.push_back(std::move(body));
+    for (std::string& word : words_of(name)) ++counted[std::move(word)];
+  }
+  std::vector<CountedWord> list;
+  for (const auto& [word, count] : counted) list.push_back({word, count});
+  words_ = WordList(std::move(list));
+}
+
+OrganisationFinder::Name OrganisationFinder::cut_up(std::string_view name,
+                                                    const QueryVocabulary& vocabulary) {
+  Words words = words_of(name);
+  Words initials = initials_of(words, vocabulary);
+  return {std::move(words), std::move(initials)};
+}
+
+std::vector<std::string> OrganisationFinder::find(std::string_view name) const {
   std::vector<std::string> ids;
-  const std::string wanted_slug = slug(name);
-  const std::string wanted_key = organisation_key(name);
-  for (const auto& [id, full_name] : held)
-    if (id == wanted_slug || (!wanted_key.empty() && organisation_key(full_name) == wanted_key))
-      ids.push_back(id);
+  const auto take = [&](const std::string& wanted_id, const std::string& wanted_key) {
+    const auto body =
+        std::lower_bound(bodies_.begin(), bodies_.end(), wanted_id,
+                         [](const Body& one, const std::string& wanted) { return one.id < wanted; });
+    if (body != bodies_.end() && body->id == wanted_id) ids.push_back(wanted_id);
+    if (wanted_key.empty()) return;
+    const auto [first, last] = ids_by_key_.equal_range(wanted_key);
+    for (auto row = first; row != last; ++row)
+      if (std::find(ids.begin(), ids.end(), row->second) == ids.end()) ids.push_back(row->second);
+  };
+  take(slug(name), organisation_key(name));
   if (!ids.empty() || !authority_) return ids;
-  const Organisation* known = authority_->find(name);
-  if (known == nullptr) return ids;
-  for (const auto& [id, full_name] : held)
-    if (id == known->id || organisation_key(full_name) == organisation_key(known->name)) ids.push_back(id);
+  if (const Organisation* known = authority_->find(name); known != nullptr)
+    take(known->id, organisation_key(known->name));
   return ids;
 }
 
-std::vector<std::string> OrganisationFinder::find_in_part(std::string_view typed,
-                                                          const OrganisationNames& held,
-                                                          bool& guessed) const {
-  guessed = false;
+NamedInPart OrganisationFinder::find_in_part(std::string_view typed,
+                                             std::chrono::steady_clock::time_point deadline) const {
   const Words wanted = words_of(typed);
   std::size_t letters = 0;
   for (const std::string& word : wanted) letters += word.size();
   if (letters < kLeastLetters) return {};
   const auto all_that_fit = [&](const Words& words) {
     std::vector<std::string> ids;
-    for (const auto& [id, name] : held) {
-      Words names = other_names(name);
-      names.insert(names.end(), {name, id});
-      if (std::any_of(names.begin(), names.end(), [&](const std::string& one) { return fits(one, words); }))
-        ids.push_back(id);
+    for (const Body& body : bodies_) {
+      if (std::chrono::steady_clock::now() > deadline) return std::vector<std::string>();
+      if (std::any_of(body.names.begin(), body.names.end(),
+                      [&](const Name& name) { return fits(name, words); }))
+        ids.push_back(body.id);
     }
     return ids;
   };
-  std::vector<std::string> ids = all_that_fit(wanted);
-  if (!ids.empty()) return ids;
-  guessed = true;
-  const Words likelier = respelt(wanted, held);
-  return likelier == wanted ? std::vector<std::string>{} : all_that_fit(likelier);
+  if (auto ids = all_that_fit(wanted); !ids.empty()) return {std::move(ids), false};
+  const Words likelier = respelt(wanted);
+  return {likelier == wanted ? std::vector<std::string>() : all_that_fit(likelier), true};
 }
 
-std::vector<std::string> OrganisationFinder::other_names(std::string_view name) const {
-  const Organisation* known = authority_ ? authority_->find(name) : nullptr;
-  if (known == nullptr) return {};
-  std::vector<std::string> names = known->other_names;
-  names.push_back(known->name);
-  if (!known->code.empty()) names.push_back(known->code);
-  return names;
+bool OrganisationFinder::fits(const Name& name, const Words& wanted) {
+  if (holds_in_order(name.words, wanted)) return true;
+  return wanted.size() == 1 &&
+         std::any_of(name.initials.begin(), name.initials.end(),
+                     [&](const std::string& initials) { return initials.starts_with(wanted.front()); });
+}
+
+// The words as the names have them, where a letter or two are wrong.
+Words OrganisationFinder::respelt(const Words& typed) const {
+  Words words = typed;
+  for (std::string& word : words) {
+    if (words_.records_with(word) > 0) continue;
+    if (const auto likely = likely_words(words_, word); !likely.empty()) word = likely.front().word;
+  }
+  return words;
 }
 
 OrganisationNames organisations_of(const std::map<std::string, PackInfo, std::less<>>& packs) {

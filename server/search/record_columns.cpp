@@ -1,9 +1,13 @@
 #include "server/search/record_columns.h"
 
+#include <algorithm>
 #include <functional>
+#include <numeric>
 
 #include "analyzers/field_values.h"
 #include "analyzers/fields.h"
+#include "analyzers/fold.h"
+#include "analyzers/stored_record.h"
 
 namespace quorate {
 namespace {
@@ -31,6 +35,19 @@ std::uint64_t number_of_bytes(std::string_view bytes) {
   return number;
 }
 
+// Of what an action's owners are, there is neither a term nor a value that holds a whole name.
+void read_owners(const Xapian::Database& shard, std::vector<RecordFacts>& rows, Ordinals& owners) {
+  for (Xapian::docid docid = 1; docid < rows.size(); ++docid) {
+    if (rows[docid].kind != Kind::action) continue;
+    const auto names =
+        decode_record(shard.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data()).people.owner;
+    if (names.empty()) continue;
+    std::string name;
+    append_folded(names.front(), 0, names.front().size(), name);
+    rows[docid].owner = owners.number_of(name);
+  }
+}
+
 }  // namespace
 
 std::uint32_t Ordinals::number_of(std::string_view value) {
@@ -52,11 +69,26 @@ std::uint32_t date_number(std::string_view slot_value) {
 }
 
 RecordColumns::RecordColumns(const std::vector<Xapian::Database>& shards) {
+  Ordinals owners;
   for (const Xapian::Database& shard : shards) {
     rows_.emplace_back(shard.get_lastdocid() + 1);
     read_shard(shard, rows_.back());
+    read_owners(shard, rows_.back(), owners);
   }
+  rank_owners(owners);
   if (rows_.empty()) rows_.emplace_back(1);
+}
+
+// Numbers as they came become places in the order of the names. The empty name, 0, stays the first.
+void RecordColumns::rank_owners(const Ordinals& owners) {
+  std::vector<std::uint32_t> by_name(owners.size());
+  std::iota(by_name.begin(), by_name.end(), 0U);
+  std::sort(by_name.begin(), by_name.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return owners.value(a) < owners.value(b); });
+  std::vector<std::uint32_t> place(owners.size());
+  for (std::uint32_t i = 0; i < by_name.size(); ++i) place[by_name[i]] = i;
+  for (std::vector<RecordFacts>& rows : rows_)
+    for (RecordFacts& row : rows) row.owner = place[row.owner];
 }
 
 void RecordColumns::read_shard(const Xapian::Database& shard, std::vector<RecordFacts>& rows) {
@@ -83,7 +115,13 @@ void RecordColumns::read_shard(const Xapian::Database& shard, std::vector<Record
               [](auto& row, auto& value) { row.resolution = verbs_of(value); });
   read_column(shard, FieldId::type, rows,
               [](auto& row, auto& value) { row.type = paper_type_named(value).value_or(PaperType::other); });
-  // Of what an action's status is there is a term and no value.
+  read_column(shard, FieldId::kind, rows,
+              [](auto& row, auto& value) { row.kind = kind_named(value).value_or(Kind::passage); });
+  read_statuses(shard, rows);
+}
+
+// Of what an action's status is there is a term and no value.
+void RecordColumns::read_statuses(const Xapian::Database& shard, std::vector<RecordFacts>& rows) {
   const std::string prefix(field(FieldId::status).prefix);
   const auto last = shard.allterms_end(prefix);
   for (auto status = shard.allterms_begin(prefix); status != last; ++status) {
@@ -92,8 +130,6 @@ void RecordColumns::read_shard(const Xapian::Database& shard, std::vector<Record
     const auto end = shard.postlist_end(held);
     for (auto record = shard.postlist_begin(held); record != end; ++record) rows[*record].status = number;
   }
-  read_column(shard, FieldId::kind, rows,
-              [](auto& row, auto& value) { row.kind = kind_named(value).value_or(Kind::passage); });
 }
 
 }  // namespace quorate

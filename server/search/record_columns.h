@@ -32,6 +32,7 @@ private:
 struct RecordFacts {
   std::uint32_t pack = 0, document = 0, organisation = 0, body = 0, status = 0;  // ordinals
   std::uint32_t date = 0, due = 0;  // YYYYMMDD; unsaid digits 0; 0 where there is none
+  std::uint32_t owner = 0;          // the place of an action's first owner among all by name; 0: it has none
   LineRange lines;
   std::uint32_t first_span = 0, spans = 0;  // of RecordColumns::spans_of()
   std::uint64_t repeat = 0;                 // alike for repeats of one thing; 0: not known to be any
@@ -42,7 +43,7 @@ struct RecordFacts {
 
 class RecordColumns {
 public:
-  // `shards` in the order in which they were added to the combined database.
+  // `shards` in the order in which they were added to the combined database. Throws Error{damaged}.
   explicit RecordColumns(const std::vector<Xapian::Database>& shards);
 
   // By docid of the combined database: docids of several shards interleave.
@@ -61,6 +62,8 @@ public:
 
 private:
   void read_shard(const Xapian::Database& shard, std::vector<RecordFacts>& rows);
+  void read_statuses(const Xapian::Database& shard, std::vector<RecordFacts>& rows);
+  void rank_owners(const Ordinals& owners);
 
   std::vector<std::vector<RecordFacts>> rows_;  // by shard, then by the shard's docid
   std::vector<Span> spans_;

@@ -2,11 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
-#include <string>
-
-#include "analyzers/fold.h"
-#include "server/search/record_reader.h"
 
 namespace quorate {
 namespace {
@@ -20,32 +15,9 @@ int compare(const Value& a, const Value& b, bool falling) {
   return (a < b) != falling ? -1 : 1;
 }
 
-using Owners = std::map<Xapian::docid, std::string>;
-
-// Folded names of the first owners. Only actions have any.
-bool read_owners(const std::vector<FoldedMatch>& results, const RecordColumns& columns,
-                 const Xapian::Database& database, std::chrono::steady_clock::time_point deadline,
-                 Owners& owners) {
-  for (const FoldedMatch& result : results) {
-    const Xapian::docid docid = result.match.record;
-    if (columns.facts(docid).kind != Kind::action) continue;
-    if (std::chrono::steady_clock::now() > deadline) return false;
-    const auto names = read_record(database, docid).people.owner;
-    if (!names.empty()) append_folded(names.front(), 0, names.front().size(), owners[docid]);
-  }
-  return true;
-}
-
 }  // namespace
 
-bool order_results(std::vector<FoldedMatch>& results, Sort sort, const RecordColumns& columns,
-                   const Xapian::Database& database, std::chrono::steady_clock::time_point deadline) {
-  Owners owners;
-  const bool whole = sort != Sort::owner || read_owners(results, columns, database, deadline, owners);
-  const auto owner = [&](Xapian::docid docid) {
-    const auto found = owners.find(docid);
-    return found == owners.end() ? std::string() : found->second;
-  };
+void order_results(std::vector<FoldedMatch>& results, Sort sort, const RecordColumns& columns) {
   const auto by_sort = [&](Xapian::docid a, Xapian::docid b) {
     const RecordFacts& left = columns.facts(a);
     const RecordFacts& right = columns.facts(b);
@@ -57,7 +29,7 @@ bool order_results(std::vector<FoldedMatch>& results, Sort sort, const RecordCol
       case Sort::due_last:
         return compare(left.due, right.due, sort == Sort::due_last);
       case Sort::owner:
-        if (const int by_name = compare(owner(a), owner(b), false); by_name != 0) return by_name;
+        if (const int by_name = compare(left.owner, right.owner, false); by_name != 0) return by_name;
         return compare(left.due, right.due, false);
       case Sort::relevance:
         break;
@@ -71,7 +43,6 @@ bool order_results(std::vector<FoldedMatch>& results, Sort sort, const RecordCol
     const std::uint32_t right = columns.facts(b.match.record).date;
     return left != right ? left > right : a.match.record < b.match.record;
   });
-  return whole;
 }
 
 }  // namespace quorate

@@ -1,9 +1,6 @@
 // The order of the results.
 #pragma once
 
-#include <xapian.h>
-
-#include <chrono>
 #include <vector>
 
 #include "server/query/search_request.h"
@@ -11,9 +8,8 @@
 
 namespace quorate {
 
-// What lacks that which is sorted by stands last, whichever way round; ties go by score, then the newest
-// first. Owners are read from the records themselves: false where the deadline left some unread.
-bool order_results(std::vector<FoldedMatch>& results, Sort sort, const RecordColumns& columns,
-                   const Xapian::Database& database, std::chrono::steady_clock::time_point deadline);
+// What lacks that which is sorted by stands last, whichever way round; an owner's actions go by when they are
+// due. Ties go by score, then the newest first.
+void order_results(std::vector<FoldedMatch>& results, Sort sort, const RecordColumns& columns);
 
 }  // namespace quorate

@@ -7,6 +7,7 @@
 #include "server/query/field_query.h"
 #include "server/query/query_builder.h"
 #include "server/query/query_parser.h"
+#include "server/search/grouping.h"
 #include "server/search/match_run.h"
 #include "server/search/phrase_check.h"
 #include "server/search/repeats.h"
@@ -17,10 +18,13 @@ namespace {
 
 using Query = Xapian::Query;
 
+// An address may name thousands of bodies: so many names of one search are looked for in part.
+constexpr int kMostNamesInPart = 8;
+
 IndexFacts::LikelyBodies likely_bodies(const SearchContext& context, std::string_view typed) {
-  IndexFacts::LikelyBodies likely;
-  for (const std::string& id : context.organisations.find_in_part(typed, context.held, likely.guessed))
-    likely.bodies.push_back({id, context.held.find(id)->second});
+  const NamedInPart found = context.organisations.find_in_part(typed, context.deadline);
+  IndexFacts::LikelyBodies likely{{}, found.guessed};
+  for (const std::string& id : found.ids) likely.bodies.push_back({id, context.held.find(id)->second});
   return likely;
 }
 
@@ -29,10 +33,12 @@ IndexFacts index_facts(const SearchContext& context) {
           context.snapshot.acronyms(),
           context.handle.database.get_doccount(),
           [&context](const std::string& term) { return context.handle.database.get_termfreq(term); },
-          [&context](std::string_view name) { return context.organisations.find(name, context.held); },
+          [&context](std::string_view name) { return context.organisations.find(name); },
           {},
           context.deadline,
-          [&context](std::string_view typed) { return likely_bodies(context, typed); }};
+          [&context, left = kMostNamesInPart](std::string_view typed) mutable {
+            return left-- > 0 ? likely_bodies(context, typed) : IndexFacts::LikelyBodies{};
+          }};
 }
 
 class Run {
@@ -98,7 +104,7 @@ private:
     Filter ids{filter.field, {}, {}};
     const auto add = [&](const std::vector<std::string>& names, std::vector<std::string>& list) {
       for (const std::string& name : names) {
-        auto found = context_.organisations.find(name, context_.held);
+        auto found = context_.organisations.find(name);
         if (found.empty()) found.push_back(name);  // asked for and not held: nothing passes
         list.insert(list.end(), found.begin(), found.end());
       }
@@ -185,15 +191,15 @@ private:
 
   void fold(const std::vector<Match>& matches) {
     const RecordColumns& columns = context_.snapshot.columns();
-    run_.results = fold_repeats(fold_overlaps(matches, columns), columns);
+    run_.results = fold_repeats(
+        request_.fold_overlaps ? fold_overlaps(matches, columns) : each_by_itself(matches), columns);
     run_.results = group_matches(std::move(run_.results), request_.group, columns);
   }
 
   void order() {
     const Sort sort =
         request_.sort == Sort::relevance && run_.built.concepts.empty() ? Sort::newest : request_.sort;
-    if (!order_results(run_.results, sort, context_.snapshot.columns(), database_, context_.deadline))
-      run_.report.warnings.emplace_back("The search met its time limit: not all results stand in order.");
+    order_results(run_.results, sort, context_.snapshot.columns());
   }
 
   void report() {

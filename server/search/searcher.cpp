@@ -27,10 +27,9 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-SuggestionList gathered(SearchHandle& handle, const OrganisationNames& held,
-                        const OrganisationFinder& organisations) {
+SuggestionList gathered(SearchHandle& handle, const OrganisationNames& held, const Authority& authority) {
   try {
-    return suggestions_of(handle, held, organisations);
+    return suggestions_of(handle, held, authority);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::damaged, "the index is damaged: " + error.get_msg());
   }
@@ -39,14 +38,17 @@ SuggestionList gathered(SearchHandle& handle, const OrganisationNames& held,
 // A generation with what is derived of it. Its suggestions are gathered while searches run already, on a
 // handle more than those have.
 struct Opened {
-  Opened(const SearcherOptions& options, const Manifest& manifest, const OrganisationFinder& organisations)
+  Opened(const SearcherOptions& options, const Manifest& manifest, const Authority& authority,
+         const QueryVocabulary& vocabulary)
       : snapshot(options.index, manifest, options.handles + 1),
         held(organisations_of(snapshot.packs())),
-        suggestions(std::async(std::launch::async, [this, &organisations, handle = snapshot.take_handle()] {
-          return gathered(*handle, held, organisations);
+        organisations(authority, vocabulary, held),
+        suggestions(std::async(std::launch::async, [this, &authority, handle = snapshot.take_handle()] {
+          return gathered(*handle, held, authority);
         })) {}
   IndexSnapshot snapshot;
   OrganisationNames held;
+  OrganisationFinder organisations;
   std::shared_future<SuggestionList> suggestions;
 };
 
@@ -54,7 +56,9 @@ struct Opened {
 
 struct Searcher::Impl {
   explicit Impl(SearcherOptions given)
-      : options(std::move(given)), vocabulary(options.vocabulary), organisations(options.organisations) {}
+      : options(std::move(given)),
+        vocabulary(options.vocabulary),
+        authority(read_authority(options.organisations)) {}
 
   // The generation that counts now. A new one is opened beside the one that answers: only who comes first
   // waits for it, or who comes when there is none.
@@ -70,7 +74,8 @@ struct Searcher::Impl {
       else if (!opening.try_lock())
         return answering;
       if (auto opened_meanwhile = current_if(now)) return opened_meanwhile;
-      auto fresh = std::make_shared<const Opened>(options, read_manifest(options.index), organisations);
+      auto fresh =
+          std::make_shared<const Opened>(options, read_manifest(options.index), authority, vocabulary);
       publish(fresh, now);
       return fresh;
     } catch (const Error&) {
@@ -125,12 +130,12 @@ struct Searcher::Impl {
   Clock::time_point deadline() const { return Clock::now() + options.deadline; }
 
   SearchContext context(const Opened& now, SearchHandle& handle, Clock::time_point ends) const {
-    return {now.snapshot, handle, vocabulary, organisations, now.held, ends};
+    return {now.snapshot, handle, vocabulary, now.organisations, now.held, ends};
   }
 
   SearcherOptions options;
   QueryVocabulary vocabulary;
-  OrganisationFinder organisations;
+  Authority authority;
   LatencyHistogram search_times;
   std::atomic<std::uint64_t> searches_cut{0};
   std::mutex opening_mutex;  // held by who opens a generation
@@ -292,23 +297,7 @@ std::optional<PackInfo> Searcher::pack(std::string_view id) const {
   return found == nullptr ? std::nullopt : std::optional<PackInfo>(*found);
 }
 
-std::vector<HeldOrganisation> Searcher::organisations() const {
-  std::map<std::string, HeldOrganisation> by_id;
-  for (const PackInfo& pack : packs()) {
-    HeldOrganisation& held = by_id[pack.organisation_id];
-    held.id = pack.organisation_id;
-    held.name = pack.organisation;
-    held.records += static_cast<std::uint64_t>(pack.records);
-    ++held.packs;
-    if (pack.meeting_date.empty()) continue;
-    if (held.first_date.empty() || pack.meeting_date < held.first_date) held.first_date = pack.meeting_date;
-    held.last_date = std::max(held.last_date, pack.meeting_date);
-  }
-  std::vector<HeldOrganisation> list;
-  for (auto& [id, held] : by_id) list.push_back(std::move(held));
-  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-  return list;
-}
+std::vector<HeldOrganisation> Searcher::organisations() const { return held_organisations(packs()); }
 
 std::uint64_t Searcher::revision() const { return impl_->opened()->snapshot.revision(); }
 

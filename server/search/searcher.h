@@ -14,6 +14,7 @@
 #include "analyzers/stored_record.h"
 #include "server/query/query_vocabulary.h"
 #include "server/query/search_request.h"
+#include "server/search/held_organisations.h"
 #include "server/search/latency_histogram.h"
 #include "server/search/search_answer.h"
 #include "server/search/suggestions.h"
@@ -51,13 +52,6 @@ struct IndexFigures {
 // What became of an id that is not held.
 struct Gone {
   std::string moved_to;  // empty: gone for good (410)
-};
-
-// What is held, by organisation.
-struct HeldOrganisation {
-  std::string id, name;
-  std::uint64_t records = 0, packs = 0;
-  std::string first_date, last_date;
 };
 
 // Thread-safe. Follows the manifest: a new generation is opened on the first call after it was published.

@@ -14,10 +14,10 @@ class Gatherer {
 public:
   explicit Gatherer(SearchHandle& handle) : handle_(handle) {}
 
-  void take_organisations(const OrganisationNames& held, const OrganisationFinder& organisations) {
+  void take_organisations(const OrganisationNames& held, const Authority& authority) {
     for (const auto& [id, name] : held) {
       std::vector<std::string> names = {handle_.analyzer.fold(name)};
-      for (const std::string& other : organisations.other_names(name))
+      for (const std::string& other : other_names(authority, name))
         names.push_back(handle_.analyzer.fold(other));
       list_.add(SuggestionKind::organisation, name, std::string(label_of(SuggestionKind::organisation)),
                 names);
@@ -82,9 +82,9 @@ private:
 }  // namespace
 
 SuggestionList suggestions_of(SearchHandle& handle, const OrganisationNames& held,
-                              const OrganisationFinder& organisations) {
+                              const Authority& authority) {
   Gatherer gatherer(handle);
-  gatherer.take_organisations(held, organisations);
+  gatherer.take_organisations(held, authority);
   gatherer.take_acronyms();
   gatherer.take_records();
   return gatherer.take_list();

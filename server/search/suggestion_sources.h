@@ -11,6 +11,6 @@ namespace quorate {
 // with their other names, acronyms with what they stand for. Reads every such record: about 10 us each.
 // Throws Xapian errors.
 SuggestionList suggestions_of(SearchHandle& handle, const OrganisationNames& held,
-                              const OrganisationFinder& organisations);
+                              const Authority& authority);
 
 }  // namespace quorate

@@ -69,3 +69,15 @@ for (const [name, address] of Object.entries(pages)) {
       assert.ok(seen.size >= 5);
     }));
 }
+
+test('a wide table scrolls by itself, by keyboard too, and the page does not', () =>
+  on_page({ width: 'narrow' }, async (page) => {
+    await page.goto(pages['a record with a wide table']);
+    const table = page.locator('.scroll:has(table)').first();
+    assert.ok(await table.evaluate((region) => region.scrollWidth > region.clientWidth + 100), 'the fixture has no wide table');
+    assert.match(await table.getAttribute('aria-label'), /Table/);
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.activeElement.scrollLeft > 0);
+    assert.equal(await scrolls_sideways(page), false);
+  }));

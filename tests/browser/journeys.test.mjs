@@ -149,3 +149,22 @@ test('a long list of values is filtered as one types', () => on_page({}, async (
   await filter.fill('zzzz');
   assert.equal(await page.locator('fieldset[data-filter]').first().locator('li:visible').count(), 0);
 }));
+
+test('a pasted paragraph: its filters, orders and exports lead where short ones do, without script too', () =>
+  on_page({ script: false }, async (page) => {
+    const words = '\u533b\u7642'.repeat(890) + ' board';
+    const address = '/search?kind=agenda_item&q=' + encodeURIComponent(words);
+    const size = (await (await page.request.get(address)).body()).length;
+    assert.ok(size < 100_000, `the page has ${size} bytes`);
+    for (const [name, path, rest] of [['Oldest', '/search', 'sort=date'], ['Remove filter: ', '/search', null]]) {
+      await page.goto(address);
+      await page.getByRole('button', { name }).first().click();
+      await page.waitForURL((to) => to.pathname === path && to.searchParams.get('q') === words);
+      if (rest) assert.ok(new URL(page.url()).search.endsWith('&kind=agenda_item&' + rest), page.url().slice(-60));
+      else assert.equal(new URL(page.url()).searchParams.get('kind'), null);
+    }
+    await page.goto(address);
+    const taken = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as CSV' }).click();
+    assert.match((await taken).suggestedFilename(), /\.csv$/);
+  }));

@@ -9,6 +9,8 @@ export async function addresses() {
   const record = (decision.results[0] ?? held.results[0]).id;
   const paper = (await json('/api/v1/search?kind=document&type=minutes&per_page=1')).results[0] ??
     (await json('/api/v1/search?kind=document&per_page=1')).results[0];
+  const wide = (await json('/api/v1/search?q=widetable&kind=minute_item&per_page=1')).results[0];
+  const titled = (await json('/api/v1/search?q=wideappendix1&per_page=1')).results[0];
   const [pack, part] = paper.id.split('/');
   const organisation = held.facets.organisation[0].value;
   return {
@@ -22,6 +24,11 @@ export async function addresses() {
     'a paper': `/r/${paper.id}`,
     'a pack': `/packs/${pack}`,
     'the reader': `/packs/${pack}?part=${encodeURIComponent(part)}&q=board`,
+    'a record with a wide table': `/r/${wide.id}?q=ophthalmology`,
+    'the reader at a wide table': `/packs/${wide.id.split('/')[0]}?part=${encodeURIComponent(wide.id.split('/')[1])}`,
+    'a record with a long title': `/r/${titled.id}`,
+    'a list of long titles': '/search?q=widetable+OR+wideappendix1+OR+donaudampfschifffahrts*&group=pack',
+    'a pasted paragraph': '/search?kind=agenda_item&q=' + encodeURIComponent('the board '.repeat(180)),
     'packs': '/packs',
     'an organisation': `/organisations/${encodeURIComponent(organisation)}`,
     'coverage': '/coverage',

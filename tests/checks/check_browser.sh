@@ -24,6 +24,7 @@ fi
 rm -rf packs index
 cp -r "$source/tests/packs" packs
 node hostile_pack.mjs packs/hostile
+node wide_pack.mjs packs/wide
 "$build/bin/quorate-index" --config "$source/config/quorate.toml" --index index add packs >index.log 2>&1 || [ $? -eq 2 ] || { cat index.log; exit 1; }
 "$build/bin/quorate-server" --config "$source/config/quorate.toml" --index index --port 0 --web-folder "$source/web" >server.out 2>server.log &
 server=$!

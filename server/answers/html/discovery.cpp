@@ -73,7 +73,7 @@ HttpResponse robots(const Site& site) {
   // Searches are without end and cost an index read each; what they find is listed by its own address.
   response.body =
       "User-agent: *\nAllow: /r/\nAllow: /packs/\nDisallow: /search\nDisallow: /search.atom\nDisallow: "
-      "/api/\nDisallow: /cite/\n"
+      "/api/\nDisallow: /cite/\nDisallow: /go\n"
       "Disallow: /decisions?\nDisallow: /actions?\n";
   if (!site.origin.empty()) response.body += "Sitemap: " + site.origin + "/sitemap.xml\n";
   return response;

@@ -6,6 +6,7 @@
 
 #include "server/answers/html/layout.h"
 #include "server/answers/html/links.h"
+#include "server/answers/html/search_link.h"
 #include "server/answers/html/timeline.h"
 #include "server/answers/html/wording.h"
 #include "server/query/percent.h"
@@ -91,11 +92,11 @@ std::string chosen_label(const std::vector<Facet>& facets, FieldId id, const std
   return label_of(id, value, value);
 }
 
-Html chip(const std::string& text, const std::string& address) {
-  return tag(
-      "li", {},
-      tag("a", {{"class", "chip"}, {"href", address}}, tag("span", {{"class", "vh"}}, "Remove filter: "),
-          text, tag("span", {{"class", "cross"}, {"aria-hidden", "true"}}, "×")));
+Html chip(const std::string& text, const SearchRequest& without, std::string_view path) {
+  return tag("li", {},
+             search_link(without, path, {.css = "chip"},
+                         tag("span", {{"class", "vh"}}, "Remove filter: ") + text +
+                             tag("span", {{"class", "cross"}, {"aria-hidden", "true"}}, "×")));
 }
 
 std::string range_label(std::string_view what, const DateRange& range) {
@@ -148,22 +149,21 @@ Html filter_chips(const SearchRequest& request, const std::vector<Facet>& facets
   for (const Filter& filter : request.filters) {
     const auto add = [&](const std::string& value, std::string_view before) {
       chips += chip(std::string(before) + chosen_label(facets, filter.field, value),
-                    search_address(without_value(request, filter.field, value), path));
+                    without_value(request, filter.field, value), path);
     };
     for (const std::string& value : filter.any) add(value, "");
     for (const std::string& value : filter.none) add(value, "Not ");
   }
   if (request.date != DateRange{})
-    chips += chip(range_label("Meeting", request.date), search_address(with_dates(request, {}), path));
+    chips += chip(range_label("Meeting", request.date), with_dates(request, {}), path);
   if (request.due != DateRange{}) {
     SearchRequest without = at_page(request, 1);
     without.due = {};
-    chips += chip(range_label("Due", request.due), search_address(without, path));
+    chips += chip(range_label("Due", request.due), without, path);
   }
   if (chips.empty()) return {};
   if (chosen_filters(request) > 1)
-    chips += tag("li", {},
-                 tag("a", {{"href", search_address(without_filters(request), path)}}, "Clear all filters"));
+    chips += tag("li", {}, search_link(without_filters(request), path, {}, "Clear all filters"));
   return tag("ul", {{"class", "chips"}, {"aria-label", "Chosen filters"}}, chips);
 }
 

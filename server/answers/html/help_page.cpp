@@ -30,6 +30,19 @@ constexpr std::array<Form, 11> kForms = {{
     {"date:2022-07..2022-09", "Meetings from July to September 2022. Either end may be left open."},
 }};
 
+// The values of `sort`, as links that show them.
+struct Order {
+  std::string_view name, address, meaning;
+};
+constexpr std::array<Order, 4> kOrders = {{
+    {"relevance", "/search?q=ambulance", "what fits the words best first; without words the newest"},
+    {"date, -date", "/search?q=ambulance&sort=-date", "by the date of the meeting, oldest or newest first"},
+    {"due, -due", "/actions?sort=due",
+     "of actions, by when they are due, earliest or latest first; undated last"},
+    {"owner", "/actions?sort=owner",
+     "of actions, by the name of who is to do them, then by when they are due"},
+}};
+
 Html example(std::string_view query) {
   SearchRequest request;
   request.q = query;
@@ -89,6 +102,16 @@ HttpResponse help_page(const Site& site) {
       tag("p", {},
           "Decisions and actions were read out of the text by machine. The minutes themselves are the "
           "record.");
+  Html orders;
+  for (const Order& order : kOrders)
+    orders +=
+        tag("li", {}, tag("a", {{"href", order.address}}, order.name), ": " + std::string(order.meaning));
+  const Html narrowed =
+      tag("p", {},
+          "Beside the results stand what they may be narrowed by: organisation, body, type of paper, kind, "
+          "date, what was resolved and, of actions, their status as printed. Several values of one may be "
+          "chosen; programs name them with facets= and exclude a value with a minus in front.") +
+      tag("p", {}, "Results stand in one of these orders:") + tag("ul", {}, orders);
   const Html keys = tag(
       "ul", {}, tag("li", {}, tag("kbd", {}, "/"), " goes to the search box"),
       tag("li", {}, tag("kbd", {}, "↓"), " and ", tag("kbd", {}, "↑"),
@@ -106,6 +129,7 @@ HttpResponse help_page(const Site& site) {
                       "and the page says how."),
                   section("words", "Words, phrases and references", forms()),
                   section("fields", "Fields", field_table()), section("results", "What a result is", found),
+                  section("order", "Narrow down and put in order", narrowed),
                   section("away", "Take away and follow", away), section("keys", "Keys", keys));
   return page_response(site, page);
 }

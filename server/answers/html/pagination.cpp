@@ -4,6 +4,7 @@
 #include <string>
 
 #include "server/answers/html/links.h"
+#include "server/answers/html/search_link.h"
 #include "server/answers/html/search_page.h"
 #include "server/answers/html/wording.h"
 
@@ -21,8 +22,8 @@ std::set<int> pages_to_show(int page, int last) {
 Html step(const SearchRequest& request, int page, std::string_view rel, std::string_view label,
           std::string_view path) {
   return tag("li", {},
-             tag("a", {{"rel", rel}, {"href", search_address(at_page(request, page), path)}}, label,
-                 tag("span", {{"class", "vh"}}, " page")));
+             search_link(at_page(request, page), path, {.rel = rel},
+                         Html(label) + tag("span", {{"class", "vh"}}, " page")));
 }
 
 }  // namespace
@@ -37,12 +38,11 @@ Html pagination(const SearchRequest& request, std::uint64_t total, std::string_v
   int before = 0;
   for (const int page : pages_to_show(std::clamp(request.page, 1, last), last)) {
     if (page > before + 1) items += tag("li", {{"class", "gap"}}, "…");
+    const std::string label = "Page " + std::to_string(page);
     items += tag("li", {},
-                 tag("a",
-                     {{"href", search_address(at_page(request, page), path)},
-                      {"aria-label", "Page " + std::to_string(page)},
-                      {"aria-current", when(page == request.page, "page")}},
-                     with_commas(static_cast<std::uint64_t>(page))));
+                 search_link(at_page(request, page), path,
+                             {.label = label, .current = page == request.page ? "page" : ""},
+                             with_commas(static_cast<std::uint64_t>(page))));
     before = page;
   }
   if (request.page < last) items += step(request, request.page + 1, "next", "Next", path);

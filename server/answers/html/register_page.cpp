@@ -8,6 +8,7 @@
 #include "server/answers/html/filters.h"
 #include "server/answers/html/hit_list.h"
 #include "server/answers/html/links.h"
+#include "server/answers/html/search_link.h"
 #include "server/answers/html/search_page.h"
 #include "server/answers/html/wording.h"
 
@@ -37,13 +38,22 @@ Html what(const Hit& hit, std::string_view q) {
   const std::size_t said = hit.record.title.empty() && !hit.snippets.empty() ? 1 : 0;
   Html out = tag("a", {{"href", record_address(hit.record.id, q)}},
                  said > 0 ? snippet_markup(hit.snippets.front().html) : Html(title_of(hit.record)));
-  // The clause itself; the title is often that of the item it was resolved under.
-  for (std::size_t i = said; i < hit.snippets.size(); ++i)
-    out += tag("div", {}, snippet_markup(hit.snippets[i].html));
+  // The clause itself; the title is often that of the item it was resolved under, or its own first words.
+  const std::string title = Html(title_of(hit.record)).markup();
+  for (std::size_t i = said; i < hit.snippets.size(); ++i) {
+    std::string_view words = hit.snippets[i].html;
+    if (words.starts_with(title) && words.find_first_of(" .,;:", title.size()) == title.size())
+      words.remove_prefix(title.size());
+    if (words.find_first_not_of(" .") != std::string_view::npos) out += tag("div", {}, snippet_markup(words));
+  }
   return out;
 }
+// A column is narrow: the month is cut, and the style keeps it in one line.
+Html day(std::string_view iso) {
+  return iso.empty() ? Html() : tag("time", {{"datetime", iso}}, short_date(iso));
+}
 Html meeting(const Hit& hit, std::string_view) {
-  const Html date = date_element(date_of(hit.record));
+  const Html date = day(date_of(hit.record));
   return date.empty() ? Html("No date read") : date;
 }
 Html whose(const Hit& hit, std::string_view) {
@@ -56,7 +66,7 @@ Html reference(const Hit& hit, std::string_view) {
   return Html(hit.record.ref) + (place.empty() ? Html() : tag("div", {{"class", "hint"}}, place));
 }
 Html owner(const Hit& hit, std::string_view) { return joined(hit.record.people.owner); }
-Html due(const Hit& hit, std::string_view) { return long_date(hit.record.due); }
+Html due(const Hit& hit, std::string_view) { return day(hit.record.due); }
 Html status(const Hit& hit, std::string_view) { return hit.record.status; }
 
 // One way falls, the other rises; a name only rises.
@@ -71,11 +81,11 @@ Html head_cell(const Register& reg, const Column& column, const SearchRequest& r
   const Sort turned = sort == order.first ? order.other : order.first;
   const std::string_view state = !chosen ? "none" : falls(sort) ? "descending" : "ascending";
   const std::string_view sign = !chosen ? " ⇅" : falls(sort) ? " ▼" : " ▲";
-  return tag(
-      "th", {{"scope", "col"}, {"aria-sort", state}},
-      tag("a", {{"href", search_address(with_sort(request, turned), reg.path)}}, column.name,
-          tag("span", {{"aria-hidden", "true"}}, sign),
-          tag("span", {{"class", "vh"}}, ", ", turned == order.first ? order.first_said : order.other_said)));
+  return tag("th", {{"scope", "col"}, {"aria-sort", state}},
+             search_link(with_sort(request, turned), reg.path, {},
+                         Html(column.name) + tag("span", {{"aria-hidden", "true"}}, sign) +
+                             tag("span", {{"class", "vh"}}, ", ",
+                                 turned == order.first ? order.first_said : order.other_said)));
 }
 
 Html table(const Register& reg, const RegisterPage& model) {
@@ -95,11 +105,9 @@ Html take_away(const Register& reg, const SearchRequest& request) {
   const SearchRequest all = at_page(request, 1);
   const SearchRequest feed = with_value(request, FieldId::kind, name_of(reg.kind));
   const std::string api = "/api/v1" + std::string(reg.path);
-  return tag(
-      "ul", {{"class", "row"}},
-      tag("li", {}, tag("a", {{"href", search_address(all, api + ".csv")}}, "Download as CSV")),
-      tag("li", {}, tag("a", {{"href", search_address(all, api)}}, "See as JSON")),
-      tag("li", {}, tag("a", {{"href", search_address(feed, "/search.atom")}}, "Follow as a feed (Atom)")));
+  return tag("ul", {{"class", "row"}}, tag("li", {}, search_link(all, api + ".csv", {}, "Download as CSV")),
+             tag("li", {}, search_link(all, api, {}, "See as JSON")),
+             tag("li", {}, search_link(feed, "/search.atom", {}, "Follow as a feed (Atom)")));
 }
 
 // What is asked most of a register of actions, a step away.
@@ -115,7 +123,7 @@ Html ways_in(const RegisterPage& model) {
   };
   return tag("ul", {{"class", "row"}, {"aria-label", "Often asked for"}},
              way(overdue, "Open and overdue, by owner"), way(open, "Open, by owner"),
-             way(SearchRequest{}, "All"));
+             way(SearchRequest{}, "All actions"));
 }
 
 std::string first_owner(const SearchRequest& request) {
@@ -180,8 +188,8 @@ HttpResponse register_page(const Site& site, const Register& reg, const Register
                               take_away(reg, model.request);
   page.main =
       tag("div", {{"class", "columns"}},
-          tag("div", {{"class", "top"}}, parameter_errors(model.errors), tag("h1", {}, reg.title),
-              tag("p", {{"class", "prose"}}, reg.intro), ways_in(model),
+          tag("div", {{"class", "top"}}, search_link_form(model.request), parameter_errors(model.errors),
+              tag("h1", {}, reg.title), tag("p", {{"class", "prose"}}, reg.intro), ways_in(model),
               query_notes(model.request, model.answer.query, reg.path),
               filter_chips(model.request, facets, reg.path)),
           filter_panel(model.request, facets, reg.path, actions ? action_filters(model.request) : Html()),

@@ -7,6 +7,7 @@
 #include "server/answers/html/filters.h"
 #include "server/answers/html/hit_list.h"
 #include "server/answers/html/links.h"
+#include "server/answers/html/search_link.h"
 #include "server/answers/html/wording.h"
 
 namespace quorate {
@@ -38,10 +39,7 @@ Html choices(std::string_view label, const std::array<std::pair<Value, std::stri
   Html items;
   for (const auto& [value, text] : values)
     items += tag("li", {},
-                 tag("a",
-                     {{"href", search_address(change(request, value), kPath)},
-                      {"aria-current", when(value == now, "true")}},
-                     text));
+                 search_link(change(request, value), kPath, {.current = value == now ? "true" : ""}, text));
   const std::string id = "choose-" + std::string(label.substr(0, label.find(' ')));
   return tag("div", {{"class", "choice"}}, tag("span", {{"id", id}}, label),
              tag("ul", {{"aria-labelledby", id}}, items));
@@ -65,7 +63,7 @@ Html toolbar(const SearchRequest& request) {
 Html take_away(const SearchRequest& request) {
   const SearchRequest all = at_page(request, 1);
   const auto link = [&](std::string_view path, std::string_view label) {
-    return tag("li", {}, tag("a", {{"href", search_address(all, path)}}, label));
+    return tag("li", {}, search_link(all, path, {}, label));
   };
   return tag("section", {{"class", "take"}, {"aria-labelledby", "take"}},
              tag("h2", {{"id", "take"}}, "Take these results away"),
@@ -81,8 +79,7 @@ Html results(const SearchPage& model) {
       static_cast<std::uint64_t>(request.page - 1) * static_cast<std::uint64_t>(request.per_page) + 1;
   if (model.answer.hits.empty())
     return tag("p", {}, "This page is past the last result. ",
-               tag("a", {{"href", search_address(at_page(request, 1), kPath)}}, "Back to the first page"),
-               ".");
+               search_link(at_page(request, 1), kPath, {}, "Back to the first page"), ".");
   const std::string shown =
       "Showing " + with_commas(first) + " to " + with_commas(first + model.answer.hits.size() - 1);
   return toolbar(request) + tag("p", {{"class", "vh"}}, shown) +
@@ -94,10 +91,8 @@ Html nothing_found(const SearchPage& model) {
   const SearchRequest& request = model.request;
   Html advice;
   if (chosen_filters(request) > 0)
-    advice +=
-        tag("li", {},
-            tag("a", {{"href", search_address(without_filters(request), kPath)}}, "Search without filters"),
-            ", or take them off one by one above.");
+    advice += tag("li", {}, search_link(without_filters(request), kPath, {}, "Search without filters"),
+                  ", or take them off one by one above.");
   if (!request.q.empty()) {
     advice += tag("li", {}, "Try fewer or more general words; they need not stand together.");
     advice += tag("li", {}, "A reference is found however it is written: ICB/22/37, icb-22-37.");
@@ -141,9 +136,10 @@ HttpResponse search_page(const Site& site, const SearchPage& model) {
   page.skip_links = tag("a", {{"class", "skip"}, {"href", "#results"}}, "Skip to results") +
                     tag("a", {{"class", "skip"}, {"href", "#filters"}}, "Skip to filters");
   const bool found = model.answer.total > 0;
-  const Html head = tag("div", {{"class", "top"}}, parameter_errors(model.errors), heading(model),
-                        query_notes(model.request, model.answer.query, kPath),
-                        filter_chips(model.request, model.answer.facets, kPath));
+  const Html head =
+      tag("div", {{"class", "top"}}, search_link_form(model.request), parameter_errors(model.errors),
+          heading(model), query_notes(model.request, model.answer.query, kPath),
+          filter_chips(model.request, model.answer.facets, kPath));
   const Html list =
       tag("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
           found ? results(model) : nothing_found(model));

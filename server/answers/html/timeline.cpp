@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/answers/html/links.h"
+#include "server/answers/html/search_link.h"
 #include "server/answers/html/wording.h"
 
 namespace quorate {
@@ -81,11 +82,10 @@ Html drawing(const std::vector<Bar>& bars, const std::string& label) {
 Html table(const SearchRequest& request, const Facet& dates, std::string_view path, std::string_view unit) {
   Html rows;
   for (const FacetValue& value : dates.values) {
-    const std::string address = search_address(with_dates(request, {value.value, value.value}), path);
     rows += tag("tr", {},
                 tag("td", {},
-                    tag("a", {{"href", address}, {"aria-current", when(value.selected, "true")}},
-                        long_date(value.value))),
+                    search_link(with_dates(request, {value.value, value.value}), path,
+                                {.current = value.selected ? "true" : ""}, long_date(value.value))),
                 tag("td", {{"class", "number"}}, with_commas(value.count)));
   }
   const Html head =

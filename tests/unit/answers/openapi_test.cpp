@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "server/answers/json.h"
 #include "server/query/search_request.h"
 
 using namespace quorate;
@@ -38,4 +39,32 @@ TEST_CASE("each parameter that is described is taken, with each value of its lis
     CHECK(names.count(name) == 1);
   }
   CHECK(names.size() == 23);
+}
+
+TEST_CASE("each key of an answer is in its schema, and of a register the text too") {
+  const auto schemas = nlohmann::json::parse(openapi(Site{}).body).at("components").at("schemas");
+  const auto all_described = [](const nlohmann::json& answer, const nlohmann::json& properties) {
+    for (const auto& [key, value] : answer.items()) {
+      INFO(key);
+      CHECK(properties.contains(key));
+    }
+  };
+  SearchAnswer answer;
+  answer.hits.resize(1);
+  answer.hits.front().record.text = "The Board approved the plan.";
+  SearchRequest request;
+  request.explain = true;
+  const auto json = nlohmann::json::parse(search_json(request, answer, "/api/v1/decisions"));
+  all_described(json, schemas.at("RegisterAnswer").at("properties"));
+  all_described(json.at("query"), schemas.at("RegisterAnswer").at("properties").at("query").at("properties"));
+  const auto& parts = schemas.at("RegisterResult").at("allOf");
+  REQUIRE(parts.at(0).at("$ref") == "#/components/schemas/Result");
+  auto properties = schemas.at("Result").at("properties");
+  CHECK_FALSE(properties.contains("text"));
+  properties.update(parts.at(1).at("properties"));
+  const auto& result = json.at("results").at(0);
+  CHECK(result.contains("text"));
+  all_described(result, properties);
+  all_described(result.at("source"), properties.at("source").at("properties"));
+  all_described(result.at("people"), properties.at("people").at("properties"));
 }

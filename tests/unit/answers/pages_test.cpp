@@ -165,6 +165,10 @@ TEST_CASE("the help page has every field that can be typed, each with a link tha
     CHECK(holds(body, "<code>" + std::string(field.name) + ":</code>"));
     if (!field.example.empty()) CHECK(holds(body, escape(field.example)));
   }
+  for (const char* order : {"sort=-date", "/actions?sort=due", "/actions?sort=owner", "their status"}) {
+    INFO(order);
+    CHECK(holds(body, order));
+  }
 }
 
 TEST_CASE("each error says what happened without saying what is no one's business") {

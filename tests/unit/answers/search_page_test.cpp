@@ -128,3 +128,21 @@ TEST_CASE("a query that reads as typed is not explained") {
   CHECK(holds(query_notes(request, {"handover", "", {}, {}, {}, "hand over"}, "/search").markup(),
               "Did you mean"));
 }
+
+TEST_CASE("a pasted paragraph stands in the page a few times, not once for each link") {
+  SearchRequest request = samples::request();
+  request.q.clear();
+  for (int i = 0; i < 1800; ++i) request.q += "\xE5\x8C\xBB";
+  request.filters = {{FieldId::kind, {"decision"}, {"action"}}};
+  const HttpResponse page = search_page(Site{}, {request, samples::answer(), {}, {}});
+  CHECK(samples::fault_in(page.body).empty());
+  CHECK(page.body.size() < 100'000);
+  CHECK(holds(page.body, "<form id=\"steps\" action=\"/go\" method=\"get\">"));
+  CHECK(holds(page.body, "form=\"steps\" name=\"to\" value=\"/search?kind=-action"));  // a chip
+  CHECK(holds(page.body, "form=\"steps\" name=\"to\" value=\"/search.atom?kind=decision"));
+
+  request.q = "ambulance";
+  const std::string small = search_page(Site{}, {request, samples::answer(), {}, {}}).body;
+  CHECK_FALSE(holds(small, "<button class=\"step"));
+  CHECK_FALSE(holds(small, "id=\"steps\""));
+}

@@ -95,6 +95,36 @@ TEST_CASE("a tree of bookmarks that loops, or has no end, is left") {
   CHECK(extract_pages(linked_pdf("/Outlines 20 0 R", "", many), "pack.pdf").outline.size() < 5000);
 }
 
+std::string bookmarked_pdf(int bookmarks, const std::string& title, const std::string& objects = {}) {
+  std::string tree = "20 0 obj<</First 21 0 R>>endobj\n" + objects;
+  for (int i = 21; i < 21 + bookmarks; ++i)
+    tree += std::to_string(i) + " 0 obj<</Title " + title + "/Dest[6 0 R/Fit]/Next " + std::to_string(i + 1) +
+            " 0 R>>endobj\n";
+  return linked_pdf("/Outlines 20 0 R", "", tree);
+}
+
+TEST_CASE("hints are given all or none, and a limit that they meet is told") {
+  const std::string pdf = bookmarked_pdf(2000, "(" + std::string(1500, 'x') + ")");
+  ExtractLimits limits;
+  REQUIRE(extract_pages(pdf, "pack.pdf", limits).outline.size() == 2000);
+  limits.output_mb = 1;
+  const Pages cut = extract_pages(pdf, "pack.pdf", limits);
+  CHECK(cut.pages.size() == 3);
+  CHECK(cut.outline.empty());
+  REQUIRE(cut.problems.size() == 1);
+  CHECK(cut.problems[0].kind == "hints_unread");
+}
+
+TEST_CASE("a long title that many bookmarks refer to is read once, and its beginning is kept") {
+  const std::string title = "(" + std::string(5'000'000, 'x') + ")";
+  const std::string pdf = bookmarked_pdf(3900, "19 0 R", "19 0 obj" + title + "endobj\n");
+  const auto start = std::chrono::steady_clock::now();
+  const std::vector<OutlineHint> outline = extract_pages(pdf, "pack.pdf").outline;
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(3));  // about 0.2 s
+  REQUIRE(outline.size() == 3900);
+  CHECK(outline[0].title == std::string(400, 'x'));
+}
+
 TEST_CASE("damage costs the hints, never the text") {
   const std::string sound = linked_pdf("/Outlines 20 0 R", "",
                                        "20 0 obj<</First 21 0 R>>endobj\n"
@@ -151,6 +181,16 @@ TEST_CASE("the lines of one title make one link") {
   const std::string pdf = linked_pdf("", page, "", "Agenda\n4 Minutes of the meeting\nheld on 9 June");
   CHECK(shown(extract_pages(pdf, "pack.pdf").outline) ==
         Hints{"@1:4 Minutes of the meeting held on 9 June 2"});
+}
+
+TEST_CASE("the title that many links make together is no longer than any") {
+  std::string annotations;
+  for (int i = 0; i < 60; ++i) annotations += link("60 763 300 776", "/Dest[6 0 R/Fit]");
+  const std::string pdf =
+      linked_pdf("", "/Annots[" + annotations + "]", "", "Agenda\n4 Minutes of the meeting");
+  const std::vector<OutlineHint> outline = extract_pages(pdf, "pack.pdf").outline;
+  REQUIRE(outline.size() == 1);
+  CHECK(outline[0].title.size() <= 400);
 }
 
 TEST_CASE("a link's place is where a turned page shows it") {

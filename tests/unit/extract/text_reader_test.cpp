@@ -82,6 +82,21 @@ TEST_CASE("text is read into lines and rows, whatever its notation") {
        "L1 'Agenda' bold\nL2 '2 December' bold\nL4 'Item'\n"},
       {"a markdown heading", "## Finance\n", "H1 'Finance'\n"},
       {"nothing at all", "", ""},
+      {"a drawn box, whose lines go on",
+       "  ┌───────┬──────────┐\n  │ Paper │ Winter   │\n  │       │ beds     │\n  │ For   │ decision │\n"
+       "  │ What  │ To agree │\n  │ is to │ the plan │\n  │ be    │          │\n  "
+       "└───────┴──────────┘\nText\n",
+       "R2-3 [Paper|Winter~beds]\nR4 [For|decision]\nR5-7 [What~is to~be|To agree~the plan]\nL9 'Text'\n"},
+      {"a grid of rules and pipes",
+       "+----+------+\n| No | Risk |\n+====+======+\n| 1  | Fire |\n|    | hoses|\n+----+------+\n| 2  | "
+       "Flood|\n"
+       "+----+------+\n",
+       "T2 [No|Risk]\nR4-5 [1|Fire~hoses]\nR7 [2|Flood]\n"},
+      {"two parts of lines that are rows",
+       "+---+---+\n| A | B |\n+---+---+\n| C | D |\n| E | F |\n+---+---+\n",
+       "R2 [A|B]\nR4 [C|D]\nR5 [E|F]\n"},
+      {"a box around a title", "╔════════╗\n║ AGENDA ║\n╚════════╝\n", "L2 'AGENDA'\n"},
+      {"a rule of dashes draws nothing", "a\n──────\n+ b\n+\n", "L1 'a'\nL2 '──────'\nL3 '+ b'\nL4 '+'\n"},
       {"a byte order mark is no text", "\xEF\xBB\xBFx\n", "L1 'x'\n"},
   };
   for (const Case& c : cases) {
@@ -101,6 +116,28 @@ TEST_CASE("byte ranges and blank lines are exact") {
   CHECK(blocks[0].place == Place{{1, 1}, 3, 5});
   CHECK(blocks[1].place == Place{{5, 5}, 10, 12});
   CHECK(blocks[1].blank_before == 3);
+}
+
+TEST_CASE("a line of more parts than a table has columns is text, and is read in no time") {
+  std::string line;
+  while (line.size() < 160'000) line += "ab    ";
+  const auto begin = std::chrono::steady_clock::now();
+  const std::vector<Block> blocks = read_text("x\n" + line + "\n" + line + "\n", "x").pages[0].blocks;
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));  // about 5 ms
+  REQUIRE(blocks.size() == 3);
+  CHECK(blocks[1].kind == BlockKind::line);
+  CHECK(blocks[2].text.size() + 4 == line.size());
+}
+
+TEST_CASE("rows of few cells in a very wide table stay short") {
+  std::string wide;
+  for (int i = 0; i < 100; ++i) wide += "ab    ";
+  std::string pack = wide + "\n";
+  for (int i = 0; i < 50; ++i) pack += "ab    cd\n";
+  const std::vector<Block> blocks = read_text(pack, "x").pages[0].blocks;
+  REQUIRE(blocks.size() == 1);
+  CHECK(blocks[0].rows[0].cells.size() == 100);
+  CHECK(blocks[0].rows[9].cells.size() == 2);
 }
 
 TEST_CASE("a line of 10 MB and a table of 100,000 rows are read in no time") {

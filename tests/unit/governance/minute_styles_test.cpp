@@ -186,6 +186,7 @@ TEST_CASE("who is to act is found before or behind the action") {
       {"a label in brackets, then more", "Action: Set out the cost (Owner: Nia Corfield) by May.",
        "Nia Corfield"},
       {"a label behind a full stop", "Action: Report to Cabinet. Owner: J. Smith", "J. Smith"},
+      {"a label between two", "Action: Publish it. Owner: A Lee. Due: 1 August 2024.", "A Lee"},
       {"a number before the owner", "Action: (1) Head of Service to publish the fees.", "Head of Service"},
       {"by whom, then what", "Action by: Clerk \u2013 obtain three quotes by 1 July 2024", "Clerk"},
       {"by whom alone", "The hedge is to be cut.\nAction by: Ms Hay", "Ms Hay"},

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <chrono>
+
 #include "indexer/governance/item.h"
 #include "indexer/governance/requests.h"
 #include "tests/unit/governance/read_rows.h"
@@ -128,4 +130,13 @@ TEST_CASE("the title of a request is whole") {
   const std::vector<Item> items = find_recommendations(one.text, one.document, own_vocabulary());
   REQUIRE(items.size() == 1);
   CHECK(items[0].title == long_one);
+}
+
+TEST_CASE("a row of very many cells is read in time that grows with it") {
+  std::string row;
+  while (row.size() < 2'000'000) row += "a\t";
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(asked_in(row + "\n").empty());
+  CHECK(std::chrono::steady_clock::now() - start <
+        std::chrono::seconds(5));  // about 0.5 s; a square law takes 12
 }

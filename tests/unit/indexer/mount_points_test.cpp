@@ -29,6 +29,9 @@ TEST_CASE("mount points are read off the system's list") {
        {"/proc", "/srv/packs/share"}},
       {"36 35 98:0 / /srv/board\\040packs rw - ext3 /dev/root rw\n", {"/srv/board packs"}},
       {"36 35 98:0 / /odd\\04", {"/odd\\04"}},
+      {"40 35 0:50 / /srv/share rw - autofs systemd-1 rw,fd=29\n", {}},
+      {"40 35 0:50 / /srv/share rw - autofs systemd-1 rw\n41 40 0:51 / /srv/share rw - nfs4 host:/x rw\n",
+       {"/srv/share"}},
       {"36 35\n36 35 98:0 / /a\n\n", {"/a"}},
   };
   for (const Row& row : rows) {
@@ -38,8 +41,18 @@ TEST_CASE("mount points are read off the system's list") {
 }
 
 TEST_CASE("what is mounted within a folder is told, the folder itself is not") {
-  CHECK(mount_points_within({"/proc", "/nowhere"}) == mount_points_within({"/proc/"}));
-  for (const std::string& point : mount_points_within({"/"})) CHECK(point != "/");
+  const Points points = {"/srv/packs/b",   "/",           "/srv/packs", "/srv/packsaddle",
+                         "/srv/packs/a/c", "/srv/packs/b"};
+  struct Row {
+    Points folders, expected;
+  };
+  const Row rows[] = {
+      {{"/srv/packs"}, {"/srv/packs/a/c", "/srv/packs/b"}},
+      {{"/srv/packs/a", "/srv/packs/b"}, {"/srv/packs/a/c"}},
+      {{"/no/such/folder"}, {}},
+      {{}, {}},
+  };
+  for (const Row& row : rows) CHECK(points_within(points, row.folders) == row.expected);
   CHECK(mount_points_within({"/no/such/folder"}).empty());
 }
 

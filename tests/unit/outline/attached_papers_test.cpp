@@ -94,6 +94,9 @@ TEST_CASE("an appendix with a title block is a document, a captioned table is no
        parent + "9 appendix [] [] Repairs in the valley July 2023\n"},
       {"its period", pack("Repairs in the valley\n\nReporting period 2023-24\n\nThe survey began.\n"),
        parent + "9 appendix [] [] Repairs in the valley\n"},
+      {"a table under another word",
+       covered("Homes report", "It met.\n\nAttachment 1\nRepairs by team\nTeam\tDone\tOpen\nNorth\t4\t5\n"),
+       parent},
       {"a table", pack("Repairs July 2023\n\nTeam\tDone\tOpen\nNorth\t4\t5\n"), parent},
   });
 }

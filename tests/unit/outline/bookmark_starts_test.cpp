@@ -57,6 +57,14 @@ OutlineHint hint(std::string title, int level, int page) {
   return made;
 }
 
+// Forty hints to page 4, alike or counted, and one behind them.
+std::vector<OutlineHint> many_times(const std::string& title, bool counted, const std::string& last) {
+  std::vector<OutlineHint> hints;
+  for (int i = 0; i < 40; ++i) hints.push_back(hint(counted ? title + " " + std::to_string(i) : title, 1, 4));
+  hints.push_back(hint(last, 1, 4));
+  return hints;
+}
+
 std::string pages_of_starts(const std::vector<OutlineHint>& hints) {
   Pages pages = read_text(kPack, "pack.txt");
   pages.outline = hints;
@@ -92,6 +100,10 @@ TEST_CASE("bookmarks and links of the file support the beginning of papers") {
       {"a table goes on", {hint("Appliance replacement programme", 1, 6)}, "1 2 "},
       {"what every meeting does brings no paper", {hint("Date of next meeting", 1, 5)}, "1 2 "},
       {"nothing says what the page is", {hint("Scan 0042", 1, 4)}, "1 2 "},
+      {"one bookmark many times hides no other",
+       many_times("Scan 0042", false, "Budget monitoring to September"), "1 2 4 "},
+      {"of very many on a page the first are held against the agenda",
+       many_times("Scan", true, "Budget monitoring to September"), "1 2 "},
       {"a page that isn't there", {hint("Budget monitoring to September", 1, 400)}, "1 2 "},
   };
   for (const HintCase& each : cases) {

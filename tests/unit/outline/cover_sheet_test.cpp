@@ -30,6 +30,11 @@ TEST_CASE("cover sheets are read whatever their layout") {
        "Finance |  | TB/1 | Ann Ash |  | approve\n"},
       {"words cut by columns", "Meeting:\tBoard\nReport title:\tRisk Sharing A\tpproach\nAuthor:\tAnn Ash\n",
        "Risk Sharing Approach |  |  | Ann Ash |  | \n"},
+      {"a title where others have the mark",
+       "┌─────────┬────────────────────────┐\n│ Paper   │ Beds over the winter   │\n│ Author  │ Ann Ash      "
+       "       "
+       "   │\n│ Lead    │ Bo Birch               │\n└─────────┴────────────────────────┘\n",
+       "Beds over the winter |  |  | Ann Ash | Bo Birch | \n"},
       {"a table's header is none", "Title\tLead\tDate\tStatus\nRoof\tAnn Ash\t1 May 2020\tOpen\n", ""},
       {"two sheets in a row",
        "Meeting: Board\nDate: 1 May 2020\nTitle: One\nAuthor: Ann Ash\n\n\n\n\nMeeting: Board\nDate: 1 May "

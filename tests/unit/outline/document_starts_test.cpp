@@ -94,3 +94,34 @@ TEST_CASE("a list of appendices in mid page ends a report and opens nothing") {
                      "Jane Oakes\n"
                      "Head of Parking\n") == "1 report Parking fees\n");
 }
+
+TEST_CASE("the heading of a part of the agenda is of its first paper's face") {
+  CHECK(documents_of(
+            "Harrow Shire Council\nOrdinary meeting\n12 June 2025\n\nAGENDA\n\n"
+            "1    Apologies\n2    Officers' papers\n     2.1  Boat ramps\n     2.2  Rates on sheds\n3    "
+            "Close\n\n\n\n"
+            "2    OFFICERS' PAPERS\n2.1  BOAT RAMPS\nAuthor:  Ann Moss\nAuthoriser:  Joe Tate\nFile:  A1\n\n"
+            "That Council mends the ramps.\n\n\n\n"
+            "2.2  RATES ON SHEDS\nAuthor:  Ann Moss\nAuthoriser:  Joe Tate\nFile:  A2\n\n"
+            "That Council leaves the rates.\n") ==
+        "1 agenda Harrow Shire Council – agenda\n15 other Boat ramps\n25 other Rates on sheds\n");
+}
+
+TEST_CASE("a log of actions goes on over the foot of its page") {
+  const std::string columns = " No.     Meeting     Action                Lead      Due        Status\n";
+  CHECK(documents_of(
+            "Northmoor Health Board\nBoard meeting\n29 February 2024\n\nAGENDA\n\n1. Apologies\n2. Action "
+            "log\n3. Beds\n\n\n\nNORTHMOOR HEALTH BOARD - ACTION LOG\n\n" +
+            columns +
+            " 1       31/08/23    Send the beds plan    A Moss    25/04/24   Open\n\n"
+            "Action log                                       Page 1 of 2\n\n" +
+            columns + " 2       31/08/23    Ask for more beds     J Tate    25/04/24   Open\n") ==
+        "1 agenda Northmoor Health Board – agenda\n13 action_log Northmoor Health Board - Action Log\n");
+}
+
+TEST_CASE("questions with a cover sheet and their answers are the questions themselves") {
+  CHECK(documents_of(
+            "Northmoor Health Board\n\nPaper 3\n\nMeeting: Board\nDate: 14 May 2025\nTitle: Questions from "
+            "the public\nAuthor: Ann Moss\n\nName\tQuestion\tResponse\nJo Bell\tWhere are the "
+            "beds?\tIn the north.\n") == "1 public_questions Questions from the public\n");
+}

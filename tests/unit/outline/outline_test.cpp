@@ -144,6 +144,13 @@ TEST_CASE("a list of the usual items at the head of a pack is its agenda, titled
 TEST_CASE("a letter alone is a document with its own date") {
   CHECK(shown("Pauline Tagg\nChair\n\n31 July 2024\n\nDear Pauline\n\nAnnual assessment\n\nI write to "
               "you.\n\nYours sincerely\n\nJ Grant\n") == " |  | \n1 letter [] Annual assessment\n");
+  CHECK(shown("Pauline Tagg\nChair\n\n31 July 2024\n\nRe: Boats on the weir\n\nDear Pauline\n\nAs your Board "
+              "asked in May we\nlooked at them.\n\nYours sincerely\n\nJ Grant\n") ==
+        " |  | \n1 letter [] Boats on the weir\n");
+  CHECK(
+      shown("Pauline Tagg\nChair\n\n31 July 2024\n\nDear Pauline\n\nAs your Board asked in May we\nlooked at "
+            "them.\n\nYours sincerely\n\nJ Grant\n")
+          .find("As your Board") == std::string::npos);
 }
 
 TEST_CASE("documents cover all rows in order, whatever the text") {

@@ -342,6 +342,8 @@ TEST_CASE("a paper's title says what it is") {
       {"Land at Tollgate Lane", ""},
       {"Housing Strategic Policy Committee", ""},
       {"Policy Committee: Lone Working Policy", "policy"},
+      {"Strategy Working Party", ""},
+      {"Policy Teamwork", "policy"},
   };
   for (const Case& row : rows) {
     INFO(row.text);
@@ -400,6 +402,75 @@ TEST_CASE("the day at the head of an agenda is no item of it, though a time stan
                     "2. People Committee report\n3. Any other business\n\n\n\n"
                     "People Committee report\nMet on: 27 August 2024\n\nIt was quorate.\n") ==
         "Severn Vale Hospitals NHS Trust | Board of Directors | 2024-09-19");
+}
+
+TEST_CASE("a date is put together over a line's end only where a day ends it and a month begins the next") {
+  struct Row {
+    std::string head, date;  // where the minutes tell none it is the pack's
+  };
+  const Row rows[] = {
+      {"held in the Town Hall on Thursday 4th\nSeptember 2025 at 7.00 pm", "2025-09-04"},
+      {"held in the Town Hall on 4\nSeptember 2025", "2025-09-04"},
+      {"held in the Town Hall, Item 10\nSeptember 2025", "2025-11-06"},
+      {"held in the Town Hall on Thursday 4th\n\nSeptember 2025", "2025-11-06"},
+      {"held in the Town Hall on Thursday 4th\nat 7.00 pm in September 2025", "2025-11-06"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.head);
+    const Outline outline = outline_of(
+        "Marle Town Council\nThursday 6 November 2025\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. "
+        "Trees\n\n\n\nMinutes of the meeting of Marle Town Council " +
+        row.head + "\n\nPresent: Ann Moss, Joe Tate\n\n1. The trees were looked at.\n");
+    REQUIRE(outline.documents.size() == 2);
+    CHECK(outline.documents[1].meeting_date == row.date);
+  }
+}
+
+TEST_CASE("minutes carry the date that stands far down on their front page") {
+  struct Row {
+    std::string face, date;
+  };
+  const std::string hall =
+      "MINUTES OF THE HARBOUR BOARD\nHarbour Office\nThe Quay\nMarle\nMA1 4AB\nin the Chart Room\n"
+      "on the first floor\nwith some by video\n";
+  const Row rows[] = {
+      {hall + "on\n2 July 2025\n\nPresent:\nAnn Moss (Chair)\nJoe Tate\n\n", "2025-07-02"},
+      {hall + "\nPresent:\nAnn Moss (Chair)\nJoe Tate\n\nHeld on Wednesday 2 July 2025 at 2.00 pm\n\n",
+       "2025-07-02"},
+      {hall + "\nPresent:\nAnn Moss (Chair)\nJoe Tate (until 2 July 2025)\n\n", "2025-11-06"},
+      {hall + "\nPresent:\nAnn Moss (Chair)\nJoe Tate\n\n1. Dredging\nA tender was\nheld on 2 July 2025\n\n",
+       "2025-11-06"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.face);
+    const Outline outline = outline_of(
+        "Marle Harbour Commissioners\nThursday 6 November 2025\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. "
+        "Boats\n\n\n\n" +
+        row.face + "2. Boats\nThe Board noted them.\n");
+    REQUIRE(outline.documents.size() == 2);
+    CHECK(std::string(name_of(outline.documents[1].type)) == "minutes");
+    CHECK(outline.documents[1].meeting_date == row.date);
+  }
+}
+
+TEST_CASE("an agenda's title is its body's line, no sentence and no place") {
+  struct Row {
+    std::string head, title;
+  };
+  const Row rows[] = {
+      {"You are asked to attend the meeting of the Harbour Board.\n\n",
+       "Marle Harbour Commissioners – agenda"},
+      {"Committee Room 2, Marle House\n\nHarbour Board\n\n", "Harbour Board – agenda"},
+      {"Harbour Board\t6 November 2025\n\n", "Harbour Board – agenda"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.head);
+    const Outline outline =
+        outline_of("Marle Harbour Commissioners\n\n" + row.head +
+                   "Thursday 6 November 2025\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. Boats\n");
+    REQUIRE_FALSE(outline.documents.empty());
+    CHECK(outline.documents[0].title == row.title);
+  }
 }
 
 TEST_CASE("minutes whose date runs over a line's end carry it") {

@@ -173,14 +173,20 @@ TEST_CASE("a number alone in the middle of a line counts the pages, at the margi
       {"two alone", centred, "\f", {1, 2}, 0},
       {"numbers that leap are no pages'", centred, "\n", {1, 90, 400}, 0},
       {"numbers that go down are no pages'", centred, "\n", {3, 2, 1}, 0},
+      {"nor are they with breaks of pages", centred, "\f", {4, 3, 2, 1}, 0},
+      {"numbers that leap with breaks", centred, "\f", {900, 12, 77, 3}, 0},
+      {"rising totals", centred, "\f", {12, 77, 310, 900}, 0},
+      {"a total among the pages' numbers", centred, "\f", {4, 5, 900, 7, 8}, 4},
+      {"papers that count from 1 each", centred, "\f", {1, 2, 3, 1, 2, 1, 2, 3}, 8},
+      {"numbers within the pack's own", centred, "\f", {61, 62, 63}, 3},
   };
   for (const Case& c : cases) {
     INFO(c.name);
     std::string pack;
+    int told = 0;
     for (const int number : c.numbers) {
       for (int line = 0; line < 16; ++line)
-        pack += "What is told on page " + std::to_string(number) + " in its line " + std::to_string(line) +
-                " runs on,\n";
+        pack += "What is told " + std::to_string(++told) + " times over runs on,\n";
       pack += "\n" + std::string(c.blanks) + std::to_string(number) + "\n" + std::string(c.between);
     }
     const CleanText text = clean(read_text(pack, "pack.txt"));

@@ -7,6 +7,7 @@
 
 #include "analyzers/field_values.h"
 #include "analyzers/fields.h"
+#include "analyzers/stored_record.h"
 #include "server/search/overlap_index.h"
 #include "server/search/repeats.h"
 
@@ -36,6 +37,9 @@ RecordColumns columns_of(const std::vector<Row>& rows) {
     put(FieldId::spans, slot_spans(row.spans));
     put(FieldId::repeat, row.repeat);
     if (row.lines.first > 0) put(FieldId::place, slot_place(row.lines));
+    Record record;
+    record.kind = row.kind;
+    document.set_data(encode(record));
     database.add_document(document);
   }
   const Xapian::Database& read = database;
@@ -216,4 +220,11 @@ TEST_CASE("folding a paper of many records takes time in their number") {
     rows.push_back({"p/m", Kind::passage, {{i * 10, i * 10 + 15}}, 1.0 + i % 7, ""});
   const auto results = fold_overlaps(matches_of(rows), columns_of(rows));
   CHECK(results.size() > kMany / 4);
+}
+
+TEST_CASE("in a register two decisions of one line are two") {
+  const std::vector<Row> rows = {{"p/m", Kind::decision, {{0, 9}}, 2, "", {7, 7}},
+                                 {"p/m", Kind::decision, {{9, 20}}, 1, "", {7, 7}}};
+  CHECK(printed(fold_overlaps(matches_of(rows), columns_of(rows))) == "1+2");
+  CHECK(printed(each_by_itself(matches_of(rows))) == "1 2");
 }

@@ -190,9 +190,13 @@ TEST_CASE("queries find what they should, each thing once") {
 TEST_CASE("words of a status say whether an action is over") {
   std::ifstream file(std::string(QUORATE_SOURCE_DIR) + "/config/query.toml");
   const QueryVocabulary vocabulary({{std::istreambuf_iterator<char>(file), {}}, ""});
-  for (const char* over : {"Closed", "complete", "COMPLETED - see item 4", "Done"})
+  for (const char* over :
+       {"Closed", "complete", "COMPLETED - see item 4", "Done", "Complete - reported to the Board",
+        "Closed in part by the merger", "Reported to the Board, closed", "Done; minutes not affected"})
     CHECK(vocabulary.is_closed(over));
-  for (const char* open : {"", "Open", "In progress", "Not complete", "part-complete", "To be closed"})
+  for (const char* open : {"", "Open", "In progress", "Not complete", "part-complete", "To be closed",
+                           "Not yet fully complete", "AB to complete by May", "Part 1 complete",
+                           "Open until the audit is complete", "Item 1 done, item 2 not done", "Incomplete"})
     CHECK_FALSE(vocabulary.is_closed(open));
 }
 
@@ -218,6 +222,20 @@ TEST_CASE("a part of an organisation's name, its initials or a misspelling leads
     INFO(told);
     CHECK(told.find(row.told) != std::string::npos);
   }
+  // What is excluded is no more than what is named.
+  const std::size_t all = asked({{"q", "ambulance"}}).total;
+  for (const char* q : {"ambulance -org:Leicester", "ambulance NOT org:(Leicester OR LLR)"}) {
+    INFO(q);
+    const SearchAnswer kept = asked({{"q", q}});
+    CHECK(kept.total == all);
+    REQUIRE(!kept.query.warnings.empty());
+    CHECK(kept.query.warnings.front().starts_with("Did you mean "));
+  }
+  CHECK(asked({{"q", "ambulance -org:llr-icb"}}).total < all);
+  // Of many names in an address only the first few are looked for in part.
+  Parameters many;
+  for (int i = 0; i < 40; ++i) many.emplace_back("organisation", "Leicester " + std::to_string(i));
+  CHECK(asked(many).total == 0);
   const SearchAnswer filtered = asked({{"organisation", "Hospitals of Leicester"}});
   CHECK(filtered.total == 0);
   REQUIRE(filtered.query.warnings.size() == 2);
