@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/cover_contents.h"
 #include "indexer/governance/boilerplate.h"
 #include "indexer/governance/item.h"
 #include "indexer/governance/language.h"

@@ -50,20 +50,20 @@ std::string asker_name(std::string_view text, const PhraseSet& honorifics) {
 
 std::string single_asker(std::string_view text, const QuestionWords& questions,
                          const ResolutionWords& resolution) {
-    std::string name = asker_name(text, questions.honorifics);
-    const std::vector<Word> words = words_of(name);
-    // a question that runs on behind the name, its line being full: "Mr Ian Bell When will"
-    static const PhraseSet kOpenings({"when", "why",   "how", "what",  "where", "who",  "which",
-                                      "will", "would", "can", "could", "is",    "are",  "was",
-                                      "were", "does",  "do",  "did",   "has",   "have", "should",
-                                      "the",  "given", "in",  "please"});
-    if (const std::size_t opening = kOpenings.find(words, 2); opening != PhraseSet::npos)
-      name.resize(words[opening - 1].span.end);
-    const bool group = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return word.folded == "and" || word.folded == "public" || resolution.members.has(word.folded) ||
-             (resolution.body_nouns.has(word.folded) && !questions.honorifics.has(words.front().folded));
-    });
-    return group ? std::string{} : name;
-  }
+  std::string name = asker_name(text, questions.honorifics);
+  const std::vector<Word> words = words_of(name);
+  // a question that runs on behind the name, its line being full: "Mr Ian Bell When will"
+  static const PhraseSet kOpenings({"when", "why",   "how", "what",  "where", "who",  "which",
+                                    "will", "would", "can", "could", "is",    "are",  "was",
+                                    "were", "does",  "do",  "did",   "has",   "have", "should",
+                                    "the",  "given", "in",  "please"});
+  if (const std::size_t opening = kOpenings.find(words, 2); opening != PhraseSet::npos)
+    name.resize(words[opening - 1].span.end);
+  const bool group = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.folded == "and" || word.folded == "public" || resolution.members.has(word.folded) ||
+           (resolution.body_nouns.has(word.folded) && !questions.honorifics.has(words.front().folded));
+  });
+  return group ? std::string{} : name;
+}
 
 }  // namespace quorate

@@ -287,7 +287,8 @@ TEST_CASE("prose decides in many turns of phrase") {
        "Cllr Tarpey proposed that it be sold. There was no seconder and the proposal fell.\nConsideration of "
        "the "
        "matter was deferred to January.",
-       "2 [reject] Cllr Tarpey proposed that it be sold. There was no seconder and the proposal fell.\n2 [defer] Consideration of the matter was deferred "
+       "2 [reject] Cllr Tarpey proposed that it be sold. There was no seconder and the proposal fell.\n2 "
+       "[defer] Consideration of the matter was deferred "
        "to "
        "January.\n"},
       {"a template", "The Board [approved / did not approve] the plan (delete as appropriate).", ""},
