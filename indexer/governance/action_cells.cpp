@@ -216,6 +216,12 @@ int reference_column(const CleanText& text, RowRange rows, const LogColumns& nam
 std::string reference_in(std::string_view cell, const PhraseSet& item_words) {
   std::string all = flat(cell);
   if (all.size() > 60 || !has_digit(all)) return all;
+  // "AP 7/23 29.03.23": the number, and the meeting that it is of.
+  for (const FoundDate& date : find_dates(all)) {
+    if (date.span.end != all.size() || date.span.begin == 0) continue;
+    const std::string_view before = trimmed(std::string_view(all).substr(0, date.span.begin));
+    if (std::string written = whole_reference(before, item_words); !written.empty()) return written;
+  }
   std::string reference;
   bool dated = false;
   for (std::size_t from = 0; from <= all.size();) {

@@ -137,7 +137,8 @@ std::string owner_at_end(std::string_view text, const GovernanceVocabulary& voca
     const bool named = is_person(inner) || is_office(inner, vocabulary.resolution.body_nouns);
     return named ? std::string(inner) : std::string{};
   }
-  for (const std::string_view dash : {" - ", " \u2013 ", ": "}) {
+  // "Write to the school. Eoin Hartnett"
+  for (const std::string_view dash : {" - ", " \u2013 ", ": ", ". ", ".\n"}) {
     const std::size_t at = text.rfind(dash);
     if (at == std::string_view::npos || text.size() - at > 40) continue;
     const std::string_view tail = trimmed(text.substr(at + dash.size()));

@@ -6,6 +6,7 @@
 #include "indexer/governance/item_parts.h"
 #include "indexer/governance/minutes.h"
 #include "indexer/governance/motion_tables.h"
+#include "indexer/governance/mover_asides.h"
 #include "indexer/governance/plain_words.h"
 
 namespace quorate {
@@ -173,7 +174,7 @@ std::vector<Item> find_decisions(const CleanText& text, const Document& document
     for (FoundDecision& found : in_column ? of_column : decisions_of(ItemText(flow, body, words))) {
       Item decision;
       decision.resolution = std::move(found.verbs);
-      const std::string_view clause = without_joint(flow.view(found.clause));
+      const std::string_view clause = without_joint(without_mover(flow.view(found.clause), words.resolution));
       const auto begin = static_cast<std::uint32_t>(clause.data() - flow.text().data());
       decision.spans = flow.source({begin, begin + static_cast<std::uint32_t>(clause.size())});
       if (decision.spans.empty()) continue;

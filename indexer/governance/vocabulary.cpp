@@ -40,12 +40,12 @@ std::vector<std::pair<PhraseSet, PhraseSet>> read_translations(WordTables& table
 
 ResolutionWords read_resolution(WordTables& tables) {
   const auto set = [&](std::string_view key) { return phrase_set(tables, "resolution", key); };
-  return {set("lead_ins"),          set("labels"),        set("recommended"),    set("body_nouns"),
-          set("members"),           set("matter_stops"),  set("reporting"),      set("matters"),
-          set("past_marks"),        set("introductions"), set("movers"),         set("particulars"),
-          set("narrative_objects"), set("articles"),      set("common_names"),   read_translations(tables),
-          set("commands"),          set("past_verbs"),    set("templates"),      set("motion_columns"),
-          set("mover_columns"),     set("vote_columns"),  set("outcome_columns")};
+  return {set("lead_ins"),          set("labels"),        set("recommended"),     set("body_nouns"),
+          set("members"),           set("matter_stops"),  set("reporting"),       set("matters"),
+          set("past_marks"),        set("introductions"), set("movers"),          set("particulars"),
+          set("narrative_objects"), set("articles"),      set("common_names"),    read_translations(tables),
+          set("commands"),          set("past_verbs"),    set("templates"),       set("motion_columns"),
+          set("mover_columns"),     set("vote_columns"),  set("outcome_columns"), set("mover_asides")};
 }
 
 MinuteWords read_minutes(WordTables& tables) {

@@ -41,6 +41,7 @@ public:
     if (bodies_.empty()) facts.body = named_bodies_.best();
     if (facts.body.empty()) facts.body = bodies_.best();
     if (facts.body.empty()) facts.body = bodies_minuted_.best();
+    if (facts.body.empty()) facts.body = bodies_listed_.best();
     const std::string date = dates_.best();
     facts.meeting_date = date.empty() ? minutes_dates_.best() : date;
     return facts;
@@ -130,7 +131,9 @@ private:
       names_.vote_names(rows_.line(i), (start.minutes ? 1.0 : 3.0) * (people ? 0.1 : fade));
       if (seen < 12 && !people)
         vote_body(rows_.line(i), (start.minutes ? 1.0 : 3.0) * fade,
-                  start.minutes ? bodies_minuted_ : bodies_);
+                  listing         ? bodies_listed_
+                  : start.minutes ? bodies_minuted_
+                                  : bodies_);
       if (start.minutes) {
         if (seen < 6) vote_dates(rows_.line(i), 1.0, minutes_dates_);
       } else if (!start.cover && !is_of_summons(i)) {
@@ -210,7 +213,7 @@ private:
   DateOrder order_;
   OrganisationVotes names_;
   Votes dates_, minutes_dates_;
-  Votes bodies_, bodies_minuted_;
+  Votes bodies_, bodies_minuted_, bodies_listed_;  // by faces; by those of minutes; by items of an agenda
   Votes named_bodies_;  // that the organisation's own name says: "Combined Authority"
 };
 

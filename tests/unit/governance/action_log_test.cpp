@@ -23,6 +23,10 @@ TEST_CASE("an action log is read whatever the order of its columns") {
        "Ref\tDate\tAction\tOwner\tDue\tProgress\tStatus\n"
        "B/23/9\t24.11.2022\tBring the plan\tR Quested\t31.01.2023\tDraft made\tOverdue\n",
        "B/23/9 (R Quested; 2023-01-31; Overdue) Bring the plan Draft made\n"},
+      {"the day of the meeting beneath the reference",
+       "Minute\tAction\tLead\tTimescale\nMB(24)087 26.09.24\tReport on talks\tAnn Ho\tJanuary 2025\n"
+       "AP 7/24 28.11.24\tBring the plan\tBo Hay\tMarch 2025\n",
+       "MB(24)087 (Ann Ho; 2025-01) Report on talks\nAP 7/24 (Bo Hay; 2025-03) Bring the plan\n"},
       {"another order, the status before its comment",
        "Lead\tStatus\tTarget date\tAction required\tMinute no.\n"
        "J Ashdown / S Kell\tIn progress\tend of March 2024\tShow the numbers\t12\n",

@@ -396,6 +396,14 @@ TEST_CASE("the initials of a body in the heads of its pages are not its name") {
         "School District No. 94 (Tamarack Lakes) | Board of Education | 2025-02-26");
 }
 
+TEST_CASE("what an agenda lists is not who meets, where the body's own name says that") {
+  CHECK(
+      identity_of("Lough Allen Education and Training Board\nMeeting of Tuesday 14 May 2024\n\nAGENDA\n"
+                  "1. Minutes of the meeting of 12 March 2024\n2. Matters arising\n3. Conflicts of interest\n"
+                  "4. Report of the Audit and Risk Committee\n5. Correspondence\n6. Any other business\n") ==
+      "Lough Allen Education and Training Board | Board | 2024-05-14");
+}
+
 TEST_CASE("the day at the head of an agenda is no item of it, though a time stands behind it") {
   CHECK(identity_of("Severn Vale Hospitals\nNHS Trust\n\nBoard of Directors (in public)\n"
                     "19 September 2024, 10.15am to 1.30pm\nThe Net Loft\n\nAGENDA\n\n1. Welcome\n"
