@@ -28,7 +28,7 @@ class Destinations {
 public:
   explicit Destinations(QPDF& pdf) : root_(pdf.getRoot()) {
     int number = 0;
-    for (QPDFObjectHandle page : pdf.getAllPages()) numbers_[page.getObjGen()] = ++number;
+    for (const QPDFObjectHandle& page : pdf.getAllPages()) numbers_[page.getObjGen()] = ++number;
     QPDFObjectHandle names = entry(entry(root_, "/Names"), "/Dests");
     if (names.isDictionary()) tree_.emplace(names, pdf, false);
   }
@@ -172,7 +172,7 @@ void read(QPDF& pdf, int most, const LinkSink& sink) {
   Bookmarks(destinations, most, sink)
       .walk(Destinations::entry(Destinations::entry(pdf.getRoot(), "/Outlines"), "/First"), 1);
   int number = 0, given = 0;
-  for (QPDFObjectHandle page : pdf.getAllPages()) {
+  for (const QPDFObjectHandle& page : pdf.getAllPages()) {
     if (++number > most || given > kMostLinks) return;
     give_links(page, destinations, [&](int to, const LinkArea& area) {
       // Back to the agenda is no beginning.

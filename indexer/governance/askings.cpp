@@ -78,6 +78,9 @@ private:
   bool labelled(std::size_t s) {
     if (s + 1 >= flow_.sentences().size()) return false;
     const std::string_view text = flow_.view(flow_.sentences()[s + 1].span);
+    const std::vector<Word> words = words_of(text);
+    const std::optional<QuestionHead> head = words.empty() ? std::nullopt : question_head(words, 0, words_);
+    if (head && head->leads) return false;  // "Question 1" above "From Mr Hale": that announces it
     const std::string name = asker_of(text);
     if (name.empty()) return false;
     const bool same_line = flow_.sentences()[s].paragraph == flow_.sentences()[s + 1].paragraph;

@@ -9,7 +9,6 @@ namespace quorate {
 namespace {
 
 constexpr std::string_view kDot = " · ";
-// characters of a heading in a list; the record's page has it whole
 
 // Colour says again what the word says already, never alone.
 std::string_view tone_of(Verb verb) {

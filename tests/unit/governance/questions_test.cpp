@@ -25,6 +25,7 @@ TEST_CASE("a question's head leads up to its asker") {
       {"1. Ms Ada Hume, Selbrook\nWhen will the bridge open?\nReply: In May.\n2. Mr Tom Ludd\nWhy not now?\n",
        "Ms Ada Hume\nMr Tom Ludd\n"},
       {"Question 1\nMs Ada Hume of Selbrook\nWhen?\n", "Ms Ada Hume\n"},
+      {"Question 1\nFrom\nMs Ada Hume, Selbrook\nQuestion\nWhen?\nAnswer\nIn May.\n", "Ms Ada Hume\n"},
       {"Question 1 on the Harbour Bridge\nWhen will it open?\nAnswer: In May.\n", ""}};
   for (const auto& [paper, askers] : cases) {
     CAPTURE(paper);
