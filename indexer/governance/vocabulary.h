@@ -49,7 +49,7 @@ struct ResolutionWords {
   PhraseSet templates;   // an offer of words, not words: "delete as appropriate"
   // of a table of motions: what was moved, by whom, with how many votes, and how it went
   PhraseSet motion_columns, mover_columns, vote_columns, outcome_columns;
-  PhraseSet mover_asides;      // "on the proposal of", beside what was decided
+  PhraseSet mover_asides;  // "on the proposal of", beside what was decided
 };
 
 // [minutes]: the shape of minutes.
